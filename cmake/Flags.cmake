@@ -1,0 +1,15 @@
+# One interface target carries the language rules of the house; every target links it.
+add_library(shuzhi_flags INTERFACE)
+target_include_directories(shuzhi_flags INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_definitions(shuzhi_flags INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_USE_QSTRINGBUILDER
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    SHUZHI_VERSION="${PROJECT_VERSION}")
+target_compile_options(shuzhi_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
+    $<$<BOOL:${SHUZHI_WERROR}>:-Werror>)
+if(SHUZHI_SANITIZE)
+    target_compile_options(shuzhi_flags INTERFACE -fsanitize=${SHUZHI_SANITIZE} -fno-omit-frame-pointer)
+    target_link_options(shuzhi_flags INTERFACE -fsanitize=${SHUZHI_SANITIZE})
+endif()
