@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QString>
+
+#include <optional>
+
+namespace shuzhi {
+
+/// The field a column head of a catalog file stands for: a column of table catalog, or
+/// "department" (provider's name), "provider_code", "library", "items" (a list of names in one
+/// cell), "item.COLUMN" for columns of data_item. Brackets, 简/繁, 全角/半角, white space, case and
+/// line breaks do not matter; of a joined two-row head ("共享属性/共享类型") the last part decides.
+/// `own` are the user's aliases (header → field), they win. Nothing for unknown heads and for those
+/// that are known to hold nothing we keep.
+[[nodiscard]] std::optional<QString> fieldForHeader(const QString &header,
+                                                    const QHash<QString, QString> &own = {});
+
+/// Whether a head is known to hold nothing we keep: running numbers, downloads, views, ratings.
+[[nodiscard]] bool isIgnoredHeader(const QString &header);
+
+/// The names a field is known by, first the one templates use.
+[[nodiscard]] QStringList headersOf(const QString &field);
+
+} // namespace shuzhi
