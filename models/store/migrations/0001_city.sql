@@ -59,7 +59,7 @@ CREATE INDEX catalog_code ON catalog(code)
 -- next
 CREATE TABLE data_item (
     id @id, uid @text NOT NULL UNIQUE,
-    catalog_id BIGINT NOT NULL REFERENCES catalog(id) ON DELETE CASCADE,
+    catalog_id BIGINT NOT NULL REFERENCES catalog(id),
     position BIGINT NOT NULL DEFAULT 0, name @text NOT NULL DEFAULT '',
     english_name @text NOT NULL DEFAULT '', data_type @text NOT NULL DEFAULT '',
     length @text NOT NULL DEFAULT '', is_required @text NOT NULL DEFAULT '',
@@ -74,7 +74,7 @@ CREATE INDEX data_item_catalog ON data_item(catalog_id, position)
 -- so a resource has none of its own; V14: locator carries no secret, probe says 'not_probed' until probed.
 CREATE TABLE resource (
     id @id, uid @text NOT NULL UNIQUE,
-    catalog_id BIGINT NOT NULL REFERENCES catalog(id) ON DELETE CASCADE,
+    catalog_id BIGINT NOT NULL REFERENCES catalog(id),
     kind @text NOT NULL CHECK (kind IN ('table', 'api', 'file')),
     name @text NOT NULL DEFAULT '', locator @text NOT NULL DEFAULT '',
     mapping_complete @text NOT NULL DEFAULT 'no' CHECK (mapping_complete IN ('yes', 'no')),
@@ -89,7 +89,7 @@ CREATE INDEX resource_catalog ON resource(catalog_id)
 -- next
 CREATE TABLE usage_day (
     id @id, uid @text NOT NULL UNIQUE,
-    catalog_id BIGINT NOT NULL REFERENCES catalog(id) ON DELETE CASCADE,
+    catalog_id BIGINT NOT NULL REFERENCES catalog(id),
     consumer_id BIGINT NOT NULL REFERENCES department(id),
     day @text NOT NULL, calls BIGINT NOT NULL DEFAULT 0,
     rev BIGINT NOT NULL DEFAULT 1,
@@ -107,8 +107,8 @@ CREATE TABLE duty_list (
 -- A tree: function (职能, with its 三定 clause) → matter (事项) → duty (数据职责).
 CREATE TABLE duty (
     id @id, uid @text NOT NULL UNIQUE,
-    duty_list_id BIGINT NOT NULL REFERENCES duty_list(id) ON DELETE CASCADE,
-    parent_id BIGINT REFERENCES duty(id) ON DELETE CASCADE,
+    duty_list_id BIGINT NOT NULL REFERENCES duty_list(id),
+    parent_id BIGINT REFERENCES duty(id),
     level @text NOT NULL CHECK (level IN ('function', 'matter', 'duty')),
     position BIGINT NOT NULL DEFAULT 0, name @text NOT NULL CHECK (name <> ''),
     clause @text NOT NULL DEFAULT '', kinds @text NOT NULL DEFAULT '',
@@ -125,8 +125,8 @@ CREATE INDEX duty_list_tree ON duty(duty_list_id, parent_id, position)
 -- next
 CREATE TABLE duty_catalog (
     id @id, uid @text NOT NULL UNIQUE,
-    duty_id BIGINT NOT NULL REFERENCES duty(id) ON DELETE CASCADE,
-    catalog_id BIGINT NOT NULL REFERENCES catalog(id) ON DELETE CASCADE,
+    duty_id BIGINT NOT NULL REFERENCES duty(id),
+    catalog_id BIGINT NOT NULL REFERENCES catalog(id),
     rev BIGINT NOT NULL DEFAULT 1,
     UNIQUE (duty_id, catalog_id))
 -- next

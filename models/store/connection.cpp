@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/connection.h"
+
+#include "models/store/sqlerror.h"
+#include "models/store/sqlitefile.h"
+#include "models/store/sqlitefunctions.h"
+
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QThread>
+
+#include <libpq-fe.h>
+#include <sqlite3.h>
+
+#include <mutex>
+
+namespace shuzhi {
+
+namespace {
+
+std::atomic<Qt::HANDLE> s_forbiddenThread{nullptr};
+std::atomic<int> s_connectionCount{0};
+
+template<class T>
+T driverHandle(const QSqlDatabase &database, const char *typeName, const char *otherName)
+{
+    const QVariant handle = database.driver()->handle();
+    const bool matches = handle.isValid()
+        && (qstrcmp(handle.typeName(), typeName) == 0 || qstrcmp(handle.typeName(), otherName) == 0);
+    return matches ? *static_cast<const T *>(handle.constData()) : nullptr;
+}
+
+int progressHandler(void *flag)
+{
+    return static_cast<const std::atomic<bool> *>(flag)->load(std::memory_order_relaxed) ? 1 : 0;
+}
+
+} // namespace
+
+void Connection::forbidCurrentThread()
+{
+    s_forbiddenThread = QThread::currentThreadId();
+}
+
+Connection::Connection(Location location, QString name)
+    : m_location(std::move(location))
+    , m_name(std::move(name))
+{
+}
+
+Connection::~Connection()
+{
+    m_prepared.clear();
+    if (m_database.isOpen())
+        m_database.close();
+    m_database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Result<std::unique_ptr<Connection>> Connection::open(const Location &location, OpenMode mode)
+{
+    auto connection = std::unique_ptr<Connection>(
+        new Connection(location, QStringLiteral("shuzhi-%1").arg(++s_connectionCount)));
+    const Status opened = location.dialect == Dialect::Sqlite ? connection->openSqlite(mode)
+                                                              : connection->openPostgres();
+    if (!opened)
+        return tl::unexpected(opened.error());
+    if (mode == OpenMode::ReadOnly)
+        connection->m_readOnly = true;
+    return connection;
+}
+
+Result<std::unique_ptr<Connection>> Connection::openScratch()
+{
+    return open(Location{Dialect::Sqlite, QStringLiteral(":memory:"), {}, {}, {}, 0, {}}, OpenMode::Create);
+}
+
+Status Connection::openSqlite(OpenMode mode)
+{
+    const bool memory = m_location.path == u":memory:";
+    SqliteFileState state;
+    if (!memory) {
+        const Result<SqliteFileState> examined = examineSqliteFile(m_location.path, mode == OpenMode::Create);
+        if (!examined)
+            return tl::unexpected(examined.error());
+        state = *examined;
+    }
+    const bool readOnly = mode == OpenMode::ReadOnly || state.readOnly;
+    m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
+    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000");
+    if (readOnly)
+        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+    if (state.readOnly) {
+        // A read-only place cannot hold the WAL's index: the file is taken as it stands.
+        options += QStringLiteral(";QSQLITE_OPEN_URI");
+        m_database.setDatabaseName(sqliteImmutableUri(m_location.path));
+    } else {
+        m_database.setDatabaseName(m_location.path);
+    }
+    m_database.setConnectOptions(options);
+    if (!m_database.open())
+        return tl::unexpected(sqlError(Dialect::Sqlite, m_database.lastError(), m_location.path));
+    m_readOnly = readOnly;
+
+    if (const Status functions = registerTrailFunctions(sqlite(), m_session.get()); !functions)
+        return functions;
+    sqlite3_extended_result_codes(sqlite(), 1);
+    QStringList pragmas{QStringLiteral("PRAGMA foreign_keys = ON"), QStringLiteral("PRAGMA recursive_triggers = ON"),
+                        QStringLiteral("PRAGMA temp_store = MEMORY"), QStringLiteral("PRAGMA cache_size = -32768")};
+    if (!readOnly && !memory)
+        pragmas += {QStringLiteral("PRAGMA journal_mode = WAL"), QStringLiteral("PRAGMA synchronous = FULL")};
+    for (const QString &pragma : pragmas) {
+        if (const auto done = exec(pragma); !done)
+            return tl::unexpected(done.error());
+    }
+    return {};
+}
+
+Status Connection::openPostgres()
+{
+    m_database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), m_name);
+    m_database.setHostName(m_location.host);
+    m_database.setPort(m_location.port);
+    m_database.setUserName(m_location.user);
+    m_database.setDatabaseName(m_location.name);
+    m_database.setConnectOptions(m_location.options
+                                 + QStringLiteral(";connect_timeout=5;application_name=shuzhi"));
+    if (!m_database.open()) {
+        Error error = sqlError(Dialect::Postgres, m_database.lastError(), m_location.display());
+        error.code = ErrorCode::DatabaseUnreachable;
+        return tl::unexpected(error);
+    }
+    const auto quiet = exec(QStringLiteral("SET client_min_messages = warning"));
+    return quiet ? Status{} : tl::unexpected(quiet.error());
+}
+
+sqlite3 *Connection::sqlite() const
+{
+    return driverHandle<sqlite3 *>(m_database, "sqlite3*", "sqlite3 *");
+}
+
+void Connection::setCancelFlag(const std::atomic<bool> *flag)
+{
+    m_cancel = flag;
+    if (sqlite3 *handle = sqlite()) {
+        sqlite3_progress_handler(handle, flag ? 10'000 : 0, flag ? &progressHandler : nullptr,
+                                 const_cast<std::atomic<bool> *>(flag));
+    }
+}
+
+void Connection::requestServerCancel() const
+{
+    PGconn *server = driverHandle<PGconn *>(m_database, "pg_conn*", "PGconn*");
+    if (!server)
+        return;
+    if (PGcancel *cancel = PQgetCancel(server)) {
+        char message[256];
+        PQcancel(cancel, message, sizeof message);
+        PQfreeCancel(cancel);
+    }
+}
+
+Result<QSqlQuery *> Connection::run(const QString &sql, const QVariantList &values)
+{
+    if (s_forbiddenThread.load() == QThread::currentThreadId()) {
+        if (qEnvironmentVariableIsSet("SHUZHI_STRICT"))
+            qFatal("SQL statement on the GUI thread: %s", qPrintable(sql));
+        return fail(ErrorCode::WrongThread, sql);
+    }
+    if (m_cancel && m_cancel->load())
+        return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
+    std::shared_ptr<QSqlQuery> &query = m_prepared[sql];
+    if (!query) {
+        query = std::make_shared<QSqlQuery>(m_database);
+        query->setForwardOnly(true);
+        if (!query->prepare(sql)) {
+            const Error error = sqlError(dialect(), query->lastError(), m_location.display());
+            m_prepared.remove(sql);
+            return tl::unexpected(error);
+        }
+    }
+    for (int i = 0; i < values.size(); ++i)
+        query->bindValue(i, values[i]);
+    if (!query->exec()) {
+        const Error error = sqlError(dialect(), query->lastError(), m_location.display());
+        m_prepared.remove(sql);
+        return tl::unexpected(error);
+    }
+    return query.get();
+}
+
+Result<qint64> Connection::exec(const QString &sql, const QVariantList &values)
+{
+    const Result<QSqlQuery *> query = run(sql, values);
+    if (!query)
+        return tl::unexpected(query.error());
+    const qint64 touched = (*query)->numRowsAffected();
+    (*query)->finish();
+    return touched;
+}
+
+Status Connection::each(const QString &sql, const QVariantList &values, const RowFunction &row)
+{
+    const Result<QSqlQuery *> query = run(sql, values);
+    if (!query)
+        return tl::unexpected(query.error());
+    // The function may run other statements; this one must not be taken from under it.
+    const std::shared_ptr<QSqlQuery> keep = m_prepared.take(sql);
+    const SqlRow current(*keep);
+    while (keep->next())
+        row(current);
+    const QSqlError error = keep->lastError();
+    if (error.isValid())
+        return tl::unexpected(sqlError(dialect(), error, m_location.display()));
+    keep->finish();
+    m_prepared.insert(sql, keep);
+    return {};
+}
+
+Result<QVariant> Connection::value(const QString &sql, const QVariantList &values)
+{
+    QVariant first;
+    const Status done = each(sql, values, [&](const SqlRow &row) {
+        if (!first.isValid())
+            first = row.value(0);
+    });
+    return done.map([&] { return first; });
+}
+
+Status Connection::execScript(const QString &script)
+{
+    for (const QString &statement : script.split(QStringLiteral("\n-- next\n"))) {
+        QSqlQuery query(m_database);
+        if (!query.exec(statement)) {
+            Error error = sqlError(dialect(), query.lastError(), m_location.display());
+            error.detail += QStringLiteral(" in: ") + statement.left(200);
+            return tl::unexpected(error);
+        }
+    }
+    return {};
+}
+
+} // namespace shuzhi

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/result.h"
+#include "models/store/location.h"
+#include "models/store/session.h"
+
+#include <QHash>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+
+struct sqlite3;
+
+namespace shuzhi {
+
+enum class OpenMode {
+    Create, ///< makes the file if there is none (init, demo, restore)
+    ReadWrite,
+    ReadOnly,
+};
+
+/// One row of a result while it is being read.
+class SqlRow
+{
+public:
+    explicit SqlRow(const QSqlQuery &query)
+        : m_query(query)
+    {
+    }
+    [[nodiscard]] QString text(int column) const { return m_query.value(column).toString(); }
+    [[nodiscard]] qint64 integer(int column) const { return m_query.value(column).toLongLong(); }
+    [[nodiscard]] bool isNull(int column) const { return m_query.isNull(column); }
+    [[nodiscard]] QVariant value(int column) const { return m_query.value(column); }
+
+private:
+    const QSqlQuery &m_query;
+};
+
+/// One database connection, owned and used by one thread. All SQL of the program goes through here,
+/// so that errors become values, placeholders are always bound and a statement on the GUI thread is
+/// found (see forbidCurrentThread).
+class Connection
+{
+public:
+    using RowFunction = std::function<void(const SqlRow &)>;
+
+    /// Opens without changing anything in an existing file; a foreign, damaged, newer, empty, locked
+    /// or unreachable database is refused with its own code before any write.
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const Location &, OpenMode);
+    /// An empty SQLite database in memory, for replays and tests.
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> openScratch();
+    ~Connection();
+    Q_DISABLE_COPY_MOVE(Connection)
+
+    [[nodiscard]] Dialect dialect() const { return m_location.dialect; }
+    [[nodiscard]] const Location &location() const { return m_location; }
+    [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
+    void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
+
+    /// Runs one statement with `?` placeholders; gives the number of rows it touched.
+    [[nodiscard]] Result<qint64> exec(const QString &sql, const QVariantList &values = {});
+    /// Calls `row` for each row of the result.
+    [[nodiscard]] Status each(const QString &sql, const QVariantList &values, const RowFunction &row);
+    /// First column of the first row; an invalid QVariant if there is none.
+    [[nodiscard]] Result<QVariant> value(const QString &sql, const QVariantList &values = {});
+    template<class T>
+    [[nodiscard]] Result<QList<T>> list(const QString &sql, const QVariantList &values,
+                                        const std::function<T(const SqlRow &)> &map)
+    {
+        QList<T> rows;
+        return each(sql, values, [&](const SqlRow &row) { rows.append(map(row)); }).map([&] { return rows; });
+    }
+    /// Several statements parted by a line `-- next`.
+    [[nodiscard]] Status execScript(const QString &script);
+
+    [[nodiscard]] TrailSession &session() { return *m_session; }
+    /// SQLite's own handle, for bulk work, backup and functions; null on a server.
+    [[nodiscard]] sqlite3 *sqlite() const;
+    [[nodiscard]] QSqlDatabase &database() { return m_database; }
+    /// A running statement stops with Cancelled soon after the flag turns true.
+    void setCancelFlag(const std::atomic<bool> *flag);
+    /// From another thread: ask the server to stop the running statement.
+    void requestServerCancel() const;
+
+    /// From now on a statement on the calling thread is a fault: it aborts when SHUZHI_STRICT is set
+    /// (tests) and fails with WrongThread otherwise.
+    static void forbidCurrentThread();
+
+private:
+    Connection(Location location, QString name);
+    [[nodiscard]] Status openSqlite(OpenMode);
+    [[nodiscard]] Status openPostgres();
+    [[nodiscard]] Result<QSqlQuery *> run(const QString &sql, const QVariantList &values);
+
+    Location m_location;
+    QString m_name;
+    QSqlDatabase m_database;
+    QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
+    std::unique_ptr<TrailSession> m_session = std::make_unique<TrailSession>();
+    const std::atomic<bool> *m_cancel = nullptr;
+    bool m_readOnly = false;
+};
+
+} // namespace shuzhi

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/connection.h"
+#include "models/store/mailbox.h"
+
+#include <any>
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+namespace shuzhi {
+
+/// Turned true by whoever no longer wants the work; the running statement stops soon after.
+using CancelFlag = std::shared_ptr<std::atomic<bool>>;
+
+/// What a query may use besides the connection.
+class JobContext
+{
+public:
+    JobContext(CancelFlag cancel, std::function<void(double)> progress)
+        : m_cancel(std::move(cancel))
+        , m_progress(std::move(progress))
+    {
+    }
+    [[nodiscard]] bool isCancelled() const { return m_cancel && m_cancel->load(); }
+    /// @param fraction 0 … 1
+    void report(double fraction) const
+    {
+        if (m_progress)
+            m_progress(fraction);
+    }
+
+private:
+    CancelFlag m_cancel;
+    std::function<void(double)> m_progress;
+};
+
+/// One thread that alone opens, uses and closes one connection, with a queue of jobs worked in order.
+/// Answers go to the mailbox; a job whose connection could not be opened is answered with that error.
+class Lane
+{
+public:
+    using Opener = std::function<Result<std::unique_ptr<Connection>>()>;
+    /// Gets the connection, or the error why there is none; gives what the mailbox delivers.
+    using Job = std::function<std::any(const Result<Connection *> &, JobContext &)>;
+
+    Lane(Mailbox &mailbox, Opener opener);
+    /// Cancels what runs, drops what waits, joins.
+    ~Lane();
+    Q_DISABLE_COPY_MOVE(Lane)
+
+    void post(Ticket ticket, CancelFlag cancel, Job job);
+    /// Any thread: stops the running statement if it belongs to this flag.
+    void cancel(const CancelFlag &flag);
+
+private:
+    struct Entry
+    {
+        Ticket ticket;
+        CancelFlag cancel;
+        Job job;
+    };
+    void work();
+    bool take(Entry &entry);
+    void run(Entry &entry);
+
+    Mailbox &m_mailbox;
+    Opener m_opener;
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<Entry> m_queue; ///< guarded by m_mutex
+    CancelFlag m_running; ///< guarded by m_mutex
+    Connection *m_current = nullptr; ///< guarded by m_mutex
+    bool m_stop = false; ///< guarded by m_mutex
+    std::unique_ptr<Connection> m_connection; ///< the lane's thread only
+    std::thread m_thread; ///< last: starts when all else is there
+};
+
+} // namespace shuzhi

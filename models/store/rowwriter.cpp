@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/rowwriter.h"
+
+#include "models/store/derivedkeys.h"
+
+namespace shuzhi {
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
+/// Placeholder of a column: a reference is looked up by uid.
+QString placeholder(const ColumnSpec &column)
+{
+    return column.kind == ColumnSpec::Kind::Reference
+        ? QStringLiteral("(SELECT r.id FROM %1 r WHERE r.uid = ?)").arg(column.target)
+        : s("?");
+}
+
+/// Text columns are NOT NULL: nothing filled is the empty text, never NULL.
+QVariant stored(const ColumnSpec &column, const QVariant &value)
+{
+    if (column.kind == ColumnSpec::Kind::Integer)
+        return value.isValid() && !value.isNull() ? QVariant(value.toLongLong()) : QVariant(QMetaType(QMetaType::LongLong));
+    const QString text = value.toString();
+    if (column.kind == ColumnSpec::Kind::Reference && text.isEmpty())
+        return QVariant(QMetaType(QMetaType::QString));
+    return text.isNull() ? QString(s("")) : text;
+}
+
+Result<QList<const ColumnSpec *>> columnSpecs(const TableSpec &table, const QStringList &columns)
+{
+    QList<const ColumnSpec *> specs;
+    for (const QString &name : columns) {
+        const ColumnSpec *spec = table.column(name);
+        if (!spec)
+            return fail(ErrorCode::Internal, QStringLiteral("no such column"), table.name + u'.' + name);
+        specs += spec;
+    }
+    return specs;
+}
+
+QStringList keyValues(const DerivedKeys &keys, const QStringList &columns, const QList<QVariant> &values)
+{
+    QHash<QString, QString> sources;
+    for (qsizetype i = 0; i < columns.size(); ++i)
+        sources.insert(columns[i], values[i].toString());
+    return keys.make(sources);
+}
+
+} // namespace
+
+Status RowWriter::write(const Step &step)
+{
+    const TableSpec *table = trackedTable(step.table);
+    if (!table)
+        return fail(ErrorCode::Internal, s("no such table"), step.table);
+    if (step.kind == StepKind::Insert)
+        return insert(*table, step.columns, step.rows);
+    for (const StepRow &row : step.rows) {
+        const Status done = step.kind == StepKind::Update ? update(step.table, row.uid, step.columns, row.values)
+                                                          : remove(step.table, row.uid);
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+Status RowWriter::checkReferences(const TableSpec &table, const QStringList &columns, const StepRow &row)
+{
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        const ColumnSpec *column = table.column(columns[i]);
+        const QString uid = row.values[i].toString();
+        if (column->kind != ColumnSpec::Kind::Reference || uid.isEmpty() || m_known.contains(uid))
+            continue;
+        const auto found = m_connection.value(QStringLiteral("SELECT count(*) FROM %1 WHERE uid = ?").arg(column->target), {uid});
+        if (!found)
+            return tl::unexpected(found.error());
+        if (found->toInt() == 0)
+            return fail(ErrorCode::Conflict, QStringLiteral("%1 refers to a row that is not there").arg(columns[i]), row.uid);
+        m_known.insert(uid);
+    }
+    return {};
+}
+
+Status RowWriter::insert(const TableSpec &table, const QStringList &columns, const QList<StepRow> &rows)
+{
+    const Result<QList<const ColumnSpec *>> specs = columnSpecs(table, columns);
+    if (!specs)
+        return tl::unexpected(specs.error());
+    const DerivedKeys keys = derivedKeys(table.name);
+    QStringList names{s("uid")}, places{s("?")};
+    for (const ColumnSpec *spec : *specs) {
+        names += spec->name;
+        places += placeholder(*spec);
+    }
+    for (const QString &key : keys.columns) {
+        names += key;
+        places += s("?");
+    }
+    const QString sql = QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)")
+                            .arg(table.name, names.join(s(", ")), places.join(s(", ")));
+    for (const StepRow &row : rows) {
+        if (const Status checked = checkReferences(table, columns, row); !checked)
+            return checked;
+        QVariantList values{row.uid};
+        for (qsizetype i = 0; i < specs->size(); ++i)
+            values += stored(*specs->at(i), row.values.value(i));
+        if (keys.make) {
+            for (const QString &key : keyValues(keys, columns, row.values))
+                values += key;
+        }
+        if (const auto done = m_connection.exec(sql, values); !done) {
+            Error error = done.error();
+            error.subject = table.name + u' ' + row.uid;
+            return tl::unexpected(error);
+        }
+    }
+    return {};
+}
+
+Result<QStringList> RowWriter::keysAfter(const QString &table, const QString &uid, const QStringList &columns,
+                                         const QVariantList &values)
+{
+    const DerivedKeys keys = derivedKeys(table);
+    QHash<QString, QString> sources;
+    const Status read = m_connection.each(
+        QStringLiteral("SELECT %1 FROM %2 WHERE uid = ?").arg(keys.sources.join(s(", ")), table), {uid},
+        [&](const SqlRow &row) {
+            for (qsizetype i = 0; i < keys.sources.size(); ++i)
+                sources.insert(keys.sources[i], row.text(int(i)));
+        });
+    if (!read)
+        return tl::unexpected(read.error());
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        if (sources.contains(columns[i]))
+            sources[columns[i]] = values[i].toString();
+    }
+    return keys.make(sources);
+}
+
+Status RowWriter::update(const QString &tableName, const QString &uid, const QStringList &columns,
+                         const QVariantList &values, std::optional<qint64> rev)
+{
+    const TableSpec *table = trackedTable(tableName);
+    if (!table)
+        return fail(ErrorCode::Internal, s("no such table"), tableName);
+    const Result<QList<const ColumnSpec *>> specs = columnSpecs(*table, columns);
+    if (!specs)
+        return tl::unexpected(specs.error());
+    if (const Status checked = checkReferences(*table, columns, {uid, values}); !checked)
+        return checked;
+    QStringList assignments{s("rev = rev + 1")};
+    QVariantList bound;
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        assignments += columns[i] + s(" = ") + placeholder(*specs->at(i));
+        bound += stored(*specs->at(i), values.value(i));
+    }
+    const DerivedKeys keys = derivedKeys(tableName);
+    const bool renewKeys = std::any_of(columns.begin(), columns.end(),
+                                       [&](const QString &name) { return keys.sources.contains(name); });
+    if (renewKeys) {
+        const Result<QStringList> made = keysAfter(tableName, uid, columns, values);
+        if (!made)
+            return tl::unexpected(made.error());
+        for (qsizetype i = 0; i < keys.columns.size(); ++i) {
+            assignments += keys.columns[i] + s(" = ?");
+            bound += made->at(i);
+        }
+    }
+    QString sql = QStringLiteral("UPDATE %1 SET %2 WHERE uid = ?").arg(tableName, assignments.join(s(", ")));
+    bound += uid;
+    if (rev) {
+        sql += s(" AND rev = ?");
+        bound += *rev;
+    }
+    const Result<qint64> touched = m_connection.exec(sql, bound);
+    if (!touched)
+        return tl::unexpected(touched.error());
+    return *touched == 1 ? Status{} : tl::unexpected(missing(tableName, uid, rev));
+}
+
+Status RowWriter::remove(const QString &table, const QString &uid, std::optional<qint64> rev)
+{
+    QString sql = QStringLiteral("DELETE FROM %1 WHERE uid = ?").arg(table);
+    QVariantList bound{uid};
+    if (rev) {
+        sql += s(" AND rev = ?");
+        bound += *rev;
+    }
+    const Result<qint64> touched = m_connection.exec(sql, bound);
+    if (!touched)
+        return tl::unexpected(touched.error());
+    return *touched == 1 ? Status{} : tl::unexpected(missing(table, uid, rev));
+}
+
+Error RowWriter::missing(const QString &table, const QString &uid, std::optional<qint64> rev)
+{
+    const auto there = m_connection.value(QStringLiteral("SELECT rev FROM %1 WHERE uid = ?").arg(table), {uid});
+    if (there && there->isValid()) {
+        return {ErrorCode::Stale, QStringLiteral("changed meanwhile: rev %1, expected %2").arg(there->toLongLong()).arg(rev.value_or(0)),
+                table + u' ' + uid};
+    }
+    return {ErrorCode::NotFound, s("no such row"), table + u' ' + uid};
+}
+
+} // namespace shuzhi

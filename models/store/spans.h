@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/location.h"
+#include "models/store/tables.h"
+
+namespace shuzhi {
+
+/// Every span table. Expressions differ between dialects only where a check needs a pattern.
+[[nodiscard]] QList<SpanSpec> spanSpecs(Dialect);
+
+/// CREATE TABLE and indexes of the span tables, one statement each.
+[[nodiscard]] QStringList spanTableStatements(Dialect);
+
+/// Statements that bring the open spans of the rows matching `selector` (over alias `c`) to what the
+/// rows say now: close what changed, open what is new, overwrite what changed twice on one day.
+[[nodiscard]] QStringList spanTouch(const SpanSpec &, const QString &selector);
+/// Statements that end the open span of the row `idExpression` (a deleted row).
+[[nodiscard]] QStringList spanEnd(const SpanSpec &, const QString &idExpression);
+
+} // namespace shuzhi

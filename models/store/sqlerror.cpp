@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/sqlerror.h"
+
+#include <QSqlError>
+
+#include <sqlite3.h>
+
+namespace shuzhi {
+
+namespace {
+
+ErrorCode sqliteCode(int native)
+{
+    switch (native & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return ErrorCode::DatabaseLocked;
+    case SQLITE_READONLY: return ErrorCode::DatabaseReadOnly;
+    case SQLITE_CORRUPT: return ErrorCode::DatabaseDamaged;
+    case SQLITE_NOTADB: return ErrorCode::DatabaseForeign;
+    case SQLITE_FULL: return ErrorCode::DatabaseFull;
+    case SQLITE_IOERR: return ErrorCode::DatabaseFull;
+    case SQLITE_CANTOPEN: return ErrorCode::DatabaseUnreachable;
+    case SQLITE_INTERRUPT: return ErrorCode::Cancelled;
+    case SQLITE_CONSTRAINT: return ErrorCode::Conflict;
+    default: return ErrorCode::Internal;
+    }
+}
+
+ErrorCode postgresCode(const QString &state)
+{
+    if (state.isEmpty() || state.startsWith(u"08") || state.startsWith(u"57P") || state.startsWith(u"28"))
+        return ErrorCode::DatabaseUnreachable;
+    if (state == u"57014")
+        return ErrorCode::Cancelled;
+    if (state.startsWith(u"23"))
+        return ErrorCode::Conflict;
+    if (state.startsWith(u"40") || state == u"55P03")
+        return ErrorCode::DatabaseLocked;
+    if (state == u"42501" || state == u"25006")
+        return ErrorCode::DatabaseReadOnly;
+    if (state.startsWith(u"53"))
+        return ErrorCode::DatabaseFull;
+    if (state.startsWith(u"XX"))
+        return ErrorCode::DatabaseDamaged;
+    return ErrorCode::Internal;
+}
+
+} // namespace
+
+Error sqlError(Dialect dialect, const QSqlError &error, const QString &subject)
+{
+    const QString native = error.nativeErrorCode();
+    const ErrorCode code = dialect == Dialect::Sqlite ? sqliteCode(native.toInt()) : postgresCode(native);
+    return Error{code, QStringLiteral("%1 (%2)").arg(error.text().trimmed(), native), subject};
+}
+
+} // namespace shuzhi

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/lane.h"
+
+#include <array>
+
+namespace shuzhi {
+
+/// Which lane a query runs in: edits; what a page waits for; long reads (ids, facets, assessments,
+/// exports), so that pages never queue behind them.
+enum class LaneId { Write, Page, Long };
+
+/// Handle of work under way; may be dropped, copied and asked to stop.
+class Task
+{
+public:
+    Task() = default;
+    Task(Ticket ticket, CancelFlag flag)
+        : m_ticket(ticket)
+        , m_flag(std::move(flag))
+    {
+    }
+    [[nodiscard]] Ticket ticket() const { return m_ticket; }
+    [[nodiscard]] const CancelFlag &flag() const { return m_flag; }
+
+private:
+    Ticket m_ticket = 0;
+    CancelFlag m_flag;
+};
+
+/// A city's database as the GUI thread sees it: queries as values go in, answers come back through the
+/// mailbox. A query is a value with `Result<T> operator()(Connection &) const` or
+/// `Result<T> operator()(Connection &, JobContext &) const`.
+class Store
+{
+public:
+    /// Opens nothing yet: each lane opens its connection with its first query, and a failure is that
+    /// query's answer. The write lane creates or migrates if `mode` allows it.
+    Store(Mailbox &mailbox, const Location &location, OpenMode mode);
+    Q_DISABLE_COPY_MOVE(Store)
+
+    template<class Query, class Answer>
+    Task run(LaneId lane, Query query, QObject *receiver, Answer answer, Mailbox::ProgressFunction progress = {})
+    {
+        using R = decltype(ask(query, std::declval<Connection &>(), std::declval<JobContext &>()));
+        const Ticket ticket = m_mailbox.expect(
+            receiver, [answer = std::move(answer)](std::any &any) mutable { answer(std::move(*std::any_cast<R>(&any))); },
+            std::move(progress));
+        Task task(ticket, std::make_shared<std::atomic<bool>>(false));
+        m_lanes[size_t(lane)]->post(ticket, task.flag(),
+                                    [query = std::move(query)](const Result<Connection *> &connection, JobContext &context) {
+                                        return connection ? std::any(R(ask(query, **connection, context)))
+                                                          : std::any(R(tl::unexpected(connection.error())));
+                                    });
+        return task;
+    }
+
+    /// Stops the work soon; its answer is Cancelled.
+    void cancel(const Task &task);
+    /// The answer is no longer wanted: stops the work and drops the answer.
+    void drop(const Task &task);
+
+    [[nodiscard]] const Location &location() const { return m_location; }
+
+private:
+    template<class Query>
+    static auto ask(const Query &query, Connection &connection, JobContext &context)
+    {
+        if constexpr (std::is_invocable_v<const Query &, Connection &, JobContext &>)
+            return query(connection, context);
+        else
+            return query(connection);
+    }
+
+    Mailbox &m_mailbox;
+    Location m_location;
+    std::array<std::unique_ptr<Lane>, 3> m_lanes;
+};
+
+/// Opens and brings to our schema in one go, for lanes, the command line and tests.
+[[nodiscard]] Result<std::unique_ptr<Connection>> openCity(const Location &, OpenMode);
+
+} // namespace shuzhi
