@@ -83,7 +83,8 @@ QString sqlLiteral(const QString &text)
 
 QString predicateSql(Dialect dialect, const Predicate &predicate, const QString &alias)
 {
-    const QString column = alias + u'.' + predicate.column;
+    // The provider is a NOT NULL reference, so its name is always filled.
+    const QString column = predicate.column == u"department" ? QStringLiteral("'provider'") : alias + u'.' + predicate.column;
     switch (predicate.op) {
     case Predicate::Op::Always: return QStringLiteral("(1 = 1)");
     case Predicate::Op::Empty: return QStringLiteral("(%1 = '')").arg(column);

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/metric.h"
+
+#include "models/domain/datafile.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace shuzhi {
+
+namespace {
+
+Bilingual bilingual(const QJsonValue &json)
+{
+    return {json[u"zh"].toString(), json[u"en"].toString()};
+}
+
+Filter filterOf(const QJsonValue &json)
+{
+    const Result<Filter> filter = Filter::parse(json.toString());
+    if (!filter) // our own data file: a test reads every metric
+        qFatal("metrics.json: %s", qPrintable(filter.error().detail));
+    return *filter;
+}
+
+QList<MetricInfo> readCatalogue()
+{
+    QList<MetricInfo> list;
+    for (const QJsonValue &json : vocabularyResource(QStringLiteral("metrics.json"))[u"metrics"].toArray()) {
+        MetricInfo info{json[u"id"].toString(), json[u"kind"].toString() == u"ratio", bilingual(json[u"name"]),
+                        bilingual(json[u"definition"]), bilingual(json[u"basis"]), filterOf(json[u"numerator"]), {}};
+        if (info.isRatio)
+            info.denominator = filterOf(json[u"denominator"]);
+        list += info;
+    }
+    return list;
+}
+
+/// Departments that use a department's data are named by it; in the city any use counts.
+Filter scoped(Filter filter, const MetricGroup &group)
+{
+    filter.asOf = group.scope.asOf;
+    if (filter.what == What::Departments) {
+        const QStringList providers = group.scope.valuesOf(QStringLiteral("department"));
+        if (!providers.isEmpty())
+            filter = filter.without(QStringLiteral("using")).with(QStringLiteral("uses_data_of"), providers);
+        return filter;
+    }
+    if (filter.what == What::Demands)
+        return filter;
+    filter.conditions += group.scope.conditions;
+    return filter;
+}
+
+} // namespace
+
+const QList<MetricInfo> &metricCatalogue()
+{
+    static const QList<MetricInfo> catalogue = readCatalogue();
+    return catalogue;
+}
+
+const MetricInfo *metricInfo(const QString &id)
+{
+    for (const MetricInfo &info : metricCatalogue()) {
+        if (info.id == id)
+            return &info;
+    }
+    return nullptr;
+}
+
+void Figures::setRatio(const QString &id, Ratio ratio)
+{
+    m_values.insert(id, ratio.numerator);
+    m_values.insert(id + u'/', ratio.denominator);
+}
+
+Ratio Figures::ratio(const QString &id) const
+{
+    return {m_values.value(id), m_values.value(id + u'/')};
+}
+
+Result<GroupBy> groupByFromName(const QString &name)
+{
+    static const QHash<QString, GroupBy> names{{QStringLiteral("department"), GroupBy::Department},
+                                               {QStringLiteral("share_type"), GroupBy::ShareType},
+                                               {QStringLiteral("resource_kind"), GroupBy::ResourceKind},
+                                               {QStringLiteral("library"), GroupBy::Library},
+                                               {QStringLiteral("month"), GroupBy::Month},
+                                               {QString(), GroupBy::None}};
+    if (!names.contains(name))
+        return fail(ErrorCode::Usage, QStringLiteral("cannot group by \"%1\"").arg(name));
+    return names.value(name);
+}
+
+Filter whereOf(const QString &metric, const MetricGroup &group)
+{
+    const MetricInfo *info = metricInfo(metric);
+    return info ? scoped(info->numerator, group) : Filter{};
+}
+
+Filter denominatorWhereOf(const QString &metric, const MetricGroup &group)
+{
+    const MetricInfo *info = metricInfo(metric);
+    return info && info->denominator ? scoped(*info->denominator, group) : Filter{};
+}
+
+} // namespace shuzhi

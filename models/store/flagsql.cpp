@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/flagsql.h"
+
+#include "models/domain/corefield.h"
+#include "models/domain/rule.h"
+#include "models/domain/vocabulary.h"
+#include "models/store/checksql.h"
+#include "models/store/transaction.h"
+
+#include <QDate>
+
+namespace shuzhi {
+
+namespace {
+
+QString flag(const QString &condition)
+{
+    return QStringLiteral("CASE WHEN %1 THEN 1 ELSE 0 END").arg(condition);
+}
+
+struct Cycle
+{
+    QString code;
+    QString oldest; ///< a catalog of the cycle is on time if it was updated on this day or later
+};
+
+QList<Cycle> definiteCycles(const AsOf &asOf)
+{
+    QList<Cycle> cycles;
+    const QDate day = QDate::fromString(asOf.day, Qt::ISODate);
+    for (const QString &code : vocabulary(QStringLiteral("update_cycle")).codes()) {
+        if (const std::optional<int> days = updateCycleDays(code))
+            cycles += {code, day.addDays(-(*days + asOf.basis.graceDays)).toString(Qt::ISODate)};
+    }
+    return cycles;
+}
+
+QString definiteSql(const AsOf &asOf)
+{
+    QStringList codes;
+    for (const Cycle &cycle : definiteCycles(asOf))
+        codes += sqlLiteral(cycle.code);
+    return QStringLiteral("c.update_cycle IN (%1)").arg(codes.join(u','));
+}
+
+QString timelySql(const AsOf &asOf)
+{
+    QStringList tests;
+    for (const Cycle &cycle : definiteCycles(asOf))
+        tests += QStringLiteral("WHEN %1 THEN %2").arg(sqlLiteral(cycle.code), sqlLiteral(cycle.oldest));
+    return QStringLiteral("c.last_updated <> '' AND c.last_updated >= CASE c.update_cycle %1 ELSE '9999-12-31' END")
+        .arg(tests.join(u' '));
+}
+
+/// Rows of `alias` whose key stands more than once among the published catalogs of the day.
+QString duplicateSql(Dialect dialect, const AsOf &asOf, const Rule &rule, const QString &alias)
+{
+    const auto key = [&](const QString &of) {
+        const QString column = of + u'.' + rule.keyColumn;
+        return rule.trimDigits ? QStringLiteral("rtrim(%1, '0123456789')").arg(column) : column;
+    };
+    const QString o = QStringLiteral("o"), provider = rule.sameProvider ? QStringLiteral(".department_id || '|' || ") : QString();
+    const auto full = [&](const QString &of) { return provider.isEmpty() ? key(of) : of + provider + key(of); };
+    const QString among = QStringLiteral("SELECT %1 FROM catalog_span o WHERE %2 AND o.state = 'published' AND %3 <> '' "
+                                         "AND %4 GROUP BY %1 HAVING count(*) > 1")
+                              .arg(full(o), liveSql(o, asOf.day), key(o), predicateSql(dialect, rule.predicate, o));
+    return QStringLiteral("(%1 IN (%2) AND %3)").arg(full(alias), among, predicateSql(dialect, rule.predicate, alias));
+}
+
+qint64 errorMask(RuleScope scope)
+{
+    qint64 mask = 0;
+    for (const Rule &rule : rules()) {
+        if (rule.scope == scope && rule.severity == Severity::Error)
+            mask |= qint64(1) << rule.bit;
+    }
+    return mask;
+}
+
+/// A catalog is conformant without an error finding of its own: items have their own rate.
+QString conformantSql(Dialect dialect, const AsOf &asOf)
+{
+    QString sql = QStringLiteral("(c.faults & %1) = 0").arg(errorMask(RuleScope::Catalog));
+    for (const Rule &rule : rules()) {
+        if (rule.scope == RuleScope::Duplicate && rule.severity == Severity::Error)
+            sql += QStringLiteral(" AND NOT ") + duplicateSql(dialect, asOf, rule, QStringLiteral("c"));
+    }
+    return sql;
+}
+
+/// The bit of the provider's code, which is the department's to fill.
+qint64 providerCodeBit()
+{
+    for (const CoreField &field : coreFields()) {
+        if (field.source == FieldSource::DepartmentCode && field.obligation != Obligation::Optional)
+            return qint64(1) << field.bit;
+    }
+    return 0;
+}
+
+} // namespace
+
+Result<AsOf> resolveAsOf(Connection &connection, const QString &day)
+{
+    AsOf asOf{day, {}};
+    if (day.isEmpty()) {
+        const Result<QString> reference = referenceDay(connection);
+        if (!reference)
+            return tl::unexpected(reference.error());
+        asOf.day = *reference;
+    }
+    if (QDate::fromString(asOf.day, Qt::ISODate).toString(Qt::ISODate) != asOf.day)
+        return fail(ErrorCode::Usage, QStringLiteral("not a day as 2023-06-30: \"%1\"").arg(asOf.day));
+    const Status read = connection.each(
+        QStringLiteral("SELECT key, value FROM setting WHERE key IN ('grace_days', 'own_use', 'usage_window_days')"), {},
+        [&](const SqlRow &row) {
+            if (row.text(0) == u"grace_days")
+                asOf.basis.graceDays = row.text(1).toInt();
+            else if (row.text(0) == u"own_use")
+                asOf.basis.ownUseCounts = row.text(1) == u"counted";
+            else
+                asOf.basis.usageWindowDays = row.text(1).toInt();
+        });
+    return read.map([&] { return asOf; });
+}
+
+QString liveSql(const QString &alias, const QString &day)
+{
+    return QStringLiteral("(%1.from_day <= '%2' AND %1.to_day > '%2')").arg(alias, day);
+}
+
+QString countedUseSql(const AsOf &asOf, const QString &provider)
+{
+    QString sql = QStringLiteral("u.calls > 0 AND u.day <= '%1' AND %2").arg(asOf.day, liveSql(QStringLiteral("u"), asOf.day));
+    if (!asOf.basis.ownUseCounts)
+        sql += QStringLiteral(" AND u.consumer_id <> ") + provider;
+    if (asOf.basis.usageWindowDays > 0) {
+        const QDate from = QDate::fromString(asOf.day, Qt::ISODate).addDays(1 - asOf.basis.usageWindowDays);
+        sql += QStringLiteral(" AND u.day >= '%1'").arg(from.toString(Qt::ISODate));
+    }
+    return sql;
+}
+
+QString bitCountSql(const QString &expression)
+{
+    QStringList bits;
+    for (const CoreField &field : coreFields())
+        bits += QStringLiteral("((%1 >> %2) & 1)").arg(expression).arg(field.bit);
+    return bits.join(QStringLiteral(" + "));
+}
+
+QString catalogFlagsSql(Dialect dialect, const AsOf &asOf)
+{
+    const QString mounted = QStringLiteral("EXISTS (SELECT 1 FROM resource_span r WHERE r.catalog_id = c.row_id AND "
+                                           "r.state = 'published' AND %1)")
+                                .arg(liveSql(QStringLiteral("r"), asOf.day));
+    const QString used = QStringLiteral("EXISTS (SELECT 1 FROM usage_span u WHERE u.catalog_id = c.row_id AND %1)")
+                             .arg(countedUseSql(asOf, QStringLiteral("c.department_id")));
+    const QString duty = QStringLiteral("EXISTS (SELECT 1 FROM duty_span y WHERE y.catalog_id = c.row_id AND "
+                                        "y.confirmed = 1 AND %1)")
+                             .arg(liveSql(QStringLiteral("y"), asOf.day));
+    const QString missing = QStringLiteral("(c.missing | CASE WHEN p.has_code = 1 THEN 0 ELSE %1 END)").arg(providerCodeBit());
+    const QStringList columns{
+        QStringLiteral("c.row_id, c.uid, c.department_id, c.library_id, c.state, c.share_type, c.is_open, "
+                       "c.update_cycle, c.last_updated, c.code, c.title_key, c.applies, c.faults"),
+        missing + QStringLiteral(" AS missing"),
+        flag(mounted) + QStringLiteral(" AS mounted"),
+        flag(used) + QStringLiteral(" AS used"),
+        flag(definiteSql(asOf)) + QStringLiteral(" AS definite"),
+        flag(timelySql(asOf)) + QStringLiteral(" AS timely"),
+        flag(duty) + QStringLiteral(" AS duty"),
+        flag(missing + QStringLiteral(" = 0")) + QStringLiteral(" AS complete"),
+        flag(conformantSql(dialect, asOf)) + QStringLiteral(" AS conformant"),
+        bitCountSql(QStringLiteral("c.applies")) + QStringLiteral(" AS required"),
+        bitCountSql(QStringLiteral("(c.applies & ~%1)").arg(missing)) + QStringLiteral(" AS filled"),
+    };
+    return QStringLiteral("(SELECT %1 FROM catalog_span c JOIN department_span p ON p.row_id = c.department_id AND %2 "
+                          "WHERE %3)")
+        .arg(columns.join(QStringLiteral(", ")), liveSql(QStringLiteral("p"), asOf.day), liveSql(QStringLiteral("c"), asOf.day));
+}
+
+QString ruleSql(Dialect dialect, const AsOf &asOf, const QString &ruleId)
+{
+    const Rule *found = rule(ruleId);
+    if (!found)
+        return {};
+    const qint64 bit = qint64(1) << found->bit;
+    switch (found->scope) {
+    case RuleScope::Catalog: return QStringLiteral("(f.faults & %1) <> 0").arg(bit);
+    case RuleScope::Duplicate: return duplicateSql(dialect, asOf, *found, QStringLiteral("f"));
+    case RuleScope::Item:
+        return QStringLiteral("EXISTS (SELECT 1 FROM item_span i WHERE i.catalog_id = f.row_id AND (i.faults & %1) <> 0 "
+                              "AND %2)")
+            .arg(bit)
+            .arg(liveSql(QStringLiteral("i"), asOf.day));
+    }
+    return {};
+}
+
+qint64 itemErrorMask()
+{
+    return errorMask(RuleScope::Item);
+}
+
+} // namespace shuzhi

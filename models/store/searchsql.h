@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/filter.h"
+#include "models/store/flagsql.h"
+
+namespace shuzhi {
+
+/// A filter compiled to SQL. Aliases in `from`: f = flags of the catalog (catalogs, resources, items,
+/// fields), t = today's row of the catalog, d = department, x = today's row of what is searched.
+struct SearchSql
+{
+    QString from; ///< FROM items with their joins
+    QString where; ///< conditions, without the word WHERE
+    QVariantList values; ///< bound in `where`, in order
+    QString id; ///< local id of a row
+    QString uid; ///< its uid; the last sort key
+};
+
+/// @param asOf must be resolved from filter.asOf.
+[[nodiscard]] Result<SearchSql> searchSql(Dialect, const Filter &filter, const AsOf &asOf);
+
+/// SQL expression a list is ordered by; Usage names the fields there are.
+[[nodiscard]] Result<QString> sortExpression(What what, const QString &field);
+/// Names that sortExpression knows.
+[[nodiscard]] QStringList sortFields(What what);
+
+} // namespace shuzhi
