@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/connection.h"
+#include "models/store/tables.h"
+
+namespace shuzhi {
+
+/// SELECT of a tracked table in portable form: uid, then its columns with references as uids, ordered
+/// by uid.
+[[nodiscard]] QString portableSelect(const TableSpec &);
+/// The same for a span table: uid, from, to, then its columns with ids of departments, catalogs,
+/// libraries and duties as uids.
+[[nodiscard]] QString portableSelect(const SpanSpec &);
+
+} // namespace shuzhi
