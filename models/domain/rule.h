@@ -45,7 +45,7 @@ struct Rule
 
 /// Stable names for JSON: error, warning, hint; uniqueness, completeness, association, expression.
 [[nodiscard]] QString severityName(Severity severity);
+/// They are codes of the vocabularies "severity" and "rule_group", which hold the labels.
 [[nodiscard]] QString groupName(RuleGroup group);
-[[nodiscard]] Bilingual groupLabel(RuleGroup group);
 
 } // namespace shuzhi

@@ -29,25 +29,26 @@ class Vocabulary
 {
 public:
     Vocabulary() = default;
-    Vocabulary(QString name, Bilingual label, QString basis, QList<VocabularyValue> values);
+    Vocabulary(QString name, Bilingual label, Bilingual basis, QList<VocabularyValue> values);
 
     [[nodiscard]] const QString &name() const { return m_name; }
     [[nodiscard]] const Bilingual &label() const { return m_label; }
     /// Where the list comes from.
-    [[nodiscard]] const QString &basis() const { return m_basis; }
+    [[nodiscard]] const Bilingual &basis() const { return m_basis; }
     [[nodiscard]] const QList<VocabularyValue> &values() const { return m_values; }
     [[nodiscard]] QStringList codes() const;
     [[nodiscard]] bool contains(const QString &code) const;
     /// The label of a code; a text that is no code of this list comes back as it is.
     [[nodiscard]] QString label(const QString &code, Language language) const;
     /// The code a spelling stands for: code, label or alias, 简/繁, 全角/半角, case, white space,
-    /// "-" and "_" do not matter. Nothing for an unknown spelling.
+    /// punctuation do not matter; of an address (DCAT) the last part counts. Nothing for an unknown
+    /// spelling.
     [[nodiscard]] std::optional<QString> codeFor(const QString &spelling) const;
 
 private:
     QString m_name;
     Bilingual m_label;
-    QString m_basis;
+    Bilingual m_basis;
     QList<VocabularyValue> m_values;
     QHash<QString, qsizetype> m_byCode;
     QHash<QString, qsizetype> m_bySpelling;
