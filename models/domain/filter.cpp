@@ -7,7 +7,8 @@ namespace shuzhi {
 
 namespace {
 
-const char *const s_whatNames[] = {"catalogs", "resources", "items", "duties", "departments", "demands", "fields"};
+const char *const s_whatNames[] = {"catalogs",    "resources", "items", "duties",
+                                   "departments", "demands",   "fields"};
 
 QStringList words(const char *text)
 {
@@ -16,9 +17,9 @@ QStringList words(const char *text)
 
 const QStringList &catalogFields()
 {
-    static const QStringList fields = words(
-        "department state mounted used share_type resource_kind open update_cycle definite_cycle timely overdue "
-        "library rule duty complete conformant consumer uid code");
+    static const QStringList fields = words("department state mounted used share_type resource_kind open "
+                                            "update_cycle definite_cycle timely overdue "
+                                            "library rule duty complete conformant consumer uid code");
     return fields;
 }
 
@@ -126,7 +127,8 @@ Status checkValues(const Condition &condition)
         return {};
     for (const QString &value : condition.values) {
         if (value != u"yes" && value != u"no" && !(condition.field == u"open" && value.isEmpty()))
-            return fail(ErrorCode::Usage, QStringLiteral("%1 takes yes or no, not \"%2\"").arg(condition.field, value));
+            return fail(ErrorCode::Usage,
+                        QStringLiteral("%1 takes yes or no, not \"%2\"").arg(condition.field, value));
     }
     return {};
 }
@@ -148,7 +150,8 @@ Result<Filter> Filter::parse(const QString &expression)
             filter.what = *what;
         } else if (condition.field == u"as_of") {
             if (!QDate::fromString(first, Qt::ISODate).isValid())
-                return fail(ErrorCode::Usage, QStringLiteral("as_of takes a day as 2023-06-30, not \"%1\"").arg(first));
+                return fail(ErrorCode::Usage,
+                            QStringLiteral("as_of takes a day as 2023-06-30, not \"%1\"").arg(first));
             filter.asOf = first;
         } else if (condition.field == u"text") {
             filter.text = first;
@@ -158,9 +161,10 @@ Result<Filter> Filter::parse(const QString &expression)
     }
     for (const Condition &condition : filter.conditions) {
         if (!filterFields(filter.what).contains(condition.field)) {
-            return fail(ErrorCode::Usage, QStringLiteral("no field \"%1\" for %2; there are: %3")
-                                              .arg(condition.field, whatName(filter.what),
-                                                   filterFields(filter.what).join(QStringLiteral(", "))));
+            return fail(ErrorCode::Usage,
+                        QStringLiteral("no field \"%1\" for %2; there are: %3")
+                            .arg(condition.field, whatName(filter.what),
+                                 filterFields(filter.what).join(QStringLiteral(", "))));
         }
         if (const Status checked = checkValues(condition); !checked)
             return tl::unexpected(checked.error());
@@ -177,7 +181,8 @@ QString Filter::toString() const
         QStringList values;
         for (const QString &value : condition.values)
             values += quoted(value);
-        parts += condition.field + (condition.negated ? QStringLiteral("!=") : QStringLiteral("=")) + values.join(u'|');
+        parts += condition.field + (condition.negated ? QStringLiteral("!=") : QStringLiteral("="))
+            + values.join(u'|');
     }
     if (!text.isEmpty())
         parts += QStringLiteral("text=") + quoted(text);
@@ -242,8 +247,9 @@ QStringList filterFields(What what)
 
 bool isYesNoField(const QString &field)
 {
-    static const QStringList fields = words("mounted used open definite_cycle timely overdue duty complete conformant "
-                                            "item_conformant filled linked using");
+    static const QStringList fields =
+        words("mounted used open definite_cycle timely overdue duty complete conformant "
+              "item_conformant filled linked using");
     return fields.contains(field);
 }
 

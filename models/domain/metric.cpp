@@ -10,25 +10,26 @@ namespace shuzhi {
 
 namespace {
 
-Bilingual bilingual(const QJsonValue &json)
-{
-    return {json[u"zh"].toString(), json[u"en"].toString()};
-}
-
 Filter filterOf(const QJsonValue &json)
 {
     const Result<Filter> filter = Filter::parse(json.toString());
-    if (!filter) // our own data file: a test reads every metric
-        qFatal("metrics.json: %s", qPrintable(filter.error().detail));
+    if (!filter)
+        datafile::fault(QStringLiteral("metrics"), filter.error().detail);
     return *filter;
 }
 
 QList<MetricInfo> readCatalogue()
 {
+    const QString file = QStringLiteral("metrics");
     QList<MetricInfo> list;
-    for (const QJsonValue &json : vocabularyResource(QStringLiteral("metrics.json"))[u"metrics"].toArray()) {
-        MetricInfo info{json[u"id"].toString(), json[u"kind"].toString() == u"ratio", bilingual(json[u"name"]),
-                        bilingual(json[u"definition"]), bilingual(json[u"basis"]), filterOf(json[u"numerator"]), {}};
+    for (const QJsonValue &json : datafile::read(file)[u"metrics"].toArray()) {
+        MetricInfo info{json[u"id"].toString(),
+                        json[u"kind"].toString() == u"ratio",
+                        datafile::bilingual(file, json[u"name"]),
+                        datafile::bilingual(file, json[u"definition"]),
+                        datafile::bilingual(file, json[u"basis"]),
+                        filterOf(json[u"numerator"]),
+                        {}};
         if (info.isRatio)
             info.denominator = filterOf(json[u"denominator"]);
         list += info;

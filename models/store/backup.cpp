@@ -46,7 +46,8 @@ Status copyPages(sqlite3 *from, sqlite3 *to, JobContext &context)
 Status writeCopy(sqlite3 *from, const QString &path, JobContext &context)
 {
     sqlite3 *to = nullptr;
-    const int rc = sqlite3_open_v2(path.toUtf8().constData(), &to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+    const int rc =
+        sqlite3_open_v2(path.toUtf8().constData(), &to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
     Status done = rc == SQLITE_OK ? copyPages(from, to, context)
                                   : fail(ErrorCode::Unwritable, QString::fromUtf8(sqlite3_errstr(rc)), path);
     if (done && sqlite3_exec(to, "PRAGMA journal_mode = DELETE", nullptr, nullptr, nullptr) != SQLITE_OK)
@@ -59,7 +60,8 @@ Status moveInto(const QString &temporary, const QString &target)
 {
     if (QFile::exists(target) && !QFile::remove(target))
         return fail(ErrorCode::Unwritable, s("the present file cannot be replaced"), target);
-    return QFile::rename(temporary, target) ? Status{} : fail(ErrorCode::Unwritable, s("cannot rename"), target);
+    return QFile::rename(temporary, target) ? Status{}
+                                            : fail(ErrorCode::Unwritable, s("cannot rename"), target);
 }
 
 /// Opens for reading and looks at pages and rows; also refuses what is not one of our cities.
@@ -78,11 +80,12 @@ Status checkFile(const QString &path)
 /// Takes and gives back the write lock, to see whether somebody works in the file.
 Status nobodyWorksIn(const QString &path)
 {
-    const auto city = Connection::open(Location{Dialect::Sqlite, path, {}, {}, {}, 0, {}}, OpenMode::ReadWrite);
+    const auto city =
+        Connection::open(Location{Dialect::Sqlite, path, {}, {}, {}, 0, {}}, OpenMode::ReadWrite);
     if (!city)
         return city.error().code == ErrorCode::DatabaseLocked ? tl::unexpected(city.error()) : Status{};
-    for (const char *statement : {"PRAGMA busy_timeout = 0", "PRAGMA wal_checkpoint(TRUNCATE)", "PRAGMA locking_mode = EXCLUSIVE",
-                                  "BEGIN EXCLUSIVE", "ROLLBACK"}) {
+    for (const char *statement : {"PRAGMA busy_timeout = 0", "PRAGMA wal_checkpoint(TRUNCATE)",
+                                  "PRAGMA locking_mode = EXCLUSIVE", "BEGIN EXCLUSIVE", "ROLLBACK"}) {
         const auto done = (*city)->exec(s(statement));
         if (!done && done.error().code == ErrorCode::DatabaseLocked)
             return tl::unexpected(Error{ErrorCode::DatabaseLocked, done.error().detail, path});
@@ -102,7 +105,8 @@ Result<QString> sqliteFault(Connection &connection)
                                                                 : tl::unexpected(pages.error());
     const Status keys = connection.each(s("PRAGMA foreign_key_check"), {}, [&](const SqlRow &row) {
         if (fault.isEmpty())
-            fault = QStringLiteral("%1 row %2 points to a row of %3 that is not there").arg(row.text(0), row.text(1), row.text(2));
+            fault = QStringLiteral("%1 row %2 points to a row of %3 that is not there")
+                        .arg(row.text(0), row.text(1), row.text(2));
     });
     if (!keys)
         return tl::unexpected(keys.error());
@@ -122,7 +126,9 @@ Status checkKeys(Connection &connection, const QString &table, IntegrityVerdict 
         const QStringList made = keys.make(sources);
         for (qsizetype i = 0; i < made.size(); ++i) {
             if (verdict.ok && made[i] != row.text(int(1 + keys.sources.size() + i)))
-                verdict = {false, verdict.checked, QStringLiteral("%1 %2: %3 is not made from its text").arg(table, row.text(0), keys.columns[i])};
+                verdict = {false, verdict.checked,
+                           QStringLiteral("%1 %2: %3 is not made from its text")
+                               .arg(table, row.text(0), keys.columns[i])};
         }
     });
 }
@@ -133,10 +139,12 @@ Status BackupQuery::operator()(Connection &connection, JobContext &context) cons
 {
     sqlite3 *from = connection.sqlite();
     if (!from)
-        return fail(ErrorCode::Usage, s("a server is backed up by copying it to a file"), connection.location().display());
+        return fail(ErrorCode::Usage, s("a server is backed up by copying it to a file"),
+                    connection.location().display());
     const QString temporary = target + s(".part");
     if (QFile::exists(temporary) && !QFile::remove(temporary))
-        return fail(ErrorCode::Unwritable, s("a left-over of an earlier backup cannot be removed"), temporary);
+        return fail(ErrorCode::Unwritable, s("a left-over of an earlier backup cannot be removed"),
+                    temporary);
     Status done = writeCopy(from, temporary, context);
     if (done)
         done = checkFile(temporary);

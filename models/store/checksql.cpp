@@ -38,7 +38,9 @@ QString endsWithAny(const QString &column, const QStringList &endings)
     return tests.isEmpty() ? QStringLiteral("(1 = 0)") : u'(' + tests.join(QStringLiteral(" OR ")) + u')';
 }
 
-/// See Predicate::Op::Pair for the form.
+/// Every comma-parted value of `second` is legal beside `first`: with the commas doubled each value is a
+/// text ",v,", and what replacing each legal one takes away must sum up to the whole. (Nested replaces
+/// would overflow SQLite's parser.)
 QString legalPair(const Predicate &predicate, const QString &first, const QString &second)
 {
     QStringList firsts;
@@ -48,12 +50,16 @@ QString legalPair(const Predicate &predicate, const QString &first, const QStrin
             firsts += a;
         seconds[a] += b;
     }
+    const QString whole = QStringLiteral("(',' || replace(%1, ',', ',,') || ',')").arg(second);
     QStringList tests;
     for (const QString &a : firsts) {
-        QString rest = QStringLiteral("(',' || replace(%1, ',', ',,') || ',')").arg(second);
-        for (const QString &b : seconds.value(a))
-            rest = QStringLiteral("replace(%1, %2, '')").arg(rest, sqlLiteral(u',' + b + u','));
-        tests += QStringLiteral("(%1 = %2 AND %3 <> '' AND %4 = '')").arg(first, sqlLiteral(a), second, rest);
+        QStringList taken;
+        for (const QString &b : seconds.value(a)) {
+            taken += QStringLiteral("length(%1) - length(replace(%1, %2, ''))")
+                         .arg(whole, sqlLiteral(u',' + b + u','));
+        }
+        tests += QStringLiteral("(%1 = %2 AND %3 <> '' AND %4 = length(%5))")
+                     .arg(first, sqlLiteral(a), second, taken.join(QStringLiteral(" + ")), whole);
     }
     return tests.isEmpty() ? QStringLiteral("(1 = 0)") : u'(' + tests.join(QStringLiteral(" OR ")) + u')';
 }
@@ -84,19 +90,24 @@ QString sqlLiteral(const QString &text)
 QString predicateSql(Dialect dialect, const Predicate &predicate, const QString &alias)
 {
     // The provider is a NOT NULL reference, so its name is always filled.
-    const QString column = predicate.column == u"department" ? QStringLiteral("'provider'") : alias + u'.' + predicate.column;
+    const QString column =
+        predicate.column == u"department" ? QStringLiteral("'provider'") : alias + u'.' + predicate.column;
     switch (predicate.op) {
     case Predicate::Op::Always: return QStringLiteral("(1 = 1)");
     case Predicate::Op::Empty: return QStringLiteral("(%1 = '')").arg(column);
-    case Predicate::Op::Equals: return QStringLiteral("(%1 = %2)").arg(column, sqlLiteral(predicate.values.value(0)));
+    case Predicate::Op::Equals:
+        return QStringLiteral("(%1 = %2)").arg(column, sqlLiteral(predicate.values.value(0)));
     case Predicate::Op::In:
-        return predicate.values.isEmpty() ? QStringLiteral("(1 = 0)")
-                                          : QStringLiteral("(%1 IN (%2))").arg(column, literalList(predicate.values));
+        return predicate.values.isEmpty()
+            ? QStringLiteral("(1 = 0)")
+            : QStringLiteral("(%1 IN (%2))").arg(column, literalList(predicate.values));
     case Predicate::Op::HasOtherThan:
         return dialect == Dialect::Sqlite
-            ? QStringLiteral("(%1 GLOB %2)").arg(column, sqlLiteral(u"*[^" % predicate.values.value(0) % u"]*"))
+            ? QStringLiteral("(%1 GLOB %2)")
+                  .arg(column, sqlLiteral(u"*[^" % predicate.values.value(0) % u"]*"))
             : QStringLiteral("(%1 ~ %2)").arg(column, sqlLiteral(u"[^" % predicate.values.value(0) % u"]"));
-    case Predicate::Op::ShorterThan: return QStringLiteral("(length(%1) < %2)").arg(column).arg(predicate.length);
+    case Predicate::Op::ShorterThan:
+        return QStringLiteral("(length(%1) < %2)").arg(column).arg(predicate.length);
     case Predicate::Op::EndsWithAny: return endsWithAny(column, predicate.values);
     case Predicate::Op::And:
         return join(dialect, predicate.parts, alias, QStringLiteral(" AND "), QStringLiteral("(1 = 1)"));
@@ -131,7 +142,8 @@ QString coreFieldsMissingSql(Dialect dialect)
             empty = QStringLiteral("NOT EXISTS (SELECT 1 FROM data_item i WHERE i.catalog_id = c.id)");
         else
             continue; // the provider is a NOT NULL reference; its code stands in department_span
-        bits += bitWhen(predicateSql(dialect, field.applies, QStringLiteral("c")) % u" AND " % empty, field.bit);
+        bits +=
+            bitWhen(predicateSql(dialect, field.applies, QStringLiteral("c")) % u" AND " % empty, field.bit);
     }
     return bits.join(QStringLiteral(" + "));
 }

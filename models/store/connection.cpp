@@ -61,8 +61,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const Location &location, O
 {
     auto connection = std::unique_ptr<Connection>(
         new Connection(location, QStringLiteral("shuzhi-%1").arg(++s_connectionCount)));
-    const Status opened = location.dialect == Dialect::Sqlite ? connection->openSqlite(mode)
-                                                              : connection->openPostgres();
+    const Status opened =
+        location.dialect == Dialect::Sqlite ? connection->openSqlite(mode) : connection->openPostgres();
     if (!opened)
         return tl::unexpected(opened.error());
     if (mode == OpenMode::ReadOnly)
@@ -105,8 +105,9 @@ Status Connection::openSqlite(OpenMode mode)
     if (const Status functions = registerTrailFunctions(sqlite(), m_session.get()); !functions)
         return functions;
     sqlite3_extended_result_codes(sqlite(), 1);
-    QStringList pragmas{QStringLiteral("PRAGMA foreign_keys = ON"), QStringLiteral("PRAGMA recursive_triggers = ON"),
-                        QStringLiteral("PRAGMA temp_store = MEMORY"), QStringLiteral("PRAGMA cache_size = -32768")};
+    QStringList pragmas{
+        QStringLiteral("PRAGMA foreign_keys = ON"), QStringLiteral("PRAGMA recursive_triggers = ON"),
+        QStringLiteral("PRAGMA temp_store = MEMORY"), QStringLiteral("PRAGMA cache_size = -32768")};
     if (!readOnly && !memory)
         pragmas += {QStringLiteral("PRAGMA journal_mode = WAL"), QStringLiteral("PRAGMA synchronous = FULL")};
     for (const QString &pragma : pragmas) {

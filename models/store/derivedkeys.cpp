@@ -27,22 +27,21 @@ DerivedKeys derivedKeys(const QString &table)
                 }};
     }
     if (table == u"department") {
-        return {{s("name"), s("code")},
-                {s("sort_key"), s("search_key")},
-                [](const Sources &v) {
+        return {{s("name"), s("code")}, {s("sort_key"), s("search_key")}, [](const Sources &v) {
                     const QString name = v.value(s("name"));
                     return QStringList{text::sortKey(name), text::searchKey({name, v.value(s("code"))})};
                 }};
     }
     if (table == u"duty") {
-        return {{s("name"), s("clause"), s("items")},
-                {s("search_key")},
-                [](const Sources &v) {
-                    return QStringList{text::searchKey({v.value(s("name")), v.value(s("clause")), v.value(s("items"))})};
+        return {{s("name"), s("clause"), s("items")}, {s("search_key")}, [](const Sources &v) {
+                    return QStringList{
+                        text::searchKey({v.value(s("name")), v.value(s("clause")), v.value(s("items"))})};
                 }};
     }
     if (table == u"library" || table == u"peer") {
-        return {{s("name")}, {s("sort_key")}, [](const Sources &v) { return QStringList{text::sortKey(v.value(s("name")))}; }};
+        return {{s("name")}, {s("sort_key")}, [](const Sources &v) {
+                    return QStringList{text::sortKey(v.value(s("name")))};
+                }};
     }
     return {};
 }

@@ -48,7 +48,8 @@ QString timelySql(const AsOf &asOf)
     QStringList tests;
     for (const Cycle &cycle : definiteCycles(asOf))
         tests += QStringLiteral("WHEN %1 THEN %2").arg(sqlLiteral(cycle.code), sqlLiteral(cycle.oldest));
-    return QStringLiteral("c.last_updated <> '' AND c.last_updated >= CASE c.update_cycle %1 ELSE '9999-12-31' END")
+    return QStringLiteral(
+               "c.last_updated <> '' AND c.last_updated >= CASE c.update_cycle %1 ELSE '9999-12-31' END")
         .arg(tests.join(u' '));
 }
 
@@ -59,12 +60,17 @@ QString duplicateSql(Dialect dialect, const AsOf &asOf, const Rule &rule, const 
         const QString column = of + u'.' + rule.keyColumn;
         return rule.trimDigits ? QStringLiteral("rtrim(%1, '0123456789')").arg(column) : column;
     };
-    const QString o = QStringLiteral("o"), provider = rule.sameProvider ? QStringLiteral(".department_id || '|' || ") : QString();
-    const auto full = [&](const QString &of) { return provider.isEmpty() ? key(of) : of + provider + key(of); };
-    const QString among = QStringLiteral("SELECT %1 FROM catalog_span o WHERE %2 AND o.state = 'published' AND %3 <> '' "
-                                         "AND %4 GROUP BY %1 HAVING count(*) > 1")
-                              .arg(full(o), liveSql(o, asOf.day), key(o), predicateSql(dialect, rule.predicate, o));
-    return QStringLiteral("(%1 IN (%2) AND %3)").arg(full(alias), among, predicateSql(dialect, rule.predicate, alias));
+    const QString o = QStringLiteral("o"),
+                  provider = rule.sameProvider ? QStringLiteral(".department_id || '|' || ") : QString();
+    const auto full = [&](const QString &of) {
+        return provider.isEmpty() ? key(of) : of + provider + key(of);
+    };
+    const QString among =
+        QStringLiteral("SELECT %1 FROM catalog_span o WHERE %2 AND o.state = 'published' AND %3 <> '' "
+                       "AND %4 GROUP BY %1 HAVING count(*) > 1")
+            .arg(full(o), liveSql(o, asOf.day), key(o), predicateSql(dialect, rule.predicate, o));
+    return QStringLiteral("(%1 IN (%2) AND %3)")
+        .arg(full(alias), among, predicateSql(dialect, rule.predicate, alias));
 }
 
 qint64 errorMask(RuleScope scope)
@@ -112,8 +118,9 @@ Result<AsOf> resolveAsOf(Connection &connection, const QString &day)
     if (QDate::fromString(asOf.day, Qt::ISODate).toString(Qt::ISODate) != asOf.day)
         return fail(ErrorCode::Usage, QStringLiteral("not a day as 2023-06-30: \"%1\"").arg(asOf.day));
     const Status read = connection.each(
-        QStringLiteral("SELECT key, value FROM setting WHERE key IN ('grace_days', 'own_use', 'usage_window_days')"), {},
-        [&](const SqlRow &row) {
+        QStringLiteral(
+            "SELECT key, value FROM setting WHERE key IN ('grace_days', 'own_use', 'usage_window_days')"),
+        {}, [&](const SqlRow &row) {
             if (row.text(0) == u"grace_days")
                 asOf.basis.graceDays = row.text(1).toInt();
             else if (row.text(0) == u"own_use")
@@ -131,7 +138,8 @@ QString liveSql(const QString &alias, const QString &day)
 
 QString countedUseSql(const AsOf &asOf, const QString &provider)
 {
-    QString sql = QStringLiteral("u.calls > 0 AND u.day <= '%1' AND %2").arg(asOf.day, liveSql(QStringLiteral("u"), asOf.day));
+    QString sql = QStringLiteral("u.calls > 0 AND u.day <= '%1' AND %2")
+                      .arg(asOf.day, liveSql(QStringLiteral("u"), asOf.day));
     if (!asOf.basis.ownUseCounts)
         sql += QStringLiteral(" AND u.consumer_id <> ") + provider;
     if (asOf.basis.usageWindowDays > 0) {
@@ -151,15 +159,18 @@ QString bitCountSql(const QString &expression)
 
 QString catalogFlagsSql(Dialect dialect, const AsOf &asOf)
 {
-    const QString mounted = QStringLiteral("EXISTS (SELECT 1 FROM resource_span r WHERE r.catalog_id = c.row_id AND "
-                                           "r.state = 'published' AND %1)")
-                                .arg(liveSql(QStringLiteral("r"), asOf.day));
-    const QString used = QStringLiteral("EXISTS (SELECT 1 FROM usage_span u WHERE u.catalog_id = c.row_id AND %1)")
-                             .arg(countedUseSql(asOf, QStringLiteral("c.department_id")));
+    const QString mounted =
+        QStringLiteral("EXISTS (SELECT 1 FROM resource_span r WHERE r.catalog_id = c.row_id AND "
+                       "r.state = 'published' AND %1)")
+            .arg(liveSql(QStringLiteral("r"), asOf.day));
+    const QString used =
+        QStringLiteral("EXISTS (SELECT 1 FROM usage_span u WHERE u.catalog_id = c.row_id AND %1)")
+            .arg(countedUseSql(asOf, QStringLiteral("c.department_id")));
     const QString duty = QStringLiteral("EXISTS (SELECT 1 FROM duty_span y WHERE y.catalog_id = c.row_id AND "
                                         "y.confirmed = 1 AND %1)")
                              .arg(liveSql(QStringLiteral("y"), asOf.day));
-    const QString missing = QStringLiteral("(c.missing | CASE WHEN p.has_code = 1 THEN 0 ELSE %1 END)").arg(providerCodeBit());
+    const QString missing =
+        QStringLiteral("(c.missing | CASE WHEN p.has_code = 1 THEN 0 ELSE %1 END)").arg(providerCodeBit());
     const QStringList columns{
         QStringLiteral("c.row_id, c.uid, c.department_id, c.library_id, c.state, c.share_type, c.is_open, "
                        "c.update_cycle, c.last_updated, c.code, c.title_key, c.applies, c.faults"),
@@ -174,9 +185,11 @@ QString catalogFlagsSql(Dialect dialect, const AsOf &asOf)
         bitCountSql(QStringLiteral("c.applies")) + QStringLiteral(" AS required"),
         bitCountSql(QStringLiteral("(c.applies & ~%1)").arg(missing)) + QStringLiteral(" AS filled"),
     };
-    return QStringLiteral("(SELECT %1 FROM catalog_span c JOIN department_span p ON p.row_id = c.department_id AND %2 "
-                          "WHERE %3)")
-        .arg(columns.join(QStringLiteral(", ")), liveSql(QStringLiteral("p"), asOf.day), liveSql(QStringLiteral("c"), asOf.day));
+    return QStringLiteral(
+               "(SELECT %1 FROM catalog_span c JOIN department_span p ON p.row_id = c.department_id AND %2 "
+               "WHERE %3)")
+        .arg(columns.join(QStringLiteral(", ")), liveSql(QStringLiteral("p"), asOf.day),
+             liveSql(QStringLiteral("c"), asOf.day));
 }
 
 QString ruleSql(Dialect dialect, const AsOf &asOf, const QString &ruleId)
@@ -189,8 +202,9 @@ QString ruleSql(Dialect dialect, const AsOf &asOf, const QString &ruleId)
     case RuleScope::Catalog: return QStringLiteral("(f.faults & %1) <> 0").arg(bit);
     case RuleScope::Duplicate: return duplicateSql(dialect, asOf, *found, QStringLiteral("f"));
     case RuleScope::Item:
-        return QStringLiteral("EXISTS (SELECT 1 FROM item_span i WHERE i.catalog_id = f.row_id AND (i.faults & %1) <> 0 "
-                              "AND %2)")
+        return QStringLiteral(
+                   "EXISTS (SELECT 1 FROM item_span i WHERE i.catalog_id = f.row_id AND (i.faults & %1) <> 0 "
+                   "AND %2)")
             .arg(bit)
             .arg(liveSql(QStringLiteral("i"), asOf.day));
     }

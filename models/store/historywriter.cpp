@@ -15,7 +15,8 @@ Status pragma(Connection &connection, const char *text)
     return done ? Status{} : tl::unexpected(done.error());
 }
 
-Status writeAll(Connection &connection, const Actor &actor, const std::function<Status(const StepSink &)> &produce)
+Status writeAll(Connection &connection, const Actor &actor,
+                const std::function<Status(const StepSink &)> &produce)
 {
     Result<Transaction> transaction = Transaction::begin(connection, actor);
     if (!transaction)
@@ -38,7 +39,8 @@ Status writeAll(Connection &connection, const Actor &actor, const std::function<
 Result<bool> hasData(Connection &connection)
 {
     for (const char *table : {"catalog", "department", "duty_list", "demand", "peer"}) {
-        const auto found = connection.value(QStringLiteral("SELECT 1 FROM %1 LIMIT 1").arg(QString::fromLatin1(table)));
+        const auto found =
+            connection.value(QStringLiteral("SELECT 1 FROM %1 LIMIT 1").arg(QString::fromLatin1(table)));
         if (!found)
             return tl::unexpected(found.error());
         if (found->isValid())
@@ -47,7 +49,8 @@ Result<bool> hasData(Connection &connection)
     return false;
 }
 
-Status writeHistory(Connection &connection, const Actor &actor, const std::function<Status(const StepSink &)> &produce)
+Status writeHistory(Connection &connection, const Actor &actor,
+                    const std::function<Status(const StepSink &)> &produce)
 {
     const Result<bool> filled = hasData(connection);
     if (!filled)

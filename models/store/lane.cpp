@@ -72,7 +72,8 @@ void Lane::run(Entry &entry)
     }
     if (connection)
         m_connection->setCancelFlag(entry.cancel.get());
-    JobContext context(entry.cancel, [this, ticket = entry.ticket](double f) { m_mailbox.putProgress(ticket, f); });
+    JobContext context(entry.cancel,
+                       [this, ticket = entry.ticket](double f) { m_mailbox.putProgress(ticket, f); });
     std::any answer = entry.job(connection, context);
     if (m_connection)
         m_connection->setCancelFlag(nullptr);

@@ -28,11 +28,13 @@ Result<Location> Location::parse(const QString &text)
     if (!url.isValid() || url.path().size() < 2)
         return fail(ErrorCode::Usage, QStringLiteral("not a valid database address"), text);
     if (!url.password().isEmpty()) {
-        return fail(ErrorCode::Usage,
-                    QStringLiteral("a password does not belong into the address; use PGPASSWORD or a pgpass file"),
-                    url.host());
+        return fail(
+            ErrorCode::Usage,
+            QStringLiteral("a password does not belong into the address; use PGPASSWORD or a pgpass file"),
+            url.host());
     }
-    Location location{Dialect::Postgres, {}, url.host(), url.userName(), url.path().mid(1), url.port(5432), {}};
+    Location location{Dialect::Postgres, {}, url.host(), url.userName(), url.path().mid(1),
+                      url.port(5432),    {}};
     QStringList options;
     bool sslMode = false;
     for (const auto &[key, value] : QUrlQuery(url).queryItems(QUrl::FullyDecoded)) {

@@ -29,10 +29,8 @@ struct Grouping
 Grouping groupingOf(GroupBy by)
 {
     switch (by) {
-    case GroupBy::Department:
-        return {s("g.uid"), s(" JOIN department g ON g.id = f.department_id")};
-    case GroupBy::Library:
-        return {s("g.uid"), s(" JOIN library g ON g.id = f.library_id")};
+    case GroupBy::Department: return {s("g.uid"), s(" JOIN department g ON g.id = f.department_id")};
+    case GroupBy::Library: return {s("g.uid"), s(" JOIN library g ON g.id = f.library_id")};
     case GroupBy::ShareType: return {s("f.share_type"), {}};
     default: return {s("''"), {}};
     }
@@ -52,7 +50,8 @@ public:
 
     Result<FiguresByKey> read()
     {
-        for (const auto step : {&Reader::readCatalogs, &Reader::readUsers, &Reader::readResources, &Reader::readItems}) {
+        for (const auto step :
+             {&Reader::readCatalogs, &Reader::readUsers, &Reader::readResources, &Reader::readItems}) {
             if (const Status done = (this->*step)(); !done)
                 return tl::unexpected(done.error());
         }
@@ -64,15 +63,15 @@ private:
 
     Status readCatalogs()
     {
-        const QString sql
-            = s("SELECT %1, count(*), sum(f.mounted), "
-                "sum(CASE WHEN f.share_type <> 'not_shared' THEN 1 ELSE 0 END), "
-                "sum(CASE WHEN f.share_type <> 'not_shared' THEN f.mounted ELSE 0 END), "
-                "sum(f.mounted * f.used), sum(f.mounted * f.definite), sum(f.mounted * f.definite * f.timely), "
-                "sum(f.duty), sum(f.required), sum(f.filled), sum(f.conformant), "
-                "sum(CASE WHEN f.is_open = 'yes' THEN 1 ELSE 0 END) "
-                "FROM %2 WHERE f.state = 'published'%3 GROUP BY %1")
-                  .arg(m_grouping.expression, from(), m_condition);
+        const QString sql =
+            s("SELECT %1, count(*), sum(f.mounted), "
+              "sum(CASE WHEN f.share_type <> 'not_shared' THEN 1 ELSE 0 END), "
+              "sum(CASE WHEN f.share_type <> 'not_shared' THEN f.mounted ELSE 0 END), "
+              "sum(f.mounted * f.used), sum(f.mounted * f.definite), sum(f.mounted * f.definite * f.timely), "
+              "sum(f.duty), sum(f.required), sum(f.filled), sum(f.conformant), "
+              "sum(CASE WHEN f.is_open = 'yes' THEN 1 ELSE 0 END) "
+              "FROM %2 WHERE f.state = 'published'%3 GROUP BY %1")
+                .arg(m_grouping.expression, from(), m_condition);
         return m_connection.each(sql, {}, [&](const SqlRow &row) {
             Figures &figures = m_figures[row.text(0)];
             const qint64 catalogs = row.integer(1), mounted = row.integer(2), used = row.integer(5);
@@ -93,10 +92,11 @@ private:
 
     Status readUsers()
     {
-        const QString sql = s("SELECT %1, count(DISTINCT u.consumer_id) FROM %2 WHERE f.state = 'published' AND "
-                              "f.mounted = 1 AND %3%4 GROUP BY %1")
-                                .arg(m_grouping.expression, from(s(" JOIN usage_span u ON u.catalog_id = f.row_id")),
-                                     countedUseSql(m_asOf, s("f.department_id")), m_condition);
+        const QString sql =
+            s("SELECT %1, count(DISTINCT u.consumer_id) FROM %2 WHERE f.state = 'published' AND "
+              "f.mounted = 1 AND %3%4 GROUP BY %1")
+                .arg(m_grouping.expression, from(s(" JOIN usage_span u ON u.catalog_id = f.row_id")),
+                     countedUseSql(m_asOf, s("f.department_id")), m_condition);
         return m_connection.each(sql, {}, [&](const SqlRow &row) {
             m_figures[row.text(0)].set(s("using_departments"), row.integer(1));
             m_figures[row.text(0)].set(s("consumer_departments"), row.integer(1));
@@ -105,10 +105,11 @@ private:
 
     Status readResources()
     {
-        const QString sql = s("SELECT %1, r.kind, count(*) FROM %2 WHERE f.state = 'published' AND r.state = "
-                              "'published' AND %3%4 GROUP BY %1, r.kind")
-                                .arg(m_grouping.expression, from(s(" JOIN resource_span r ON r.catalog_id = f.row_id")),
-                                     liveSql(s("r"), m_asOf.day), m_condition);
+        const QString sql =
+            s("SELECT %1, r.kind, count(*) FROM %2 WHERE f.state = 'published' AND r.state = "
+              "'published' AND %3%4 GROUP BY %1, r.kind")
+                .arg(m_grouping.expression, from(s(" JOIN resource_span r ON r.catalog_id = f.row_id")),
+                     liveSql(s("r"), m_asOf.day), m_condition);
         return m_connection.each(sql, {}, [&](const SqlRow &row) {
             m_figures[row.text(0)].set(s("resources_") + row.text(1), row.integer(2));
         });
@@ -116,11 +117,12 @@ private:
 
     Status readItems()
     {
-        const QString sql = s("SELECT %1, count(*), sum(CASE WHEN (i.faults & %5) = 0 THEN 1 ELSE 0 END) FROM %2 WHERE "
-                              "f.state = 'published' AND %3%4 GROUP BY %1")
-                                .arg(m_grouping.expression, from(s(" JOIN item_span i ON i.catalog_id = f.row_id")),
-                                     liveSql(s("i"), m_asOf.day), m_condition)
-                                .arg(itemErrorMask());
+        const QString sql =
+            s("SELECT %1, count(*), sum(CASE WHEN (i.faults & %5) = 0 THEN 1 ELSE 0 END) FROM %2 WHERE "
+              "f.state = 'published' AND %3%4 GROUP BY %1")
+                .arg(m_grouping.expression, from(s(" JOIN item_span i ON i.catalog_id = f.row_id")),
+                     liveSql(s("i"), m_asOf.day), m_condition)
+                .arg(itemErrorMask());
         return m_connection.each(sql, {}, [&](const SqlRow &row) {
             m_figures[row.text(0)].setRatio(s("item_conformity"), {row.integer(2), row.integer(1)});
         });
@@ -144,7 +146,8 @@ Result<Figures> cityFigures(Connection &connection, const AsOf &asOf)
         s("SELECT count(*) FROM department_span d WHERE d.active = 1 AND ") + liveSql(s("d"), asOf.day));
     if (!departments)
         return tl::unexpected(departments.error());
-    const auto demands = connection.value(s("SELECT count(*) FROM demand_span d WHERE ") + liveSql(s("d"), asOf.day));
+    const auto demands =
+        connection.value(s("SELECT count(*) FROM demand_span d WHERE ") + liveSql(s("d"), asOf.day));
     if (!demands)
         return tl::unexpected(demands.error());
     figures.set(s("departments"), departments->toLongLong());
@@ -155,11 +158,11 @@ Result<Figures> cityFigures(Connection &connection, const AsOf &asOf)
 Result<QList<MetricGroup>> namedGroups(Connection &connection, const AsOf &asOf, GroupBy by)
 {
     const bool departments = by == GroupBy::Department;
-    const QString sql = departments
-        ? s("SELECT g.uid, g.name FROM department g JOIN department_span d ON d.row_id = g.id AND d.active = 1 AND %1 "
-            "ORDER BY g.sort_key, g.uid")
-              .arg(liveSql(s("d"), asOf.day))
-        : s("SELECT g.uid, g.name FROM library g ORDER BY g.sort_key, g.uid");
+    const QString sql = departments ? s("SELECT g.uid, g.name FROM department g JOIN department_span d ON "
+                                        "d.row_id = g.id AND d.active = 1 AND %1 "
+                                        "ORDER BY g.sort_key, g.uid")
+                                          .arg(liveSql(s("d"), asOf.day))
+                                    : s("SELECT g.uid, g.name FROM library g ORDER BY g.sort_key, g.uid");
     const QString field = departments ? s("department") : s("library");
     return connection.list<MetricGroup>(sql, {}, [&](const SqlRow &row) {
         Filter scope = Filter{}.with(field, row.text(1));
@@ -183,10 +186,12 @@ QList<MetricGroup> codeGroups(const QString &field, const QStringList &codes, co
 Status readKinds(Connection &connection, const AsOf &asOf, QList<MetricGroup> &groups)
 {
     for (MetricGroup &group : groups) {
-        const QString condition = s(" AND EXISTS (SELECT 1 FROM resource_span k WHERE k.catalog_id = f.row_id AND "
-                                    "k.state = 'published' AND k.kind = '%1' AND %2)")
-                                      .arg(group.key, liveSql(s("k"), asOf.day));
-        const Result<FiguresByKey> read = Reader(connection, asOf, groupingOf(GroupBy::None), condition).read();
+        const QString condition =
+            s(" AND EXISTS (SELECT 1 FROM resource_span k WHERE k.catalog_id = f.row_id AND "
+              "k.state = 'published' AND k.kind = '%1' AND %2)")
+                .arg(group.key, liveSql(s("k"), asOf.day));
+        const Result<FiguresByKey> read =
+            Reader(connection, asOf, groupingOf(GroupBy::None), condition).read();
         if (!read)
             return tl::unexpected(read.error());
         group.figures = read->value(QString());
@@ -194,7 +199,8 @@ Status readKinds(Connection &connection, const AsOf &asOf, QList<MetricGroup> &g
     return {};
 }
 
-Status readMonths(Connection &connection, const AsOf &asOf, int months, JobContext &context, QList<MetricGroup> &groups)
+Status readMonths(Connection &connection, const AsOf &asOf, int months, JobContext &context,
+                  QList<MetricGroup> &groups)
 {
     const QDate last = QDate::fromString(asOf.day, Qt::ISODate);
     for (int back = months - 1; back >= 0; --back) {
@@ -224,7 +230,8 @@ Status readGroups(Connection &connection, const AsOf &asOf, const MetricsQuery &
         groups = codeGroups(s("resource_kind"), {s("table"), s("api"), s("file")}, asOf);
         return readKinds(connection, asOf, groups);
     case GroupBy::ShareType:
-        groups = codeGroups(s("share_type"), vocabulary(s("share_type")).codes() + QStringList{QString()}, asOf);
+        groups =
+            codeGroups(s("share_type"), vocabulary(s("share_type")).codes() + QStringList{QString()}, asOf);
         break;
     case GroupBy::Department:
     case GroupBy::Library: {
@@ -261,8 +268,8 @@ Result<MetricSet> MetricsQuery::operator()(Connection &connection, JobContext &c
     if (const Status grouped = readGroups(connection, *resolved, *this, context, set.groups); !grouped)
         return tl::unexpected(grouped.error());
     const Status entered = connection.each(
-        s("SELECT key, unit, as_of, source, value FROM city_figure WHERE as_of <= ? ORDER BY key, as_of"), {resolved->day},
-        [&](const SqlRow &row) {
+        s("SELECT key, unit, as_of, source, value FROM city_figure WHERE as_of <= ? ORDER BY key, as_of"),
+        {resolved->day}, [&](const SqlRow &row) {
             set.entered += EnteredFigure{row.text(0), row.text(1), row.text(2), row.text(3), row.integer(4)};
         });
     return entered.map([&] { return set; });

@@ -24,7 +24,8 @@ QString placeholder(const ColumnSpec &column)
 QVariant stored(const ColumnSpec &column, const QVariant &value)
 {
     if (column.kind == ColumnSpec::Kind::Integer)
-        return value.isValid() && !value.isNull() ? QVariant(value.toLongLong()) : QVariant(QMetaType(QMetaType::LongLong));
+        return value.isValid() && !value.isNull() ? QVariant(value.toLongLong())
+                                                  : QVariant(QMetaType(QMetaType::LongLong));
     const QString text = value.toString();
     if (column.kind == ColumnSpec::Kind::Reference && text.isEmpty())
         return QVariant(QMetaType(QMetaType::QString));
@@ -61,8 +62,9 @@ Status RowWriter::write(const Step &step)
     if (step.kind == StepKind::Insert)
         return insert(*table, step.columns, step.rows);
     for (const StepRow &row : step.rows) {
-        const Status done = step.kind == StepKind::Update ? update(step.table, row.uid, step.columns, row.values)
-                                                          : remove(step.table, row.uid);
+        const Status done = step.kind == StepKind::Update
+            ? update(step.table, row.uid, step.columns, row.values)
+            : remove(step.table, row.uid);
         if (!done)
             return done;
     }
@@ -76,11 +78,13 @@ Status RowWriter::checkReferences(const TableSpec &table, const QStringList &col
         const QString uid = row.values[i].toString();
         if (column->kind != ColumnSpec::Kind::Reference || uid.isEmpty() || m_known.contains(uid))
             continue;
-        const auto found = m_connection.value(QStringLiteral("SELECT count(*) FROM %1 WHERE uid = ?").arg(column->target), {uid});
+        const auto found = m_connection.value(
+            QStringLiteral("SELECT count(*) FROM %1 WHERE uid = ?").arg(column->target), {uid});
         if (!found)
             return tl::unexpected(found.error());
         if (found->toInt() == 0)
-            return fail(ErrorCode::Conflict, QStringLiteral("%1 refers to a row that is not there").arg(columns[i]), row.uid);
+            return fail(ErrorCode::Conflict,
+                        QStringLiteral("%1 refers to a row that is not there").arg(columns[i]), row.uid);
         m_known.insert(uid);
     }
     return {};
@@ -199,9 +203,13 @@ Status RowWriter::remove(const QString &table, const QString &uid, std::optional
 
 Error RowWriter::missing(const QString &table, const QString &uid, std::optional<qint64> rev)
 {
-    const auto there = m_connection.value(QStringLiteral("SELECT rev FROM %1 WHERE uid = ?").arg(table), {uid});
+    const auto there =
+        m_connection.value(QStringLiteral("SELECT rev FROM %1 WHERE uid = ?").arg(table), {uid});
     if (there && there->isValid()) {
-        return {ErrorCode::Stale, QStringLiteral("changed meanwhile: rev %1, expected %2").arg(there->toLongLong()).arg(rev.value_or(0)),
+        return {ErrorCode::Stale,
+                QStringLiteral("changed meanwhile: rev %1, expected %2")
+                    .arg(there->toLongLong())
+                    .arg(rev.value_or(0)),
                 table + u' ' + uid};
     }
     return {ErrorCode::NotFound, s("no such row"), table + u' ' + uid};

@@ -32,8 +32,8 @@ public:
 private:
     [[nodiscard]] Status insert(const TableSpec &, const QStringList &columns, const QList<StepRow> &rows);
     [[nodiscard]] Status checkReferences(const TableSpec &, const QStringList &columns, const StepRow &row);
-    [[nodiscard]] Result<QStringList> keysAfter(const QString &table, const QString &uid, const QStringList &columns,
-                                                const QVariantList &values);
+    [[nodiscard]] Result<QStringList> keysAfter(const QString &table, const QString &uid,
+                                                const QStringList &columns, const QVariantList &values);
     [[nodiscard]] Error missing(const QString &table, const QString &uid, std::optional<qint64> rev);
 
     Connection &m_connection;

@@ -37,23 +37,36 @@ Result<Compiled> compile(Connection &connection, const Filter &filter)
 /// What a row says in JSON: name → SQL expression, per kind of search.
 QList<std::pair<QString, QString>> outputColumns(What what)
 {
-    QList<std::pair<QString, QString>> catalog{
-        {s("catalog"), s("f.uid")},           {s("title"), s("coalesce(t.title, '')")}, {s("code"), s("f.code")},
-        {s("department"), s("coalesce(d.name, '')")}, {s("state"), s("f.state")},         {s("share_type"), s("f.share_type")},
-        {s("open"), s("f.is_open")},          {s("update_cycle"), s("f.update_cycle")}, {s("last_updated"), s("f.last_updated")},
-        {s("mounted"), s("f.mounted")},       {s("used"), s("f.used")},                 {s("required"), s("f.required")},
-        {s("filled"), s("f.filled")}};
+    QList<std::pair<QString, QString>> catalog{{s("catalog"), s("f.uid")},
+                                               {s("title"), s("coalesce(t.title, '')")},
+                                               {s("code"), s("f.code")},
+                                               {s("department"), s("coalesce(d.name, '')")},
+                                               {s("state"), s("f.state")},
+                                               {s("share_type"), s("f.share_type")},
+                                               {s("open"), s("f.is_open")},
+                                               {s("update_cycle"), s("f.update_cycle")},
+                                               {s("last_updated"), s("f.last_updated")},
+                                               {s("mounted"), s("f.mounted")},
+                                               {s("used"), s("f.used")},
+                                               {s("required"), s("f.required")},
+                                               {s("filled"), s("f.filled")}};
     switch (what) {
     case What::Catalogs: catalog.removeFirst(); return catalog;
     case What::Resources:
-        return catalog + QList<std::pair<QString, QString>>{{s("kind"), s("r.kind")}, {s("resource_state"), s("r.state")},
-                                                            {s("name"), s("coalesce(x.name, '')")}};
+        return catalog
+            + QList<std::pair<QString, QString>>{{s("kind"), s("r.kind")},
+                                                 {s("resource_state"), s("r.state")},
+                                                 {s("name"), s("coalesce(x.name, '')")}};
     case What::Items:
-        return catalog + QList<std::pair<QString, QString>>{{s("name"), s("coalesce(x.name, '')")},
-                                                            {s("data_type"), s("coalesce(x.data_type, '')")}};
+        return catalog
+            + QList<std::pair<QString, QString>>{{s("name"), s("coalesce(x.name, '')")},
+                                                 {s("data_type"), s("coalesce(x.data_type, '')")}};
     case What::Fields: return catalog + QList<std::pair<QString, QString>>{{s("field"), s("k.field")}};
     case What::Duties:
-        return {{s("name"), s("x.name")}, {s("department"), s("d.name")}, {s("level"), s("x.level")}, {s("kinds"), s("x.kinds")},
+        return {{s("name"), s("x.name")},
+                {s("department"), s("d.name")},
+                {s("level"), s("x.level")},
+                {s("kinds"), s("x.kinds")},
                 {s("state"), s("x.state")}};
     case What::Departments: return {{s("name"), s("d.name")}, {s("code"), s("d.code")}};
     case What::Demands: return {{s("title"), s("coalesce(x.title, '')")}, {s("state"), s("m.state")}};
@@ -64,7 +77,9 @@ QList<std::pair<QString, QString>> outputColumns(What what)
 QString cursorOf(const QVariant &key, const QString &uid)
 {
     const QJsonArray pair{QJsonValue::fromVariant(key), uid};
-    return QString::fromLatin1(QJsonDocument(pair).toJson(QJsonDocument::Compact).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    return QString::fromLatin1(QJsonDocument(pair)
+                                   .toJson(QJsonDocument::Compact)
+                                   .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
 Result<QJsonArray> readCursor(const QString &cursor)
@@ -100,7 +115,8 @@ Result<qint64> CountQuery::operator()(Connection &connection) const
     if (!compiled)
         return tl::unexpected(compiled.error());
     return connection
-        .value(s("SELECT count(*) FROM ") + compiled->sql.from + s(" WHERE ") + compiled->sql.where, compiled->sql.values)
+        .value(s("SELECT count(*) FROM ") + compiled->sql.from + s(" WHERE ") + compiled->sql.where,
+               compiled->sql.values)
         .map([](const QVariant &value) { return value.toLongLong(); });
 }
 
@@ -131,14 +147,16 @@ Result<SearchPage> SearchQuery::operator()(Connection &connection) const
         const Result<QJsonArray> cursor = readCursor(after);
         if (!cursor)
             return tl::unexpected(cursor.error());
-        where += QStringLiteral(" AND (%1, %2) %3 (?, ?)").arg(*key, sql.uid, sort.descending ? s("<") : s(">"));
+        where +=
+            QStringLiteral(" AND (%1, %2) %3 (?, ?)").arg(*key, sql.uid, sort.descending ? s("<") : s(">"));
         const QJsonValue first = cursor->at(0);
         values += first.isDouble() ? QVariant(first.toInteger()) : QVariant(first.toString());
         values += cursor->at(1).toString();
     }
-    const QString select = QStringLiteral("SELECT %1 FROM %2 WHERE %3%4 LIMIT %5")
-                               .arg(expressions.join(s(", ")), sql.from, where, orderSql(*key, sql.uid, sort.descending))
-                               .arg(limit + 1);
+    const QString select =
+        QStringLiteral("SELECT %1 FROM %2 WHERE %3%4 LIMIT %5")
+            .arg(expressions.join(s(", ")), sql.from, where, orderSql(*key, sql.uid, sort.descending))
+            .arg(limit + 1);
     QString last;
     const Status read = connection.each(select, values, [&](const SqlRow &row) {
         if (page.rows.size() == limit) {
@@ -148,8 +166,9 @@ Result<SearchPage> SearchQuery::operator()(Connection &connection) const
         QJsonObject object{{s("uid"), row.text(0)}};
         for (qsizetype i = 0; i < columns.size(); ++i) {
             const QVariant value = row.value(int(i) + 2);
-            object.insert(columns[i].first, value.typeId() == QMetaType::QString ? QJsonValue(value.toString())
-                                                                                 : QJsonValue(value.toLongLong()));
+            object.insert(columns[i].first,
+                          value.typeId() == QMetaType::QString ? QJsonValue(value.toString())
+                                                               : QJsonValue(value.toLongLong()));
         }
         page.rows += object;
         last = cursorOf(row.value(1), row.text(0));
@@ -181,44 +200,46 @@ Result<QList<CatalogRow>> CatalogRowsQuery::operator()(Connection &connection) c
     QStringList wanted;
     for (const qint64 id : ids)
         wanted += QString::number(id);
-    const QString select
-        = QStringLiteral("SELECT f.row_id, f.uid, coalesce(t.title, ''), f.code, coalesce(d.name, ''), coalesce(b.name, ''), "
-                         "f.share_type, f.update_cycle, f.last_updated, f.is_open, f.state, f.mounted, f.used, "
-                         "CASE WHEN f.definite = 1 AND f.timely = 0 THEN 1 ELSE 0 END, f.required, f.filled, "
-                         "(SELECT count(*) FROM data_item i WHERE i.catalog_id = f.row_id), coalesce(t.rev, 0), "
-                         "%1 || %2 || %3 FROM %4 f LEFT JOIN catalog t ON t.id = f.row_id LEFT JOIN department d ON d.id = "
-                         "f.department_id LEFT JOIN library b ON b.id = f.library_id WHERE f.row_id IN (%5)");
+    const QString select = QStringLiteral(
+        "SELECT f.row_id, f.uid, coalesce(t.title, ''), f.code, coalesce(d.name, ''), coalesce(b.name, ''), "
+        "f.share_type, f.update_cycle, f.last_updated, f.is_open, f.state, f.mounted, f.used, "
+        "CASE WHEN f.definite = 1 AND f.timely = 0 THEN 1 ELSE 0 END, f.required, f.filled, "
+        "(SELECT count(*) FROM data_item i WHERE i.catalog_id = f.row_id), coalesce(t.rev, 0), "
+        "%1 || %2 || %3 FROM %4 f LEFT JOIN catalog t ON t.id = f.row_id LEFT JOIN department d ON d.id = "
+        "f.department_id LEFT JOIN library b ON b.id = f.library_id WHERE f.row_id IN (%5)");
     const auto kind = [&](const char *name) {
-        return QStringLiteral("CASE WHEN EXISTS (SELECT 1 FROM resource_span r WHERE r.catalog_id = f.row_id AND r.state = "
+        return QStringLiteral("CASE WHEN EXISTS (SELECT 1 FROM resource_span r WHERE r.catalog_id = f.row_id "
+                              "AND r.state = "
                               "'published' AND r.kind = '%1' AND %2) THEN ',%1' ELSE '' END")
             .arg(s(name), liveSql(s("r"), resolved->day));
     };
     QHash<qint64, CatalogRow> rows;
-    const Status read = connection.each(
-        select.arg(kind("table"), kind("api"), kind("file"), catalogFlagsSql(connection.dialect(), *resolved), wanted.join(u',')),
-        {}, [&](const SqlRow &row) {
-            CatalogRow c;
-            c.id = row.integer(0);
-            c.uid = row.text(1);
-            c.title = row.text(2);
-            c.code = row.text(3);
-            c.department = row.text(4);
-            c.library = row.text(5);
-            c.shareType = row.text(6);
-            c.updateCycle = row.text(7);
-            c.lastUpdated = row.text(8);
-            c.isOpen = row.text(9);
-            c.state = row.text(10);
-            c.mounted = row.integer(11) == 1;
-            c.used = row.integer(12) == 1;
-            c.overdue = row.integer(13) == 1;
-            c.required = int(row.integer(14));
-            c.filled = int(row.integer(15));
-            c.items = int(row.integer(16));
-            c.rev = row.integer(17);
-            c.kinds = row.text(18).mid(1);
-            rows.insert(c.id, c);
-        });
+    const Status read =
+        connection.each(select.arg(kind("table"), kind("api"), kind("file"),
+                                   catalogFlagsSql(connection.dialect(), *resolved), wanted.join(u',')),
+                        {}, [&](const SqlRow &row) {
+                            CatalogRow c;
+                            c.id = row.integer(0);
+                            c.uid = row.text(1);
+                            c.title = row.text(2);
+                            c.code = row.text(3);
+                            c.department = row.text(4);
+                            c.library = row.text(5);
+                            c.shareType = row.text(6);
+                            c.updateCycle = row.text(7);
+                            c.lastUpdated = row.text(8);
+                            c.isOpen = row.text(9);
+                            c.state = row.text(10);
+                            c.mounted = row.integer(11) == 1;
+                            c.used = row.integer(12) == 1;
+                            c.overdue = row.integer(13) == 1;
+                            c.required = int(row.integer(14));
+                            c.filled = int(row.integer(15));
+                            c.items = int(row.integer(16));
+                            c.rev = row.integer(17);
+                            c.kinds = row.text(18).mid(1);
+                            rows.insert(c.id, c);
+                        });
     if (!read)
         return tl::unexpected(read.error());
     QList<CatalogRow> ordered;
@@ -230,9 +251,12 @@ Result<QList<CatalogRow>> CatalogRowsQuery::operator()(Connection &connection) c
 Result<QHash<QString, QList<FacetValue>>> FacetsQuery::operator()(Connection &connection) const
 {
     static const QHash<QString, QString> expressions{
-        {s("department"), s("d.name")},       {s("state"), s("f.state")},
-        {s("share_type"), s("f.share_type")}, {s("update_cycle"), s("f.update_cycle")},
-        {s("open"), s("f.is_open")},          {s("library"), s("(SELECT b.name FROM library b WHERE b.id = f.library_id)")},
+        {s("department"), s("d.name")},
+        {s("state"), s("f.state")},
+        {s("share_type"), s("f.share_type")},
+        {s("update_cycle"), s("f.update_cycle")},
+        {s("open"), s("f.is_open")},
+        {s("library"), s("(SELECT b.name FROM library b WHERE b.id = f.library_id)")},
         {s("mounted"), s("CASE WHEN f.mounted = 1 THEN 'yes' ELSE 'no' END")},
         {s("used"), s("CASE WHEN f.used = 1 THEN 'yes' ELSE 'no' END")},
         {s("overdue"), s("CASE WHEN f.definite = 1 AND f.timely = 0 THEN 'yes' ELSE 'no' END")},
@@ -249,11 +273,13 @@ Result<QHash<QString, QList<FacetValue>>> FacetsQuery::operator()(Connection &co
             return tl::unexpected(compiled.error());
         QString from = compiled->sql.from;
         if (field == u"resource_kind") {
-            from += s(" JOIN (SELECT DISTINCT r.catalog_id, r.kind FROM resource_span r WHERE r.state = 'published' AND ")
+            from += s(" JOIN (SELECT DISTINCT r.catalog_id, r.kind FROM resource_span r WHERE r.state = "
+                      "'published' AND ")
                 + liveSql(s("r"), compiled->asOf.day) + s(") k ON k.catalog_id = f.row_id");
         }
-        const QString select = QStringLiteral("SELECT %1, count(*) FROM %2 WHERE %3 GROUP BY %1 ORDER BY 2 DESC, 1")
-                                   .arg(expressions.value(field), from, compiled->sql.where);
+        const QString select =
+            QStringLiteral("SELECT %1, count(*) FROM %2 WHERE %3 GROUP BY %1 ORDER BY 2 DESC, 1")
+                .arg(expressions.value(field), from, compiled->sql.where);
         const Status read = connection.each(select, compiled->sql.values, [&](const SqlRow &row) {
             if (!row.isNull(0))
                 facets[field] += FacetValue{row.text(0), row.text(0), row.integer(1)};

@@ -44,36 +44,62 @@ public:
 private:
     void start()
     {
-        const QString flags = catalogFlagsSql(m_dialect, m_asOf) + s(" f LEFT JOIN catalog t ON t.id = f.row_id "
-                                                                     "LEFT JOIN department d ON d.id = f.department_id");
+        const QString flags = catalogFlagsSql(m_dialect, m_asOf)
+            + s(" f LEFT JOIN catalog t ON t.id = f.row_id "
+                "LEFT JOIN department d ON d.id = f.department_id");
         const auto live = [&](const char *alias) { return liveSql(s(alias), m_asOf.day); };
         switch (m_filter.what) {
         case What::Catalogs: m_sql = {flags, {}, {}, s("f.row_id"), s("f.uid")}; return;
         case What::Resources:
-            m_sql = {flags + s(" JOIN resource_span r ON r.catalog_id = f.row_id LEFT JOIN resource x ON x.id = r.row_id"),
-                     {}, {}, s("r.row_id"), s("r.uid")};
+            m_sql = {flags
+                         + s(" JOIN resource_span r ON r.catalog_id = f.row_id LEFT JOIN resource x ON x.id "
+                             "= r.row_id"),
+                     {},
+                     {},
+                     s("r.row_id"),
+                     s("r.uid")};
             m_tests += live("r");
             return;
         case What::Items:
-            m_sql = {flags + s(" JOIN item_span i ON i.catalog_id = f.row_id LEFT JOIN data_item x ON x.id = i.row_id"),
-                     {}, {}, s("i.row_id"), s("i.uid")};
+            m_sql = {flags
+                         + s(" JOIN item_span i ON i.catalog_id = f.row_id LEFT JOIN data_item x ON x.id = "
+                             "i.row_id"),
+                     {},
+                     {},
+                     s("i.row_id"),
+                     s("i.uid")};
             m_tests += live("i");
             return;
         case What::Fields:
-            m_sql = {flags + s(" JOIN ") + coreFieldRows() + s(" k ON ((f.applies >> k.bit) & 1) = 1"), {}, {},
-                     s("f.row_id * 64 + k.bit"), s("f.uid || ':' || k.field")};
+            m_sql = {flags + s(" JOIN ") + coreFieldRows() + s(" k ON ((f.applies >> k.bit) & 1) = 1"),
+                     {},
+                     {},
+                     s("f.row_id * 64 + k.bit"),
+                     s("f.uid || ':' || k.field")};
             return;
         case What::Duties:
-            m_sql = {s("duty x JOIN duty_list l ON l.id = x.duty_list_id JOIN department d ON d.id = l.department_id"), {}, {},
-                     s("x.id"), s("x.uid")};
+            m_sql = {s("duty x JOIN duty_list l ON l.id = x.duty_list_id JOIN department d ON d.id = "
+                       "l.department_id"),
+                     {},
+                     {},
+                     s("x.id"),
+                     s("x.uid")};
             return;
         case What::Departments:
-            m_sql = {s("department_span p JOIN department d ON d.id = p.row_id"), {}, {}, s("p.row_id"), s("p.uid")};
+            m_sql = {s("department_span p JOIN department d ON d.id = p.row_id"),
+                     {},
+                     {},
+                     s("p.row_id"),
+                     s("p.uid")};
             m_tests += QStringList{live("p"), s("p.active = 1")};
             return;
         case What::Demands:
-            m_sql = {s("demand_span m LEFT JOIN demand x ON x.id = m.row_id LEFT JOIN department d ON d.id = x.requester_id"),
-                     {}, {}, s("m.row_id"), s("m.uid")};
+            m_sql = {s("demand_span m LEFT JOIN demand x ON x.id = m.row_id LEFT JOIN department d ON d.id = "
+                       "x.requester_id"),
+                     {},
+                     {},
+                     s("m.row_id"),
+                     s("m.uid")};
             m_tests += live("m");
             return;
         }
@@ -126,7 +152,8 @@ private:
         case What::Duties: return dutySql(condition);
         case What::Departments: return departmentSql(condition);
         case What::Demands:
-            return condition.field == u"uid" ? in(s("m.uid"), condition.values) : in(s("m.state"), condition.values);
+            return condition.field == u"uid" ? in(s("m.uid"), condition.values)
+                                             : in(s("m.state"), condition.values);
         case What::Resources:
             if (condition.field == u"resource_kind")
                 return in(s("r.kind"), condition.values);
@@ -150,13 +177,19 @@ private:
 
     Result<QString> catalogSql(const Condition &condition)
     {
-        static const QHash<QString, QString> flags{
-            {s("mounted"), s("f.mounted")}, {s("used"), s("f.used")},         {s("definite_cycle"), s("f.definite")},
-            {s("timely"), s("f.timely")},   {s("duty"), s("f.duty")},         {s("complete"), s("f.complete")},
-            {s("conformant"), s("f.conformant")}};
-        static const QHash<QString, QString> columns{
-            {s("state"), s("f.state")},   {s("share_type"), s("f.share_type")}, {s("update_cycle"), s("f.update_cycle")},
-            {s("open"), s("f.is_open")},  {s("uid"), s("f.uid")},               {s("code"), s("f.code")}};
+        static const QHash<QString, QString> flags{{s("mounted"), s("f.mounted")},
+                                                   {s("used"), s("f.used")},
+                                                   {s("definite_cycle"), s("f.definite")},
+                                                   {s("timely"), s("f.timely")},
+                                                   {s("duty"), s("f.duty")},
+                                                   {s("complete"), s("f.complete")},
+                                                   {s("conformant"), s("f.conformant")}};
+        static const QHash<QString, QString> columns{{s("state"), s("f.state")},
+                                                     {s("share_type"), s("f.share_type")},
+                                                     {s("update_cycle"), s("f.update_cycle")},
+                                                     {s("open"), s("f.is_open")},
+                                                     {s("uid"), s("f.uid")},
+                                                     {s("code"), s("f.code")}};
         if (flags.contains(condition.field))
             return flag(flags.value(condition.field), condition);
         if (columns.contains(condition.field))
@@ -170,13 +203,15 @@ private:
                 .arg(in(s("n.name"), condition.values), in(s("n.uid"), condition.values));
         }
         if (condition.field == u"resource_kind") {
-            return QStringLiteral("EXISTS (SELECT 1 FROM resource_span r WHERE r.catalog_id = f.row_id AND r.state = "
-                                  "'published' AND %1 AND %2)")
+            return QStringLiteral(
+                       "EXISTS (SELECT 1 FROM resource_span r WHERE r.catalog_id = f.row_id AND r.state = "
+                       "'published' AND %1 AND %2)")
                 .arg(liveSql(s("r"), m_asOf.day), in(s("r.kind"), condition.values));
         }
         if (condition.field == u"consumer") {
-            return QStringLiteral("EXISTS (SELECT 1 FROM usage_span u WHERE u.catalog_id = f.row_id AND %1 AND "
-                                  "u.consumer_id IN %2)")
+            return QStringLiteral(
+                       "EXISTS (SELECT 1 FROM usage_span u WHERE u.catalog_id = f.row_id AND %1 AND "
+                       "u.consumer_id IN %2)")
                 .arg(countedUseSql(m_asOf, s("f.department_id")), departments(condition.values));
         }
         return rulesSql(condition);
@@ -218,9 +253,10 @@ private:
     /// Departments by what they use: all that use somebody's data, or of one provider.
     Result<QString> departmentSql(const Condition &condition)
     {
-        const QString use = QStringLiteral("SELECT u.consumer_id FROM %1 f JOIN usage_span u ON u.catalog_id = f.row_id "
-                                           "WHERE f.state = 'published' AND f.mounted = 1 AND %2")
-                                .arg(catalogFlagsSql(m_dialect, m_asOf), countedUseSql(m_asOf, s("f.department_id")));
+        const QString use =
+            QStringLiteral("SELECT u.consumer_id FROM %1 f JOIN usage_span u ON u.catalog_id = f.row_id "
+                           "WHERE f.state = 'published' AND f.mounted = 1 AND %2")
+                .arg(catalogFlagsSql(m_dialect, m_asOf), countedUseSql(m_asOf, s("f.department_id")));
         if (condition.field == u"department")
             return s("p.row_id IN ") + departments(condition.values);
         if (condition.field == u"uid")
@@ -257,12 +293,19 @@ private:
 const QList<std::pair<QString, QString>> &sortColumns(What what)
 {
     using List = QList<std::pair<QString, QString>>;
-    static const List catalogs{
-        {s("title"), s("coalesce(t.sort_key, '')")}, {s("code"), s("f.code")}, {s("department"), s("coalesce(d.sort_key, '')")},
-        {s("state"), s("f.state")}, {s("share_type"), s("f.share_type")}, {s("update_cycle"), s("f.update_cycle")},
-        {s("last_updated"), s("f.last_updated")}, {s("open"), s("f.is_open")}, {s("mounted"), s("f.mounted")},
-        {s("used"), s("f.used")}, {s("filled"), s("f.filled * 1000 / f.required")}};
-    static const List duties{{s("department"), s("d.sort_key")}, {s("state"), s("x.state")}, {s("title"), s("x.search_key")}};
+    static const List catalogs{{s("title"), s("coalesce(t.sort_key, '')")},
+                               {s("code"), s("f.code")},
+                               {s("department"), s("coalesce(d.sort_key, '')")},
+                               {s("state"), s("f.state")},
+                               {s("share_type"), s("f.share_type")},
+                               {s("update_cycle"), s("f.update_cycle")},
+                               {s("last_updated"), s("f.last_updated")},
+                               {s("open"), s("f.is_open")},
+                               {s("mounted"), s("f.mounted")},
+                               {s("used"), s("f.used")},
+                               {s("filled"), s("f.filled * 1000 / f.required")}};
+    static const List duties{
+        {s("department"), s("d.sort_key")}, {s("state"), s("x.state")}, {s("title"), s("x.search_key")}};
     static const List departments{{s("department"), s("d.sort_key")}, {s("title"), s("d.sort_key")}};
     static const List demands{{s("title"), s("coalesce(x.title, '')")}, {s("state"), s("m.state")}};
     switch (what) {
@@ -294,8 +337,9 @@ Result<QString> sortExpression(What what, const QString &field)
         if (name == field)
             return sql;
     }
-    return fail(ErrorCode::Usage, QStringLiteral("cannot sort %1 by \"%2\"; there are: %3")
-                                      .arg(whatName(what), field, sortFields(what).join(s(", "))));
+    return fail(ErrorCode::Usage,
+                QStringLiteral("cannot sort %1 by \"%2\"; there are: %3")
+                    .arg(whatName(what), field, sortFields(what).join(s(", "))));
 }
 
 } // namespace shuzhi

@@ -35,7 +35,8 @@ QString sourceQuery(const SpanSpec &spec, const QString &selector)
     QStringList columns{s("c.id AS row_id"), s("c.uid AS uid")};
     for (const Column &column : spec.columns)
         columns += column.expression + s(" AS ") + column.name;
-    return QStringLiteral("(SELECT %1 FROM %2 WHERE %3) AS n").arg(columns.join(s(", ")), spec.source, selector);
+    return QStringLiteral("(SELECT %1 FROM %2 WHERE %3) AS n")
+        .arg(columns.join(s(", ")), spec.source, selector);
 }
 
 QStringList names(const SpanSpec &spec)
@@ -51,27 +52,46 @@ QStringList names(const SpanSpec &spec)
 QList<SpanSpec> spanSpecs(Dialect dialect)
 {
     return {
-        {s("department_span"), s("department"), s("department c"),
+        {s("department_span"),
+         s("department"),
+         s("department c"),
          {{s("has_code"), s("BIGINT"), s("CASE WHEN c.code <> '' THEN 1 ELSE 0 END")},
           {s("active"), s("BIGINT"), s("CASE WHEN c.merged_into_id IS NULL THEN 1 ELSE 0 END")}}},
-        {s("catalog_span"), s("catalog"), s("catalog c"),
-         {plain("department_id", "BIGINT"), plain("library_id", "BIGINT"), plain("state", "@text"),
-          plain("share_type", "@text"), plain("is_open", "@text"), plain("update_cycle", "@text"),
-          plain("last_updated", "@text"), plain("title_key", "@text"), plain("code", "@text"),
+        {s("catalog_span"),
+         s("catalog"),
+         s("catalog c"),
+         {plain("department_id", "BIGINT"),
+          plain("library_id", "BIGINT"),
+          plain("state", "@text"),
+          plain("share_type", "@text"),
+          plain("is_open", "@text"),
+          plain("update_cycle", "@text"),
+          plain("last_updated", "@text"),
+          plain("title_key", "@text"),
+          plain("code", "@text"),
           {s("has_items"), s("BIGINT"),
            s("CASE WHEN EXISTS (SELECT 1 FROM data_item i WHERE i.catalog_id = c.id) THEN 1 ELSE 0 END")},
           {s("applies"), s("BIGINT"), coreFieldsApplySql(dialect)},
           {s("missing"), s("BIGINT"), coreFieldsMissingSql(dialect)},
           {s("faults"), s("BIGINT"), catalogFaultsSql(dialect)}}},
-        {s("item_span"), s("data_item"), s("data_item c"),
+        {s("item_span"),
+         s("data_item"),
+         s("data_item c"),
          {plain("catalog_id", "BIGINT"), {s("faults"), s("BIGINT"), itemFaultsSql(dialect)}}},
-        {s("resource_span"), s("resource"), s("resource c"),
+        {s("resource_span"),
+         s("resource"),
+         s("resource c"),
          {plain("catalog_id", "BIGINT"), plain("kind", "@text"), plain("state", "@text")}},
-        {s("usage_span"), s("usage_day"), s("usage_day c"),
+        {s("usage_span"),
+         s("usage_day"),
+         s("usage_day c"),
          {plain("catalog_id", "BIGINT"), plain("consumer_id", "BIGINT"), plain("day", "@text"),
           plain("calls", "BIGINT")}},
-        {s("duty_span"), s("duty_catalog"), s("duty_catalog c JOIN duty d ON d.id = c.duty_id"),
-         {plain("catalog_id", "BIGINT"), plain("duty_id", "BIGINT"),
+        {s("duty_span"),
+         s("duty_catalog"),
+         s("duty_catalog c JOIN duty d ON d.id = c.duty_id"),
+         {plain("catalog_id", "BIGINT"),
+          plain("duty_id", "BIGINT"),
           {s("confirmed"), s("BIGINT"),
            s("CASE WHEN d.level = 'duty' AND d.state = 'confirmed' THEN 1 ELSE 0 END")}}},
         {s("demand_span"), s("demand"), s("demand c"), {plain("state", "@text")}},
@@ -107,7 +127,8 @@ QStringList spanTouch(const SpanSpec &spec, const QString &selector)
         values += s("n.") + name;
     }
     return {
-        QStringLiteral("UPDATE %1 SET to_day = shuzhi_day() FROM %2 WHERE %3 AND %1.from_day < shuzhi_day() AND (%4)")
+        QStringLiteral(
+            "UPDATE %1 SET to_day = shuzhi_day() FROM %2 WHERE %3 AND %1.from_day < shuzhi_day() AND (%4)")
             .arg(spec.table, source, open, differs(spec)),
         QStringLiteral("INSERT INTO %1 (row_id, uid, from_day, to_day, %2) "
                        "SELECT n.row_id, n.uid, shuzhi_day(), '9999-12-31', %3 FROM %4 WHERE NOT EXISTS "
@@ -124,7 +145,8 @@ QStringList spanEnd(const SpanSpec &spec, const QString &idExpression)
         QStringLiteral("UPDATE %1 SET to_day = shuzhi_day() WHERE row_id = %2 AND to_day = '9999-12-31' "
                        "AND from_day < shuzhi_day()")
             .arg(spec.table, idExpression),
-        QStringLiteral("DELETE FROM %1 WHERE row_id = %2 AND to_day = '9999-12-31'").arg(spec.table, idExpression),
+        QStringLiteral("DELETE FROM %1 WHERE row_id = %2 AND to_day = '9999-12-31'")
+            .arg(spec.table, idExpression),
     };
 }
 

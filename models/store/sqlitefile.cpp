@@ -15,7 +15,8 @@ Result<SqliteFileState> examineSqliteFile(const QString &path, bool mayCreate)
         if (!mayCreate)
             return fail(ErrorCode::DatabaseUnreachable, QStringLiteral("no such file"), path);
         if (!folder.isDir() || !folder.isWritable())
-            return fail(ErrorCode::Unwritable, QStringLiteral("the folder is missing or cannot be written"), path);
+            return fail(ErrorCode::Unwritable, QStringLiteral("the folder is missing or cannot be written"),
+                        path);
         return SqliteFileState{false, false};
     }
     if (info.isDir())

@@ -64,7 +64,8 @@ void appendJsonMember(QByteArray &out, sqlite3_value *name, sqlite3_value *value
     case SQLITE_NULL: out += "null"; break;
     case SQLITE_INTEGER: out += QByteArray::number(sqlite3_value_int64(value)); break;
     default:
-        appendJsonText(out, reinterpret_cast<const char *>(sqlite3_value_text(value)), sqlite3_value_bytes(value));
+        appendJsonText(out, reinterpret_cast<const char *>(sqlite3_value_text(value)),
+                       sqlite3_value_bytes(value));
     }
 }
 
@@ -144,11 +145,26 @@ int refuseUnsealedCommit(void *data)
     return static_cast<TrailSession *>(data)->pending ? 1 : 0;
 }
 
-QString at(const TrailSession &s) { return s.at; }
-QString day(const TrailSession &s) { return s.day; }
-QString person(const TrailSession &s) { return s.actor.person; }
-QString login(const TrailSession &s) { return s.actor.login; }
-QString source(const TrailSession &s) { return s.actor.source; }
+QString at(const TrailSession &s)
+{
+    return s.at;
+}
+QString day(const TrailSession &s)
+{
+    return s.day;
+}
+QString person(const TrailSession &s)
+{
+    return s.actor.person;
+}
+QString login(const TrailSession &s)
+{
+    return s.actor.login;
+}
+QString source(const TrailSession &s)
+{
+    return s.actor.source;
+}
 
 } // namespace
 
@@ -174,8 +190,9 @@ Status registerTrailFunctions(sqlite3 *handle, TrailSession *session)
         {"shuzhi_hash", 5, 0, &hashFunction},
     };
     for (const Entry &entry : entries) {
-        const int rc = sqlite3_create_function_v2(handle, entry.name, entry.arguments, SQLITE_UTF8 | entry.flags,
-                                                  session, entry.function, nullptr, nullptr, nullptr);
+        const int rc =
+            sqlite3_create_function_v2(handle, entry.name, entry.arguments, SQLITE_UTF8 | entry.flags,
+                                       session, entry.function, nullptr, nullptr, nullptr);
         if (rc != SQLITE_OK)
             return fail(ErrorCode::Internal, QString::fromUtf8(sqlite3_errmsg(handle)));
     }

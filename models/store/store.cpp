@@ -21,7 +21,8 @@ Store::Store(Mailbox &mailbox, const Location &location, OpenMode mode)
 {
     for (const LaneId lane : {LaneId::Write, LaneId::Page, LaneId::Long}) {
         const OpenMode laneMode = lane == LaneId::Write ? mode : OpenMode::ReadOnly;
-        m_lanes[size_t(lane)] = std::make_unique<Lane>(mailbox, [location, laneMode] { return openCity(location, laneMode); });
+        m_lanes[size_t(lane)] =
+            std::make_unique<Lane>(mailbox, [location, laneMode] { return openCity(location, laneMode); });
     }
 }
 

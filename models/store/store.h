@@ -41,18 +41,23 @@ public:
     Q_DISABLE_COPY_MOVE(Store)
 
     template<class Query, class Answer>
-    Task run(LaneId lane, Query query, QObject *receiver, Answer answer, Mailbox::ProgressFunction progress = {})
+    Task run(LaneId lane, Query query, QObject *receiver, Answer answer,
+             Mailbox::ProgressFunction progress = {})
     {
         using R = decltype(ask(query, std::declval<Connection &>(), std::declval<JobContext &>()));
         const Ticket ticket = m_mailbox.expect(
-            receiver, [answer = std::move(answer)](std::any &any) mutable { answer(std::move(*std::any_cast<R>(&any))); },
+            receiver,
+            [answer = std::move(answer)](std::any &any) mutable {
+                answer(std::move(*std::any_cast<R>(&any)));
+            },
             std::move(progress));
         Task task(ticket, std::make_shared<std::atomic<bool>>(false));
-        m_lanes[size_t(lane)]->post(ticket, task.flag(),
-                                    [query = std::move(query)](const Result<Connection *> &connection, JobContext &context) {
-                                        return connection ? std::any(R(ask(query, **connection, context)))
-                                                          : std::any(R(tl::unexpected(connection.error())));
-                                    });
+        m_lanes[size_t(lane)]->post(
+            ticket, task.flag(),
+            [query = std::move(query)](const Result<Connection *> &connection, JobContext &context) {
+                return connection ? std::any(R(ask(query, **connection, context)))
+                                  : std::any(R(tl::unexpected(connection.error())));
+            });
         return task;
     }
 

@@ -7,7 +7,8 @@ namespace {
 
 QString referenceAsUid(const QString &table, const QString &target, const QString &column)
 {
-    return QStringLiteral("coalesce((SELECT r.uid FROM %1 r WHERE r.id = %2.%3), '')").arg(target, table, column);
+    return QStringLiteral("coalesce((SELECT r.uid FROM %1 r WHERE r.id = %2.%3), '')")
+        .arg(target, table, column);
 }
 
 /// Span columns that hold local ids, and what they point to.
@@ -28,7 +29,8 @@ QString portableSelect(const TableSpec &table)
             ? referenceAsUid(QStringLiteral("c"), column.target, column.name)
             : QStringLiteral("c.") + column.name;
     }
-    return QStringLiteral("SELECT %1 FROM %2 c ORDER BY c.uid").arg(columns.join(QStringLiteral(", ")), table.name);
+    return QStringLiteral("SELECT %1 FROM %2 c ORDER BY c.uid")
+        .arg(columns.join(QStringLiteral(", ")), table.name);
 }
 
 QString portableSelect(const SpanSpec &span)
@@ -39,7 +41,8 @@ QString portableSelect(const SpanSpec &span)
         columns += target.isEmpty() ? QStringLiteral("c.") + column.name
                                     : referenceAsUid(QStringLiteral("c"), target, column.name);
     }
-    return QStringLiteral("SELECT %1 FROM %2 c ORDER BY c.uid, c.from_day").arg(columns.join(QStringLiteral(", ")), span.table);
+    return QStringLiteral("SELECT %1 FROM %2 c ORDER BY c.uid, c.from_day")
+        .arg(columns.join(QStringLiteral(", ")), span.table);
 }
 
 } // namespace shuzhi

@@ -43,25 +43,31 @@ const QList<TableSpec> &trackedTables()
         table("department", "name code level category leader contact phone origin merged_into_id>department"),
         table("library", "name kind state"),
         table("catalog",
-              "department_id>department library_id>library classification title code english_name provider_unit "
-              "abstract format_category format_type format_note share_type share_condition share_method is_open "
-              "open_type open_condition update_cycle publish_date last_updated related_codes source_system contact "
+              "department_id>department library_id>library classification title code english_name "
+              "provider_unit "
+              "abstract format_category format_type format_note share_type share_condition share_method "
+              "is_open "
+              "open_type open_condition update_cycle publish_date last_updated related_codes source_system "
+              "contact "
               "census_storage census_records census_shared_storage census_shared_records census_open_storage "
               "census_open_records extension state"),
         table("data_item",
-              "catalog_id>catalog position# name english_name data_type length is_required is_unique share_type "
+              "catalog_id>catalog position# name english_name data_type length is_required is_unique "
+              "share_type "
               "share_condition sensitivity column_name description"),
         table("resource", "catalog_id>catalog kind name locator mapping_complete probe fingerprint state"),
         table("usage_day", "catalog_id>catalog consumer_id>department day calls#"),
         table("duty_list", "department_id>department version# title state author signed_by signed_on"),
         table("duty",
               "duty_list_id>duty_list parent_id>duty level position# name clause kinds "
-              "source_department_id>department source_system items share_type update_cycle office person contact "
+              "source_department_id>department source_system items share_type update_cycle office person "
+              "contact "
               "basis note state"),
         table("duty_catalog", "duty_id>duty catalog_id>catalog"),
         table("peer", "name catalogs# mounted# open_records# interfaces# as_of source note"),
         table("demand",
-              "title requester_id>department provider_id>department catalog_id>catalog purpose state received_on "
+              "title requester_id>department provider_id>department catalog_id>catalog purpose state "
+              "received_on "
               "due_on closed_on"),
         table("scenario", "name description lead_id>department state started_on"),
         table("open_unit", "name kind since"),

@@ -4,9 +4,10 @@
 #include "models/store/spans.h"
 #include "models/store/store.h"
 #include "models/store/tablereader.h"
-#include "models/store/trailreplay.h"
 #include "models/store/trailhash.h"
+#include "models/store/trailreplay.h"
 #include "models/store/trailsql.h"
+#include "models/store/transaction.h"
 
 #include <QCryptographicHash>
 #include <QSet>
@@ -52,21 +53,22 @@ private:
 
     Status checkEntries()
     {
-        return m_connection.each(
-            s("SELECT id, tx, at, day, actor, login, source, table_name, row_uid, op, old_values, new_values, hash "
-              "FROM change_log ORDER BY id"),
-            {}, [&](const SqlRow &row) {
-                QByteArrayList fields;
-                for (int column = 2; column <= 11; ++column)
-                    fields += row.text(column).toUtf8();
-                const QByteArray hash = trailHash(fields);
-                if (QString::fromLatin1(hash) != row.text(12))
-                    fault(QStringLiteral("change_log entry %1 (%2 %3) was altered").arg(row.text(0), row.text(7), row.text(8)));
-                Sealed &sealed = m_sealed[row.integer(1)];
-                sealed.digest.add(hash);
-                ++sealed.count;
-                ++m_verdict.checked;
-            });
+        return m_connection.each(s("SELECT id, tx, at, day, actor, login, source, table_name, row_uid, op, "
+                                   "old_values, new_values, hash "
+                                   "FROM change_log ORDER BY id"),
+                                 {}, [&](const SqlRow &row) {
+                                     QByteArrayList fields;
+                                     for (int column = 2; column <= 11; ++column)
+                                         fields += row.text(column).toUtf8();
+                                     const QByteArray hash = trailHash(fields);
+                                     if (QString::fromLatin1(hash) != row.text(12))
+                                         fault(QStringLiteral("change_log entry %1 (%2 %3) was altered")
+                                                   .arg(row.text(0), row.text(7), row.text(8)));
+                                     Sealed &sealed = m_sealed[row.integer(1)];
+                                     sealed.digest.add(hash);
+                                     ++sealed.count;
+                                     ++m_verdict.checked;
+                                 });
     }
 
     Status checkLinks()
@@ -82,9 +84,12 @@ private:
                 const Sealed sealed = m_sealed.take(row.integer(1));
                 if (sealed.count != row.integer(2) || QString::fromLatin1(sealed.digest.hex()) != row.text(4))
                     fault(QStringLiteral("link %1 seals %2 entries, %3 are there or one differs")
-                              .arg(chain).arg(row.integer(2)).arg(sealed.count));
-                const QByteArray link = trailHash({previous.toLatin1(), row.text(0).toLatin1(), row.text(2).toLatin1(),
-                                                   row.text(3).toUtf8(), row.text(4).toLatin1()});
+                              .arg(chain)
+                              .arg(row.integer(2))
+                              .arg(sealed.count));
+                const QByteArray link =
+                    trailHash({previous.toLatin1(), row.text(0).toLatin1(), row.text(2).toLatin1(),
+                               row.text(3).toUtf8(), row.text(4).toLatin1()});
                 if (QString::fromLatin1(link) != row.text(6))
                     fault(QStringLiteral("link %1 of the chain was altered").arg(chain));
                 previous = row.text(6);
@@ -110,13 +115,15 @@ private:
 Result<QString> triggerFault(Connection &connection)
 {
     const bool sqlite = connection.dialect() == Dialect::Sqlite;
-    const QString sql = sqlite
-        ? s("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
-        : s("SELECT t.tgname, p.prosrc FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid JOIN pg_class c ON c.oid = "
-            "t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE NOT t.tgisinternal AND t.tgenabled = 'O' AND "
-            "n.nspname = current_schema()");
+    const QString sql = sqlite ? s("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+                               : s("SELECT t.tgname, p.prosrc FROM pg_trigger t JOIN pg_proc p ON p.oid = "
+                                   "t.tgfoid JOIN pg_class c ON c.oid = "
+                                   "t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE NOT "
+                                   "t.tgisinternal AND t.tgenabled = 'O' AND "
+                                   "n.nspname = current_schema()");
     QHash<QString, QString> there;
-    const Status read = connection.each(sql, {}, [&](const SqlRow &row) { there.insert(row.text(0), row.text(1)); });
+    const Status read =
+        connection.each(sql, {}, [&](const SqlRow &row) { there.insert(row.text(0), row.text(1)); });
     if (!read)
         return tl::unexpected(read.error());
     for (const TrailTrigger &trigger : trailTriggers(connection.dialect())) {
@@ -137,9 +144,10 @@ Result<QString> triggerFault(Connection &connection)
 Result<TrailHead> trailHead(Connection &connection)
 {
     TrailHead head;
-    const Status read = connection.each(s("SELECT chain, hash FROM change_head WHERE id = 1"), {}, [&](const SqlRow &row) {
-        head = {row.integer(0), row.text(1)};
-    });
+    const Status read =
+        connection.each(s("SELECT chain, hash FROM change_head WHERE id = 1"), {}, [&](const SqlRow &row) {
+            head = {row.integer(0), row.text(1)};
+        });
     return read.map([&] { return head; });
 }
 
@@ -164,7 +172,8 @@ Result<TrailVerdict> TrailVerifyQuery::operator()(Connection &connection, JobCon
     if (const Status replayed = replayTrail(connection, **scratch, context); !replayed) {
         if (replayed.error().code == ErrorCode::Cancelled)
             return tl::unexpected(replayed.error());
-        return TrailVerdict{false, verdict.checked, s("the log cannot be replayed: ") + replayed.error().detail};
+        return TrailVerdict{false, verdict.checked,
+                            s("the log cannot be replayed: ") + replayed.error().detail};
     }
     const Result<QString> difference = firstDifference(connection, **scratch);
     if (!difference)

@@ -33,7 +33,9 @@ public:
     Status add(const SqlRow &row)
     {
         const QString op = row.text(2);
-        const StepKind kind = op == u"insert" ? StepKind::Insert : op == u"update" ? StepKind::Update : StepKind::Delete;
+        const StepKind kind = op == u"insert" ? StepKind::Insert
+            : op == u"update"                 ? StepKind::Update
+                                              : StepKind::Delete;
         const QJsonObject values = QJsonDocument::fromJson(row.text(4).toUtf8()).object();
         Step step{kind, row.text(1), values.keys(), {}, row.text(5), row.text(6)};
         StepRow stepRow{row.text(3), {}};
@@ -51,7 +53,8 @@ private:
 };
 
 /// Compares two ordered results row by row and names the first that differs.
-Result<QString> differenceOf(Connection &a, Connection &b, const QString &select, const QString &table, const QStringList &columns)
+Result<QString> differenceOf(Connection &a, Connection &b, const QString &select, const QString &table,
+                             const QStringList &columns)
 {
     QList<QStringList> rows;
     const auto cells = [&](const SqlRow &row) {
@@ -70,9 +73,11 @@ Result<QString> differenceOf(Connection &a, Connection &b, const QString &select
             return;
         const QStringList logged = cells(row);
         if (at >= rows.size() || rows[at].first() > logged.first()) {
-            difference = QStringLiteral("%1 %2 is in the log but not in the table").arg(table, logged.first());
+            difference =
+                QStringLiteral("%1 %2 is in the log but not in the table").arg(table, logged.first());
         } else if (rows[at].first() < logged.first()) {
-            difference = QStringLiteral("%1 %2 is in the table but not in the log").arg(table, rows[at].first());
+            difference =
+                QStringLiteral("%1 %2 is in the table but not in the log").arg(table, rows[at].first());
         } else if (rows[at] != logged) {
             qsizetype column = 0;
             while (rows[at][column] == logged[column])
@@ -117,17 +122,17 @@ Status replayTrail(Connection &from, Connection &to, JobContext &context)
     Replayer replayer(to);
     Status done;
     qint64 seen = 0;
-    const Status read = from.each(
-        s("SELECT id, table_name, op, row_uid, new_values, at, day FROM change_log WHERE op <> 'note' ORDER BY id"), {},
-        [&](const SqlRow &row) {
-            if (!done)
-                return;
-            done = replayer.add(row);
-            if (++seen % 1000 == 0)
-                context.report(double(seen) / total->toDouble());
-            if (context.isCancelled())
-                done = fail(ErrorCode::Cancelled, s("cancelled"));
-        });
+    const Status read = from.each(s("SELECT id, table_name, op, row_uid, new_values, at, day FROM change_log "
+                                    "WHERE op <> 'note' ORDER BY id"),
+                                  {}, [&](const SqlRow &row) {
+                                      if (!done)
+                                          return;
+                                      done = replayer.add(row);
+                                      if (++seen % 1000 == 0)
+                                          context.report(double(seen) / total->toDouble());
+                                      if (context.isCancelled())
+                                          done = fail(ErrorCode::Cancelled, s("cancelled"));
+                                  });
     if (!read)
         return read;
     if (!done)

@@ -14,14 +14,16 @@ namespace {
 QString loggedValue(const ColumnSpec &column, const QString &side)
 {
     if (column.kind == ColumnSpec::Kind::Reference)
-        return QStringLiteral("(SELECT r.uid FROM %1 r WHERE r.id = %2.%3)").arg(column.target, side, column.name);
+        return QStringLiteral("(SELECT r.uid FROM %1 r WHERE r.id = %2.%3)")
+            .arg(column.target, side, column.name);
     return side + u'.' + column.name;
 }
 
 QString jsonMember(const ColumnSpec &column, const QString &value)
 {
-    const QString text = column.kind == ColumnSpec::Kind::Integer ? value + QStringLiteral("::text")
-                                                                  : QStringLiteral("to_json(%1)::text").arg(value);
+    const QString text = column.kind == ColumnSpec::Kind::Integer
+        ? value + QStringLiteral("::text")
+        : QStringLiteral("to_json(%1)::text").arg(value);
     return QStringLiteral("',\"%1\":' || coalesce(%2, 'null')").arg(column.name, text);
 }
 
@@ -69,21 +71,25 @@ QString changedColumns(Dialect dialect, const TableSpec &table, const QString &s
 QString logStatement(const QString &table, const QString &side, const QString &op, const QString &before,
                      const QString &after)
 {
-    return QStringLiteral("INSERT INTO change_log (tx, at, day, actor, login, source, table_name, row_uid, op, "
-                          "old_values, new_values, hash) SELECT shuzhi_tx(), shuzhi_at(), shuzhi_day(), "
-                          "shuzhi_actor(), shuzhi_login(), shuzhi_source(), '%1', %2.uid, '%3', v.o, v.n, "
-                          "shuzhi_hash('%1', %2.uid, '%3', v.o, v.n) FROM (SELECT %4 AS o, %5 AS n) AS v "
-                          "WHERE v.o <> v.n")
+    return QStringLiteral(
+               "INSERT INTO change_log (tx, at, day, actor, login, source, table_name, row_uid, op, "
+               "old_values, new_values, hash) SELECT shuzhi_tx(), shuzhi_at(), shuzhi_day(), "
+               "shuzhi_actor(), shuzhi_login(), shuzhi_source(), '%1', %2.uid, '%3', v.o, v.n, "
+               "shuzhi_hash('%1', %2.uid, '%3', v.o, v.n) FROM (SELECT %4 AS o, %5 AS n) AS v "
+               "WHERE v.o <> v.n")
         .arg(table, side, op, before, after);
 }
 
 QList<TrailTrigger> logTriggers(Dialect dialect, const TableSpec &table)
 {
     const QString none = QStringLiteral("''");
-    const auto trigger = [&](const QString &op, const QString &side, const QString &before, const QString &after) {
-        return TrailTrigger{QStringLiteral("trail_%1_%2").arg(table.name, op), table.name,
+    const auto trigger = [&](const QString &op, const QString &side, const QString &before,
+                             const QString &after) {
+        return TrailTrigger{QStringLiteral("trail_%1_%2").arg(table.name, op),
+                            table.name,
                             QStringLiteral("AFTER ") + op.toUpper(),
-                            {logStatement(table.name, side, op, before, after)}, true};
+                            {logStatement(table.name, side, op, before, after)},
+                            true};
     };
     const QString oldSide = QStringLiteral("OLD"), newSide = QStringLiteral("NEW");
     return {
@@ -105,8 +111,9 @@ QList<Dependency> dependencies()
     const QString catalogSpan = QStringLiteral("catalog_span"), items = QStringLiteral("data_item");
     return {
         {catalogSpan, items, QStringLiteral("insert"),
-         QStringLiteral("c.id = NEW.catalog_id AND NOT EXISTS (SELECT 1 FROM catalog_span h WHERE h.row_id = c.id "
-                        "AND h.to_day = '9999-12-31' AND h.has_items = 1)")},
+         QStringLiteral(
+             "c.id = NEW.catalog_id AND NOT EXISTS (SELECT 1 FROM catalog_span h WHERE h.row_id = c.id "
+             "AND h.to_day = '9999-12-31' AND h.has_items = 1)")},
         {catalogSpan, items, QStringLiteral("delete"), QStringLiteral("c.id = OLD.catalog_id")},
         {QStringLiteral("duty_span"), QStringLiteral("duty"), QStringLiteral("update"),
          QStringLiteral("c.duty_id = NEW.id")},
@@ -129,8 +136,9 @@ QList<TrailTrigger> spanTriggers(Dialect dialect)
         for (const Dependency &dependency : dependencies()) {
             if (dependency.span == spec.table) {
                 triggers += TrailTrigger{
-                    QStringLiteral("%1_%2_%3").arg(spec.table, dependency.table, dependency.event), dependency.table,
-                    QStringLiteral("AFTER ") + dependency.event.toUpper(), spanTouch(spec, dependency.selector), false};
+                    QStringLiteral("%1_%2_%3").arg(spec.table, dependency.table, dependency.event),
+                    dependency.table, QStringLiteral("AFTER ") + dependency.event.toUpper(),
+                    spanTouch(spec, dependency.selector), false};
             }
         }
     }
@@ -157,8 +165,12 @@ QList<TrailTrigger> guardTriggers(Dialect dialect)
             const QString body = dialect == Dialect::Sqlite
                 ? QStringLiteral("SELECT RAISE(ABORT, '%1')").arg(text)
                 : QStringLiteral("RAISE EXCEPTION '%1'").arg(text);
-            triggers += TrailTrigger{QStringLiteral("guard_%1_%2").arg(table, QString::fromLatin1(operation).toLower()),
-                                     table, QStringLiteral("BEFORE ") + QString::fromLatin1(operation), {body}, true};
+            triggers += TrailTrigger{
+                QStringLiteral("guard_%1_%2").arg(table, QString::fromLatin1(operation).toLower()),
+                table,
+                QStringLiteral("BEFORE ") + QString::fromLatin1(operation),
+                {body},
+                true};
         }
     }
     return triggers;
@@ -187,12 +199,14 @@ QStringList trailFunctionStatements(Dialect dialect)
         return {};
     QStringList statements = QString::fromUtf8(file.readAll()).split(QStringLiteral("\n-- next\n"));
     for (const TableSpec &table : trackedTables()) {
-        statements += QStringLiteral("CREATE TRIGGER guard_%1_truncate BEFORE TRUNCATE ON %1 FOR EACH STATEMENT "
-                                     "EXECUTE FUNCTION trail_refuse_truncate()")
-                          .arg(table.name);
-        statements += QStringLiteral("CREATE TRIGGER rev_%1 BEFORE UPDATE ON %1 FOR EACH ROW EXECUTE FUNCTION "
-                                     "trail_next_rev()")
-                          .arg(table.name);
+        statements +=
+            QStringLiteral("CREATE TRIGGER guard_%1_truncate BEFORE TRUNCATE ON %1 FOR EACH STATEMENT "
+                           "EXECUTE FUNCTION trail_refuse_truncate()")
+                .arg(table.name);
+        statements +=
+            QStringLiteral("CREATE TRIGGER rev_%1 BEFORE UPDATE ON %1 FOR EACH ROW EXECUTE FUNCTION "
+                           "trail_next_rev()")
+                .arg(table.name);
     }
     return statements;
 }

@@ -28,6 +28,13 @@ Status status(const Result<T> &result)
     return result ? Status{} : tl::unexpected(result.error());
 }
 
+Error backwards(const QString &day, const QString &after)
+{
+    return {ErrorCode::Internal,
+            QStringLiteral("the trail's days run backwards: %1 after %2").arg(day, after),
+            {}};
+}
+
 } // namespace
 
 Transaction::Transaction(Connection &connection, QString lastDay)
@@ -63,17 +70,19 @@ void Transaction::end()
 Result<Transaction> Transaction::begin(Connection &connection, const Actor &actor, const Clock &clock)
 {
     if (connection.isReadOnly())
-        return fail(ErrorCode::DatabaseReadOnly, s("opened for reading only"), connection.location().display());
+        return fail(ErrorCode::DatabaseReadOnly, s("opened for reading only"),
+                    connection.location().display());
     const bool sqlite = connection.dialect() == Dialect::Sqlite;
     if (const auto begun = connection.exec(sqlite ? s("BEGIN IMMEDIATE") : s("BEGIN")); !begun)
         return tl::unexpected(begun.error());
 
     Transaction transaction(connection, {});
     qint64 chain = 0;
-    const Status head = connection.each(s("SELECT chain, day FROM change_head WHERE id = 1"), {}, [&](const SqlRow &row) {
-        chain = row.integer(0);
-        transaction.m_lastDay = row.text(1);
-    });
+    const Status head =
+        connection.each(s("SELECT chain, day FROM change_head WHERE id = 1"), {}, [&](const SqlRow &row) {
+            chain = row.integer(0);
+            transaction.m_lastDay = row.text(1);
+        });
     if (!head)
         return tl::unexpected(head.error());
     TrailSession &session = connection.session();
@@ -88,8 +97,12 @@ Result<Transaction> Transaction::begin(Connection &connection, const Actor &acto
         // A reference day that was set back does not run the trail backwards.
         start.day = std::max(*day, transaction.m_lastDay);
     }
-    if (const Status set = transaction.setClock(start); !set)
-        return tl::unexpected(set.error());
+    if (start.day < transaction.m_lastDay)
+        return tl::unexpected(backwards(start.day, transaction.m_lastDay));
+    session.day = start.day;
+    session.at = start.at.isEmpty() ? nowUtc() : start.at;
+    if (const Status pushed = transaction.pushSession(); !pushed)
+        return tl::unexpected(pushed.error());
     return transaction;
 }
 
@@ -98,7 +111,7 @@ Status Transaction::setClock(const Clock &clock)
     TrailSession &session = m_connection->session();
     const QString day = clock.day.isEmpty() ? session.day : clock.day;
     if (day < m_lastDay)
-        return fail(ErrorCode::Internal, QStringLiteral("the trail's days run backwards: %1 after %2").arg(day, m_lastDay));
+        return tl::unexpected(backwards(day, m_lastDay));
     m_lastDay = day;
     session.day = day;
     session.at = clock.at.isEmpty() ? nowUtc() : clock.at;
@@ -110,9 +123,10 @@ Status Transaction::pushSession()
     if (m_connection->dialect() == Dialect::Sqlite)
         return {};
     const TrailSession &session = m_connection->session();
-    return status(m_connection->exec(s("SELECT set_config('shuzhi.at', ?, true), set_config('shuzhi.day', ?, true), "
-                                       "set_config('shuzhi.actor', ?, true), set_config('shuzhi.source', ?, true)"),
-                                     {session.at, session.day, session.actor.person, session.actor.source}));
+    return status(
+        m_connection->exec(s("SELECT set_config('shuzhi.at', ?, true), set_config('shuzhi.day', ?, true), "
+                             "set_config('shuzhi.actor', ?, true), set_config('shuzhi.source', ?, true)"),
+                           {session.at, session.day, session.actor.person, session.actor.source}));
 }
 
 Status Transaction::seal()
@@ -134,16 +148,17 @@ Status Transaction::seal()
         if (!previous)
             return tl::unexpected(previous.error());
         const QString before = previous->toString();
-        const QString link = QString::fromLatin1(
-            trailHash({before.toLatin1(), QByteArray::number(session.tx), QByteArray::number(entries),
-                       session.at.toUtf8(), digest.hex()}));
-        done = status(m_connection->exec(s("INSERT INTO change_chain (chain, tx, entries, at, digest, previous, hash) "
-                                           "VALUES (?, ?, ?, ?, ?, ?, ?)"),
-                                         {session.tx, session.tx, entries, session.at,
-                                          QString::fromLatin1(digest.hex()), before, link}));
+        const QString link =
+            QString::fromLatin1(trailHash({before.toLatin1(), QByteArray::number(session.tx),
+                                           QByteArray::number(entries), session.at.toUtf8(), digest.hex()}));
+        done = status(m_connection->exec(
+            s("INSERT INTO change_chain (chain, tx, entries, at, digest, previous, hash) "
+              "VALUES (?, ?, ?, ?, ?, ?, ?)"),
+            {session.tx, session.tx, entries, session.at, QString::fromLatin1(digest.hex()), before, link}));
         if (done) {
-            done = status(m_connection->exec(s("UPDATE change_head SET chain = ?, hash = ?, day = ? WHERE id = 1"),
-                                             {session.tx, link, session.day}));
+            done = status(
+                m_connection->exec(s("UPDATE change_head SET chain = ?, hash = ?, day = ? WHERE id = 1"),
+                                   {session.tx, link, session.day}));
         }
     }
     if (done)
@@ -164,7 +179,8 @@ Status Transaction::commit()
 Result<ReadScope> ReadScope::begin(Connection &connection)
 {
     const bool sqlite = connection.dialect() == Dialect::Sqlite;
-    const auto begun = connection.exec(sqlite ? s("BEGIN") : s("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"));
+    const auto begun =
+        connection.exec(sqlite ? s("BEGIN") : s("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"));
     if (!begun)
         return tl::unexpected(begun.error());
     return ReadScope(connection);
@@ -192,7 +208,8 @@ Result<QString> settingValue(Connection &connection, const QString &key, const Q
 
 Result<QString> referenceDay(Connection &connection)
 {
-    const QString today = QDateTime::currentDateTimeUtc().toOffsetFromUtc(8 * 3600).date().toString(Qt::ISODate);
+    const QString today =
+        QDateTime::currentDateTimeUtc().toOffsetFromUtc(8 * 3600).date().toString(Qt::ISODate);
     return settingValue(connection, s("reference_day"), today);
 }
 
