@@ -81,8 +81,7 @@ bool looksLikeJson(QStringView text, bool whole)
     static const QRegularExpression beginning(QStringLiteral(R"(^(\[\s*)*\{\s*("([^"\\]|\\.)*"\s*:|\}))"));
     static const QRegularExpression values(
         QStringLiteral(R"(^\[\s*\[?\s*("([^"\\]|\\.)*"|-?\d+(\.\d+)?|true|false|null)\s*,)"));
-    return beginning.match(text).hasMatch()
-        || (text.startsWith(u"[") && values.match(text).hasMatch());
+    return beginning.match(text).hasMatch() || (text.startsWith(u"[") && values.match(text).hasMatch());
 }
 
 } // namespace
