@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/exchange/xlsxwriter.h"
+
+#include "models/exchange/cellvalue.h"
+#include "models/exchange/outputfile.h"
+#include "models/exchange/xlsxpages.h"
+#include "models/exchange/xmlsax.h"
+
+#include <QTemporaryFile>
+
+namespace shuzhi {
+
+namespace {
+
+constexpr qsizetype StreamingRows = 50'000; ///< from here on memory must not grow with the rows
+constexpr qint64 CopyBytes = 1 << 20;
+
+/// Asks nothing of a document but that it is well-formed.
+class WellFormed : public XmlHandler
+{
+public:
+    void startElement(const XmlName &, const XmlAttributes &) override { }
+    void endElement(const XmlName &) override { }
+    void text(std::string_view) override { }
+};
+
+/// libxlsxwriter does not look at what its spool files could take: on a full disk it closes a
+/// workbook with half its rows and no error. So every part is read back before it counts.
+Status checkPackage(const QString &path)
+{
+    SourceLimits limits;
+    limits.inflateRatio = 2000; // own work, however alike its rows
+    auto zip = ZipFile::open(path, limits);
+    if (!zip)
+        return fail(ErrorCode::Unwritable, zip.error().detail, path);
+    for (const QString &part : (*zip)->parts()) {
+        WellFormed handler;
+        const Status status = XmlSax::parse(**zip, part, std::numeric_limits<qint64>::max(), handler);
+        if (!status)
+            return fail(ErrorCode::Unwritable, status.error().detail, path);
+    }
+    return {};
+}
+
+/// Pulls everything into `pages`; `first` are rows pulled before.
+Status writeRows(XlsxPages &pages, const Table &table, const QList<QVariantList> &first, bool more,
+                 const RowPull &pull)
+{
+    if (Status status = pages.begin(); !status)
+        return status;
+    for (const QVariantList &row : first) {
+        if (Status status = pages.addRow(row); !status)
+            return status;
+    }
+    QVariantList row;
+    while (more) {
+        const Result<bool> pulled = pullRow(pull, table, row);
+        if (!pulled)
+            return tl::unexpected(pulled.error());
+        more = *pulled;
+        if (Status status = more ? pages.addRow(row) : Status(); !status)
+            return status;
+    }
+    return pages.finishSheet();
+}
+
+Result<WriteReport> moveToTarget(QTemporaryFile &made, const QString &path, qint64 rows)
+{
+    OutputFile file(path);
+    if (Status status = file.open(); !status)
+        return tl::unexpected(status.error());
+    QFile source(made.fileName());
+    if (!source.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::Unwritable, source.errorString(), path);
+    while (!source.atEnd()) {
+        const QByteArray piece = source.read(CopyBytes);
+        if (piece.isEmpty())
+            return fail(ErrorCode::Unwritable, source.errorString(), path);
+        if (Status status = file.write(piece); !status)
+            return tl::unexpected(status.error());
+    }
+    return file.commit(rows);
+}
+
+} // namespace
+
+Result<WriteReport> XlsxWriter::write(const QString &path, const Table &table, const RowPull &pull)
+{
+    QList<QVariantList> first;
+    bool more = true;
+    while (more && first.size() < StreamingRows) {
+        QVariantList row;
+        const Result<bool> pulled = pullRow(pull, table, row);
+        if (!pulled)
+            return tl::unexpected(pulled.error());
+        more = *pulled;
+        if (more)
+            first.append(std::move(row));
+    }
+    QTemporaryFile made(path + QStringLiteral(".XXXXXX"));
+    if (!made.open())
+        return fail(ErrorCode::Unwritable, made.errorString(), path);
+    made.close();
+    XlsxBook book(made.fileName(), more);
+    XlsxPages pages(book, table);
+    Status status = writeRows(pages, table, first, more, pull);
+    first.clear();
+    if (status)
+        status = book.close();
+    if (status)
+        status = checkPackage(made.fileName());
+    if (!status)
+        return tl::unexpected(status.error());
+    return moveToTarget(made, path, pages.rows());
+}
+
+} // namespace shuzhi
