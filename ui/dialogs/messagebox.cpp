@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/messagebox.h"
+
+#include <utility>
+
+namespace shuzhi {
+
+QMessageBox::StandardButton MessageBox::s_nextAnswer = QMessageBox::NoButton;
+QString MessageBox::s_lastQuestion;
+
+QMessageBox::StandardButton MessageBox::question(QWidget *parent, const QString &title, const QString &text,
+                                                 QMessageBox::StandardButtons buttons,
+                                                 QMessageBox::StandardButton defaultButton)
+{
+    s_lastQuestion = title;
+    if (s_nextAnswer != QMessageBox::NoButton)
+        return std::exchange(s_nextAnswer, QMessageBox::NoButton);
+    QMessageBox box(QMessageBox::Question, {}, title, buttons, parent);
+    box.setInformativeText(text);
+    box.setDefaultButton(defaultButton);
+    return QMessageBox::StandardButton(box.exec());
+}
+
+void MessageBox::setNextAnswer(QMessageBox::StandardButton answer)
+{
+    s_nextAnswer = answer;
+}
+
+QString MessageBox::lastQuestion()
+{
+    return s_lastQuestion;
+}
+
+} // namespace shuzhi

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/errortext.h"
+
+#include <QCoreApplication>
+
+namespace shuzhi {
+
+namespace {
+
+/// Translation context of all error sentences.
+struct ErrorSentences
+{
+    Q_DECLARE_TR_FUNCTIONS(shuzhi::ErrorText)
+
+public:
+    static ErrorText of(ErrorCode code);
+    static ErrorText ofDatabase(ErrorCode code);
+    static QString withoutSubject(ErrorCode code);
+};
+
+ErrorText ErrorSentences::of(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Internal:
+        return {tr("The program made a mistake at %1."), tr("Nothing was written."),
+                tr("Try again; if it happens again, please report it with the log.")};
+    case ErrorCode::Usage:
+        return {tr("%1 cannot be used like this."), tr("Nothing was changed."),
+                tr("Check what was entered and try again.")};
+    case ErrorCode::NotFound:
+        return {tr("%1 was not found."), tr("Nothing was changed."),
+                tr("Check the name, or whether it was moved or deleted.")};
+    case ErrorCode::Refused:
+        return {tr("%1 was refused."), tr("Nothing was written; everything is as before."),
+                tr("Correct what is named and try again.")};
+    case ErrorCode::Unreadable:
+        return {tr("%1 could not be read."), tr("The file was not touched and nothing was taken from it."),
+                tr("Check that the file is complete and of the expected kind.")};
+    case ErrorCode::Unwritable:
+        return {tr("%1 could not be written."), tr("Your data in the program is unchanged."),
+                tr("Check free space, rights, and whether another program holds the file open; or choose "
+                   "another place.")};
+    case ErrorCode::TooLarge:
+        return {tr("%1 is larger than the program accepts."), tr("Nothing was taken from it."),
+                tr("Split it, or remove what is not needed, and try again.")};
+    case ErrorCode::Conflict:
+        return {tr("%1 conflicts with a record that exists or is signed."),
+                tr("Nothing was changed; what you typed is still there."),
+                tr("Use another value, or open the record it conflicts with.")};
+    case ErrorCode::Stale:
+        return {tr("%1 was changed by somebody else meanwhile."),
+                tr("Both versions are kept: the other is stored, yours is still in the window."),
+                tr("Compare them and save again.")};
+    case ErrorCode::Cancelled:
+        return {tr("%1 was cancelled."), tr("Nothing of it was written."),
+                tr("Start again whenever you like.")};
+    case ErrorCode::WrongThread:
+        return {tr("The program made a mistake at %1: it asked the database from the window."),
+                tr("Nothing was written."), tr("Please report this with the log.")};
+    case ErrorCode::VerificationFailed:
+        return {tr("%1 did not pass verification."), tr("Nothing was repaired or deleted."),
+                tr("Keep a copy of the file, look at the findings, and restore a backup if needed.")};
+    default: return ofDatabase(code);
+    }
+}
+
+ErrorText ErrorSentences::ofDatabase(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::DatabaseUnreachable:
+        return {tr("The database %1 cannot be reached."), tr("What you typed is kept in the window."),
+                tr("Check the network and the server, then try again.")};
+    case ErrorCode::DatabaseForeign:
+        return {tr("%1 is a database of another program."), tr("It was not changed."),
+                tr("Choose a city file made by this program, or create a new city.")};
+    case ErrorCode::DatabaseNewer:
+        return {tr("%1 was written by a newer version of this program."), tr("It was not changed."),
+                tr("Open it with that version, or update this program.")};
+    case ErrorCode::DatabaseDamaged:
+        return {tr("%1 is damaged."), tr("It was not changed; what can still be read is still in it."),
+                tr("Keep a copy of it and restore the latest backup.")};
+    case ErrorCode::DatabaseLocked:
+        return {tr("%1 is in use by another program."), tr("What you typed is kept in the window."),
+                tr("Close the other program, or wait a moment, and try again.")};
+    case ErrorCode::DatabaseReadOnly:
+        return {tr("%1 can be read but not written."), tr("Nothing was changed."),
+                tr("Ask for the right to write, or save a copy in another place and open that.")};
+    case ErrorCode::DatabaseEmpty:
+        return {tr("%1 holds no city yet."), tr("It was not changed."),
+                tr("Create a new city, or open the demonstration city.")};
+    case ErrorCode::DatabaseFull:
+        return {tr("There is no space left for %1."),
+                tr("Everything stored before is kept; the last change was not stored."),
+                tr("Free some space and save again.")};
+    default: return {};
+    }
+}
+
+/// What "%1" becomes when an error names no subject.
+QString ErrorSentences::withoutSubject(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Internal:
+    case ErrorCode::WrongThread: return tr("an unknown place");
+    case ErrorCode::Usage:
+    case ErrorCode::Refused:
+    case ErrorCode::Conflict: return tr("What was entered");
+    case ErrorCode::Stale: return tr("The record");
+    case ErrorCode::NotFound: return tr("What was asked for");
+    case ErrorCode::Cancelled: return tr("The work");
+    case ErrorCode::DatabaseUnreachable: return tr("on the server");
+    case ErrorCode::DatabaseFull: return tr("the database");
+    default: return tr("The file");
+    }
+}
+
+} // namespace
+
+ErrorText errorText(const Error &error)
+{
+    ErrorText text = ErrorSentences::of(error.code);
+    const QString subject =
+        error.subject.isEmpty() ? ErrorSentences::withoutSubject(error.code) : error.subject;
+    if (text.happened.contains(QLatin1String("%1")))
+        text.happened = text.happened.arg(subject);
+    return text;
+}
+
+Message errorMessage(const Error &error)
+{
+    const ErrorText text = errorText(error);
+    const StateRole role = error.code == ErrorCode::Cancelled ? StateRole::Neutral : StateRole::Bad;
+    return {role, text.happened, text.kept, text.todo};
+}
+
+} // namespace shuzhi

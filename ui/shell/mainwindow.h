@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/result.h"
+#include "ui/shell/actionregistry.h"
+#include "ui/shell/page.h"
+
+#include <QDate>
+#include <QHash>
+#include <QList>
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace shuzhi {
+
+class Rail;
+class StartPage;
+class StatusBar;
+class TopBar;
+
+/// Places top bar, rail, pages, messages and status bar, and carries what pages say to where it
+/// belongs. Knows pages only as Page; holds no data.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(QWidget *parent = nullptr);
+
+    /// Takes the page; the order is that of the rail. Ctrl+1 to Ctrl+9 show them.
+    void addPage(Page *page);
+    void showPage(const QString &id); ///< unknown ids are ignored
+    [[nodiscard]] Page *page(const QString &id) const;
+    [[nodiscard]] Page *currentPage() const; ///< null while the start page is shown
+    [[nodiscard]] QList<Page *> pages() const { return m_pages; }
+    void invalidateAll(); ///< the city, the day or the data changed outside of the pages
+
+    /// No city is open: the start page, without rail and search.
+    void showStart();
+    [[nodiscard]] StartPage *startPage() const { return m_start; }
+
+    /// Commands of the window (import, export …), left of those of the page.
+    void setWindowActions(const QList<QAction *> &actions);
+    [[nodiscard]] ActionRegistry &actionRegistry() { return m_registry; }
+
+    void setPlace(const QString &city, const QString &database);
+    void setConnection(const QString &words, StateRole role);
+    void setReferenceDay(const QDate &day);
+    void setPerson(const QString &name, const QString &role);
+
+    void post(const Message &message);
+    void postError(const Error &error);
+    [[nodiscard]] MessageBar *messageBar() const { return m_messages; }
+
+Q_SIGNALS:
+    void searchRequested(); ///< Ctrl+K or the field at the top
+    void pageShown(const QString &id);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildLayout();
+    void connectPage(Page *page);
+    void placeCommands();
+    void updateTitle();
+
+    TopBar *m_top;
+    Rail *m_rail;
+    MessageBar *m_messages;
+    QStackedWidget *m_stack;
+    StatusBar *m_status;
+    StartPage *m_start;
+    QList<Page *> m_pages;
+    QHash<Page *, PageStatus> m_statusOf;
+    QList<QAction *> m_windowActions;
+    ActionRegistry m_registry;
+    QString m_city;
+};
+
+} // namespace shuzhi

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/rail.h"
+
+#include "ui/shell/railbutton.h"
+#include "ui/widgets/theme.h"
+
+#include <QBoxLayout>
+#include <QButtonGroup>
+#include <QPainter>
+
+namespace shuzhi {
+
+Rail::Rail(QWidget *parent)
+    : QWidget(parent)
+    , m_group(new QButtonGroup(this))
+    , m_layout(new QVBoxLayout(this))
+{
+    setFixedWidth(Theme::measures().rail);
+    setAccessibleName(tr("Pages"));
+    m_layout->setContentsMargins(8, 8, 9, 8);
+    m_layout->setSpacing(3);
+    m_layout->addStretch(1);
+    // Exclusive: Up and Down walk the buttons, Tab enters at the checked one.
+    m_group->setExclusive(true);
+}
+
+void Rail::addEntry(const QString &id, IconId icon, const QString &title, const QString &shortcut)
+{
+    auto *button = new RailButton(icon, title, shortcut);
+    m_entries.insert(id, button);
+    m_group->addButton(button);
+    m_layout->insertWidget(m_layout->count() - 1, button);
+    connect(button, &QAbstractButton::clicked, this, [this, id] { emit chosen(id); });
+}
+
+void Rail::setTitle(const QString &id, const QString &title)
+{
+    if (RailButton *button = m_entries.value(id))
+        button->setTitle(title);
+}
+
+void Rail::setCount(const QString &id, const QString &count)
+{
+    if (RailButton *button = m_entries.value(id))
+        button->setCount(count);
+}
+
+void Rail::setCurrent(const QString &id)
+{
+    if (RailButton *button = m_entries.value(id))
+        button->setChecked(true);
+}
+
+void Rail::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::current();
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.panel);
+    painter.fillRect(QRect(width() - 1, 0, 1, height()), theme.line);
+}
+
+} // namespace shuzhi

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/startpage.h"
+
+#include "ui/shell/startchoice.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/role.h"
+
+#include <QBoxLayout>
+#include <QDir>
+#include <QLabel>
+
+namespace shuzhi {
+
+using namespace Qt::StringLiterals;
+
+StartPage::StartPage(QWidget *parent)
+    : QWidget(parent)
+    , m_column(new QVBoxLayout)
+    , m_recent(new Card(tr("Opened before")))
+{
+    const auto add = [this](IconId icon, const QString &words, const QString &why, auto signal) {
+        auto *choice = new StartChoice(icon, words, why);
+        connect(choice, &QAbstractButton::clicked, this, signal);
+        m_column->addWidget(choice);
+        return choice;
+    };
+    m_column->setSpacing(8);
+    QLabel *title = makeLabel(tr("Shuzhi"), "figure"_L1);
+    QLabel *what = makeLabel(
+        tr("What data the city has, who answers for it, who does well, and what comes next."), "mute"_L1);
+    what->setWordWrap(true);
+    m_column->addWidget(title);
+    m_column->addWidget(what);
+    m_column->addSpacing(8);
+    add(IconId::Play, tr("Open the demonstration city"),
+        tr("A made-up city with published totals: look around, nothing can be spoiled."),
+        &StartPage::demonstrationRequested);
+    add(IconId::FolderOpen, tr("Open a city file…"), tr("Go on with a file on this computer or a share."),
+        &StartPage::openRequested);
+    add(IconId::FilePlus, tr("New city…"),
+        tr("Start with an empty file, then import catalogs from a spreadsheet."), &StartPage::newRequested);
+    m_column->addSpacing(4);
+    m_column->addWidget(m_recent);
+    m_recent->setFlush(true);
+    m_recent->hide();
+
+    auto *centre = new QWidget;
+    centre->setLayout(m_column);
+    centre->setFixedWidth(560);
+    auto *layout = new QVBoxLayout(this);
+    layout->addStretch(2);
+    layout->addWidget(centre, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+}
+
+void StartPage::setRecentFiles(const QList<RecentFile> &files)
+{
+    auto *list = new QWidget;
+    auto *rows = new QVBoxLayout(list);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    for (const RecentFile &file : files) {
+        auto *choice = new StartChoice(IconId::Database, file.city, QDir::toNativeSeparators(file.path));
+        choice->setPlain(file.lastOpened.date().toString(Qt::ISODate));
+        connect(choice, &QAbstractButton::clicked, this,
+                [this, path = file.path] { emit recentRequested(path); });
+        rows->addWidget(choice);
+    }
+    m_recent->setContent(list);
+    m_recent->setVisible(!files.isEmpty());
+}
+
+} // namespace shuzhi

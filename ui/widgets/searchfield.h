@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLineEdit>
+#include <QTimer>
+
+namespace shuzhi {
+
+/// Field that asks 250 ms after the last key, at once on Enter; Esc clears it.
+class SearchField : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    explicit SearchField(const QString &placeholder, QWidget *parent = nullptr);
+
+    void setTextQuietly(const QString &text); ///< no searched() follows
+    [[nodiscard]] bool isPending() const { return m_timer.isActive(); }
+
+Q_SIGNALS:
+    /// Trimmed words; never twice the same.
+    void searched(const QString &words);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void fire();
+
+    QTimer m_timer;
+    QString m_last;
+};
+
+} // namespace shuzhi

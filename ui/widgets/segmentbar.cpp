@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/segmentbar.h"
+
+#include "ui/widgets/paint.h"
+#include "ui/widgets/theme.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace shuzhi {
+
+namespace {
+
+constexpr int lineHeight = 30;
+constexpr int side = 8;
+
+int wordsWidth(const QFontMetrics &metrics, const Segment &segment)
+{
+    const int note = segment.note.isEmpty() ? 0 : metrics.horizontalAdvance(segment.note) + 5;
+    return metrics.horizontalAdvance(segment.text) + note + 2 * side;
+}
+
+} // namespace
+
+SegmentBar::SegmentBar(QWidget *parent)
+    : QWidget(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void SegmentBar::setSegments(const QList<Segment> &segments)
+{
+    const QString key = current();
+    m_segments = segments;
+    m_current = 0;
+    m_hovered = -1;
+    setCurrent(key);
+    updateGeometry();
+}
+
+void SegmentBar::setCurrent(const QString &key)
+{
+    for (qsizetype i = 0; i < m_segments.size(); ++i)
+        if (m_segments.at(i).key == key)
+            m_current = i;
+    describe();
+}
+
+QString SegmentBar::current() const
+{
+    return m_segments.value(m_current).key;
+}
+
+QSize SegmentBar::sizeHint() const
+{
+    int width = 0;
+    for (const Segment &segment : m_segments)
+        width += wordsWidth(fontMetrics(), segment);
+    return {width, lineHeight};
+}
+
+void SegmentBar::describe()
+{
+    const Segment segment = m_segments.value(m_current);
+    setAccessibleName(segment.note.isEmpty() ? segment.text : QString(segment.text + u' ' + segment.note));
+    setAccessibleDescription(tr("%1 of %2").arg(m_current + 1).arg(m_segments.size()));
+    update();
+}
+
+QRect SegmentBar::segmentRect(qsizetype index) const
+{
+    int x = 0;
+    for (qsizetype i = 0; i < index; ++i)
+        x += wordsWidth(fontMetrics(), m_segments.at(i));
+    return {x, 0, wordsWidth(fontMetrics(), m_segments.at(index)), lineHeight};
+}
+
+qsizetype SegmentBar::segmentAt(const QPoint &point) const
+{
+    for (qsizetype i = 0; i < m_segments.size(); ++i)
+        if (segmentRect(i).contains(point))
+            return i;
+    return -1;
+}
+
+void SegmentBar::choose(qsizetype index)
+{
+    if (index < 0 || index >= m_segments.size() || index == m_current)
+        return;
+    m_current = index;
+    describe();
+    emit currentChanged(current());
+}
+
+void SegmentBar::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::current();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(QRect(0, lineHeight - 1, width(), 1), theme.line);
+    for (qsizetype i = 0; i < m_segments.size(); ++i) {
+        const QRect box = segmentRect(i);
+        const QRect words = box.adjusted(side, 0, -side, -2);
+        const bool isCurrent = i == m_current;
+        painter.setPen(isCurrent || i == m_hovered ? theme.accent : theme.text);
+        painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, m_segments.at(i).text);
+        painter.setPen(isCurrent ? theme.accent : theme.mute);
+        painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, m_segments.at(i).note);
+        if (isCurrent)
+            painter.fillRect(QRect(words.left(), lineHeight - 2, words.width(), 2), theme.accent);
+        if (isCurrent && hasFocus())
+            paintFocusRing(painter, box.adjusted(1, 2, -1, -4), 4);
+    }
+}
+
+void SegmentBar::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Left: choose(m_current - 1); break;
+    case Qt::Key_Right: choose(m_current + 1); break;
+    case Qt::Key_Home: choose(0); break;
+    case Qt::Key_End: choose(m_segments.size() - 1); break;
+    default: QWidget::keyPressEvent(event);
+    }
+}
+
+void SegmentBar::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton)
+        choose(segmentAt(event->pos()));
+}
+
+void SegmentBar::mouseMoveEvent(QMouseEvent *event)
+{
+    m_hovered = segmentAt(event->pos());
+    setCursor(m_hovered >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    update();
+}
+
+void SegmentBar::leaveEvent(QEvent *)
+{
+    m_hovered = -1;
+    update();
+}
+
+} // namespace shuzhi
