@@ -18,6 +18,7 @@
 namespace shuzhi {
 
 namespace {
+constexpr int kTextSize = 12;
 constexpr int kPageStep = 10;
 constexpr qreal kRingRadius = 4;
 } // namespace
@@ -76,6 +77,20 @@ void Chart::activateMark(int index)
     const QString where = marks().at(index).where;
     if (!where.isEmpty())
         emit markActivated(where);
+}
+
+void Chart::setFontFamily(const QString &family)
+{
+    m_family = family;
+    valuesChanged();
+}
+
+QFont Chart::textFont() const
+{
+    QFont font = Theme::font(kTextSize);
+    if (!m_family.isEmpty())
+        font.setFamily(m_family);
+    return font;
 }
 
 QImage Chart::picture(const Theme &theme, qreal scale) const

@@ -50,6 +50,9 @@ public:
     /// Emits markActivated if the mark opens something.
     void activateMark(int index);
 
+    /// Face of the words; default the window's, Theme::printFamily() for paper.
+    void setFontFamily(const QString &family);
+
     [[nodiscard]] QImage picture(const Theme &theme, qreal scale = 2.0) const;
     /// Rows by newline, cells by tab: what a spreadsheet takes from the clipboard.
     [[nodiscard]] QString tableText() const;
@@ -64,6 +67,8 @@ signals:
     void markActivated(const QString &where);
 
 protected:
+    /// Font of every word in a chart: 12 px.
+    [[nodiscard]] QFont textFont() const;
     /// To be called by setters: drops what was laid out, repaints, tells assistive technology.
     void valuesChanged();
     /// The mark an arrow key leads to; default: previous and next.
@@ -88,6 +93,7 @@ private:
     void setHovered(int index);
     void scrollToFocused();
 
+    QString m_family; ///< empty: the window's
     mutable QList<Mark> m_marks;
     mutable QSize m_laidOutFor; ///< size m_marks is of; a hidden widget gets no resize event
     int m_focused = -1;

@@ -16,7 +16,7 @@ RateBars::RateBars(QWidget *parent)
 
 void RateBars::setValues(RateBarsValues values)
 {
-    m_painter = RateBarsPainter(std::move(values));
+    m_painter = RateBarsPainter(std::move(values), textFont());
     valuesChanged();
 }
 

@@ -20,7 +20,8 @@ constexpr qreal kCaption = 22;
 constexpr qreal kGap = 8;
 constexpr qreal kShape = 8;
 constexpr qreal kRadius = 2;
-constexpr qreal kSmallestTrack = 60;
+constexpr qreal kSmallestTrack = 48;
+constexpr qreal kGoodTrack = 72;
 
 QColor toneColor(BarTone tone, const Theme &theme)
 {
@@ -56,9 +57,9 @@ QString rateWithGrade(const RateBar &bar)
     return bar.gradeWord.isEmpty() ? rate : rate + u' ' + bar.gradeWord;
 }
 
-qreal widest(const QList<RateBar> &bars, const auto &text)
+qreal widest(const QFont &font, const QList<RateBar> &bars, const auto &text)
 {
-    const QFontMetricsF metrics(Theme::font(kTextSize));
+    const QFontMetricsF metrics(font);
     qreal width = 0;
     for (const RateBar &bar : bars)
         width = std::max(width, metrics.horizontalAdvance(text(bar)));
@@ -68,8 +69,15 @@ qreal widest(const QList<RateBar> &bars, const auto &text)
 } // namespace
 
 RateBarsPainter::RateBarsPainter(RateBarsValues values)
-    : m_values(std::move(values))
+    : RateBarsPainter(std::move(values), Theme::font(kTextSize))
 {
+}
+
+RateBarsPainter::RateBarsPainter(RateBarsValues values, const QFont &font)
+    : m_values(std::move(values))
+    , m_font(font)
+{
+    m_font.setPixelSize(kTextSize);
 }
 
 qreal RateBarsPainter::captionHeight() const
@@ -96,12 +104,15 @@ RateBarsPainter::Layout RateBarsPainter::layoutIn(const QRectF &area) const
     const bool shaped = std::any_of(m_values.bars.begin(), m_values.bars.end(),
                                     [](const RateBar &bar) { return bar.tone != BarTone::Other; });
     const qreal shapes = shaped ? kShape + kGap / 2 : 0;
-    const qreal rates = widest(m_values.bars, rateWithGrade);
+    const qreal rates = widest(m_font, m_values.bars, rateWithGrade);
     qreal fractions = m_values.showFraction
-        ? widest(m_values.bars, [](const RateBar &bar) { return FigureText::fraction(bar.value); }) + kGap
+        ? widest(m_font, m_values.bars, [](const RateBar &bar) { return FigureText::fraction(bar.value); })
+            + kGap
         : 0;
-    const qreal labels =
-        std::min(widest(m_values.bars, [](const RateBar &bar) { return bar.name; }), area.width() * 0.36);
+    // Names are cut only where the bars would else have no room to be compared in.
+    const qreal names = widest(m_font, m_values.bars, [](const RateBar &bar) { return bar.name; });
+    const qreal spare = area.width() - kGap * 2 - shapes - rates - fractions - kGoodTrack;
+    const qreal labels = std::min(names, std::clamp(spare, area.width() * 0.36, area.width() * 0.5));
     const auto room = [&] { return area.width() - labels - shapes - rates - fractions - 2 * kGap; };
     if (room() < kSmallestTrack)
         fractions = 0; // the tooltip and the table still carry them
@@ -125,7 +136,7 @@ RateBarsPainter::Layout RateBarsPainter::layoutIn(const QRectF &area) const
 void RateBarsPainter::paint(QPainter &painter, const QRectF &area, const Theme &theme) const
 {
     const Layout layout = layoutIn(area);
-    painter.setFont(Theme::font(kTextSize));
+    painter.setFont(m_font);
     qreal top = area.top();
     for (const RateBar &bar : m_values.bars) {
         paintBar(painter, bar, layout, top, theme);

@@ -5,6 +5,7 @@
 #include "ui/charts/figuretext.h"
 
 #include <QCoreApplication>
+#include <QFont>
 #include <QList>
 #include <QString>
 
@@ -44,7 +45,10 @@ class RateBarsPainter
     Q_DECLARE_TR_FUNCTIONS(shuzhi::RateBarsPainter)
 
 public:
+    /// In the window's face.
     explicit RateBarsPainter(RateBarsValues values);
+    /// In the face of `font`, always at 12 px.
+    RateBarsPainter(RateBarsValues values, const QFont &font);
 
     [[nodiscard]] const RateBarsValues &values() const { return m_values; }
     void paint(QPainter &painter, const QRectF &area, const Theme &theme) const;
@@ -69,6 +73,7 @@ private:
     void paintReference(QPainter &painter, const Layout &layout, const Theme &theme) const;
 
     RateBarsValues m_values;
+    QFont m_font;
 };
 
 } // namespace shuzhi

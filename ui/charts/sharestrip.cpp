@@ -15,7 +15,6 @@ namespace shuzhi {
 
 namespace {
 
-constexpr int kTextSize = 12;
 constexpr qreal kStrip = 18;
 constexpr qreal kGap = 8;
 constexpr qreal kLine = 20;
@@ -79,7 +78,7 @@ ShareStrip::Layout ShareStrip::layoutIn(const QRectF &area) const
         layout.segments.append(QRectF(x, area.top(), width, kStrip));
         x += width;
     }
-    const QFontMetricsF metrics(Theme::font(kTextSize));
+    const QFontMetricsF metrics(textFont());
     qreal top = area.top() + kStrip + kGap;
     x = area.left();
     for (const SharePart &part : m_parts) {
@@ -106,7 +105,7 @@ ShareStrip::Layout ShareStrip::layoutIn(const QRectF &area) const
 void ShareStrip::paintChart(QPainter &painter, const QRectF &area, const Theme &theme) const
 {
     const Layout layout = layoutIn(area);
-    painter.setFont(Theme::font(kTextSize));
+    painter.setFont(textFont());
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.track);
     painter.drawRect(QRectF(area.left(), area.top(), area.width(), kStrip));

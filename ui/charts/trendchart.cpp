@@ -15,7 +15,6 @@ namespace shuzhi {
 
 namespace {
 
-constexpr int kTextSize = 12;
 constexpr qreal kTopMargin = 10;
 constexpr qreal kMonthsHeight = 22;
 constexpr qreal kGap = 8;
@@ -66,7 +65,7 @@ QString TrendChart::endLabel(const TrendSeries &series) const
 
 QRectF TrendChart::plotIn(const QRectF &area) const
 {
-    const QFontMetricsF metrics(Theme::font(kTextSize));
+    const QFontMetricsF metrics(textFont());
     qreal right = 0;
     for (const TrendSeries &series : m_series)
         right = std::max(right, std::ceil(metrics.horizontalAdvance(endLabel(series))) + 2);
@@ -89,7 +88,7 @@ void TrendChart::paintChart(QPainter &painter, const QRectF &area, const Theme &
         return;
     if (!m_plot || m_plot->themeName() != theme.name)
         m_plot = std::make_unique<TrendPlot>(m_months.size(), m_series, m_top, theme);
-    painter.setFont(Theme::font(kTextSize));
+    painter.setFont(textFont());
     paintScale(painter, area, plot, theme);
     painter.save();
     m_plot->paint(painter, area, plot);
