@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/ratebarspainter.h"
+
+#include "ui/widgets/theme.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace shuzhi {
+
+namespace {
+
+constexpr int kTextSize = 12;
+constexpr qreal kRow = 28;
+constexpr qreal kSmallestRow = 18; // 12 px text and its leading
+constexpr qreal kCaption = 22;
+constexpr qreal kGap = 8;
+constexpr qreal kShape = 8;
+constexpr qreal kRadius = 2;
+constexpr qreal kSmallestTrack = 48;
+constexpr qreal kGoodTrack = 72;
+
+QColor toneColor(BarTone tone, const Theme &theme)
+{
+    switch (tone) {
+    case BarTone::Good: return theme.ok;
+    case BarTone::Fair: return theme.accent;
+    case BarTone::Poor: return theme.bad;
+    case BarTone::Other: break;
+    }
+    return theme.series[5];
+}
+
+QPainterPath toneShape(BarTone tone, const QPointF &centre)
+{
+    const qreal half = kShape / 2;
+    QPainterPath path;
+    if (tone == BarTone::Good) {
+        path.addEllipse(centre, half, half);
+    } else if (tone == BarTone::Fair) {
+        path.addPolygon(QPolygonF({centre - QPointF(0, half), centre + QPointF(half, 0),
+                                   centre + QPointF(0, half), centre - QPointF(half, 0)}));
+    } else if (tone == BarTone::Poor) {
+        path.addPolygon(QPolygonF(
+            {centre + QPointF(-half, -half), centre + QPointF(half, -half), centre + QPointF(0, half)}));
+    }
+    path.closeSubpath();
+    return path;
+}
+
+QString rateWithGrade(const RateBar &bar)
+{
+    const QString rate = FigureText::rate(bar.value);
+    return bar.gradeWord.isEmpty() ? rate : rate + u' ' + bar.gradeWord;
+}
+
+qreal widest(const QFont &font, const QList<RateBar> &bars, const auto &text)
+{
+    const QFontMetricsF metrics(font);
+    qreal width = 0;
+    for (const RateBar &bar : bars)
+        width = std::max(width, metrics.horizontalAdvance(text(bar)));
+    return std::ceil(width) + 1; // a hair of room: advances are summed rounded on some platforms
+}
+
+} // namespace
+
+RateBarsPainter::RateBarsPainter(RateBarsValues values)
+    : RateBarsPainter(std::move(values), Theme::font(kTextSize))
+{
+}
+
+RateBarsPainter::RateBarsPainter(RateBarsValues values, const QFont &font)
+    : m_values(std::move(values))
+    , m_font(font)
+{
+    m_font.setPixelSize(kTextSize);
+}
+
+qreal RateBarsPainter::captionHeight() const
+{
+    return m_values.reference.isMeasured() ? kCaption : 0;
+}
+
+qreal RateBarsPainter::height() const
+{
+    return kRow * qreal(m_values.bars.size()) + captionHeight();
+}
+
+qreal RateBarsPainter::smallestHeight() const
+{
+    return kSmallestRow * qreal(m_values.bars.size()) + captionHeight();
+}
+
+RateBarsPainter::Layout RateBarsPainter::layoutIn(const QRectF &area) const
+{
+    Layout layout;
+    const auto rows = qreal(std::max<qsizetype>(m_values.bars.size(), 1));
+    layout.pitch = std::clamp((area.height() - captionHeight()) / rows, kSmallestRow, kRow);
+    const qreal height = layout.pitch * rows;
+    const bool shaped = std::any_of(m_values.bars.begin(), m_values.bars.end(),
+                                    [](const RateBar &bar) { return bar.tone != BarTone::Other; });
+    const qreal shapes = shaped ? kShape + kGap / 2 : 0;
+    const qreal rates = widest(m_font, m_values.bars, rateWithGrade);
+    qreal fractions = m_values.showFraction
+        ? widest(m_font, m_values.bars, [](const RateBar &bar) { return FigureText::fraction(bar.value); })
+            + kGap
+        : 0;
+    // Names are cut only where the bars would else have no room to be compared in.
+    const qreal names = widest(m_font, m_values.bars, [](const RateBar &bar) { return bar.name; });
+    const qreal spare = area.width() - kGap * 2 - shapes - rates - fractions - kGoodTrack;
+    const qreal labels = std::min(names, std::clamp(spare, area.width() * 0.36, area.width() * 0.5));
+    const auto room = [&] { return area.width() - labels - shapes - rates - fractions - 2 * kGap; };
+    if (room() < kSmallestTrack)
+        fractions = 0; // the tooltip and the table still carry them
+    const qreal track = std::max(room(), 0.0);
+    qreal x = area.left();
+    const auto column = [&](qreal width) {
+        const QRectF rect(x, area.top(), width, height);
+        x += width;
+        return rect;
+    };
+    layout.labels = column(labels);
+    x += kGap;
+    layout.track = column(track);
+    x += kGap;
+    layout.shapes = column(shapes);
+    layout.rates = column(rates);
+    layout.fractions = column(fractions);
+    return layout;
+}
+
+void RateBarsPainter::paint(QPainter &painter, const QRectF &area, const Theme &theme) const
+{
+    const Layout layout = layoutIn(area);
+    painter.setFont(m_font);
+    qreal top = area.top();
+    for (const RateBar &bar : m_values.bars) {
+        paintBar(painter, bar, layout, top, theme);
+        top += layout.pitch;
+    }
+    if (m_values.reference.isMeasured() && !m_values.bars.isEmpty())
+        paintReference(painter, layout, theme);
+}
+
+void RateBarsPainter::paintBar(QPainter &painter, const RateBar &bar, const Layout &layout, qreal top,
+                               const Theme &theme) const
+{
+    const auto row = [&](const QRectF &column) {
+        return QRectF(column.left(), top, column.width(), layout.pitch);
+    };
+    const QFontMetricsF metrics(painter.font());
+    painter.setPen(theme.text);
+    painter.drawText(row(layout.labels), Qt::AlignRight | Qt::AlignVCenter,
+                     metrics.elidedText(bar.name, Qt::ElideMiddle, layout.labels.width()));
+
+    const qreal thickness = std::min(layout.pitch - 8, 16.0);
+    QRectF track = row(layout.track);
+    track = QRectF(track.left(), track.center().y() - thickness / 2, track.width(), thickness);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.track);
+    painter.drawRoundedRect(track, kRadius, kRadius);
+    const qreal share = std::clamp(bar.value.fraction(), 0.0, 1.0);
+    if (share > 0) {
+        QRectF filled = track;
+        filled.setWidth(std::max(track.width() * share, 1.0)); // something is never drawn as nothing
+        painter.setBrush(toneColor(bar.tone, theme));
+        painter.drawRoundedRect(filled, kRadius, kRadius);
+    }
+    if (bar.tone != BarTone::Other && bar.value.isMeasured()) {
+        painter.setBrush(toneColor(bar.tone, theme));
+        painter.drawPath(toneShape(bar.tone, row(layout.shapes).center() - QPointF(kGap / 4, 0)));
+    }
+    painter.setPen(bar.value.isMeasured() ? theme.text : theme.mute);
+    painter.drawText(row(layout.rates), Qt::AlignLeft | Qt::AlignVCenter, rateWithGrade(bar));
+    if (layout.fractions.width() > 0) {
+        painter.setPen(theme.mute);
+        painter.drawText(row(layout.fractions), Qt::AlignRight | Qt::AlignVCenter,
+                         FigureText::fraction(bar.value));
+    }
+}
+
+void RateBarsPainter::paintReference(QPainter &painter, const Layout &layout, const Theme &theme) const
+{
+    const qreal share = std::clamp(m_values.reference.fraction(), 0.0, 1.0);
+    const qreal x = layout.track.left() + layout.track.width() * share;
+    QPen pen(theme.warn, 1.2, Qt::CustomDashLine);
+    pen.setDashPattern({3, 3});
+    painter.setPen(pen);
+    painter.drawLine(QPointF(x, layout.track.top()), QPointF(x, layout.track.bottom() + 3));
+    const qreal width = QFontMetricsF(painter.font()).horizontalAdvance(m_values.referenceCaption) + 2;
+    // The caption stays inside the chart also where the line stands at its edge.
+    const qreal left = std::clamp(x - width / 2, layout.labels.left(),
+                                  std::max(layout.labels.left(), layout.fractions.right() - width));
+    painter.setPen(theme.mute);
+    painter.drawText(QRectF(left, layout.track.bottom() + 3, width, kCaption - 3),
+                     Qt::AlignHCenter | Qt::AlignVCenter, m_values.referenceCaption);
+}
+
+QList<Mark> RateBarsPainter::marksIn(const QRectF &area) const
+{
+    const Layout layout = layoutIn(area);
+    QList<Mark> marks;
+    marks.reserve(m_values.bars.size());
+    qreal top = area.top();
+    for (const RateBar &bar : m_values.bars) {
+        const QString value = rateWithGrade(bar) + QStringLiteral(", ") + FigureText::fraction(bar.value);
+        const QString tooltip = bar.tooltip.isEmpty() ? bar.name + u'\n' + value : bar.tooltip;
+        marks.append({bar.name, value, tooltip, bar.where,
+                      QRectF(area.left(), top, layout.fractions.right() - area.left(), layout.pitch)});
+        top += layout.pitch;
+    }
+    return marks;
+}
+
+QList<QStringList> RateBarsPainter::table() const
+{
+    QList<QStringList> rows{{tr("Name"), tr("Rate"), tr("Numerator"), tr("Denominator"), tr("Grade")}};
+    for (const RateBar &bar : m_values.bars) {
+        rows.append({bar.name, FigureText::rate(bar.value), FigureText::count(bar.value.numerator),
+                     FigureText::count(bar.value.denominator), bar.gradeWord});
+    }
+    return rows;
+}
+
+} // namespace shuzhi

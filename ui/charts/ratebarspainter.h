@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/chart.h"
+#include "ui/charts/figuretext.h"
+
+#include <QCoreApplication>
+#include <QFont>
+#include <QList>
+#include <QString>
+
+namespace shuzhi {
+
+/// What a bar says by colour and, so that colour is never alone, by the shape beside its figure.
+enum class BarTone {
+    Good, ///< filled circle
+    Fair, ///< diamond
+    Poor, ///< triangle pointing down
+    Other, ///< no judgement: another city, a plain count; no shape
+};
+
+/// One row of a bar chart.
+struct RateBar
+{
+    QString name;
+    RateValue value;
+    BarTone tone = BarTone::Other;
+    QString gradeWord; ///< "Good"; may be empty
+    QString where; ///< search expression or source; empty: the bar opens nothing
+    QString tooltip; ///< empty: name and figure
+};
+
+/// The values of a bar chart, in the order the caller sorted them.
+struct RateBarsValues
+{
+    QList<RateBar> bars;
+    RateValue reference; ///< dashed line over all bars (the city); not measured: no line
+    QString referenceCaption; ///< "City 33.4%"
+    bool showFraction = true; ///< numerator / denominator at the right, where there is room
+};
+
+/// Draws horizontal rate bars on a track: no widget, so that printed reports use it as well.
+class RateBarsPainter
+{
+    Q_DECLARE_TR_FUNCTIONS(shuzhi::RateBarsPainter)
+
+public:
+    /// In the window's face.
+    explicit RateBarsPainter(RateBarsValues values);
+    /// In the face of `font`, always at 12 px.
+    RateBarsPainter(RateBarsValues values, const QFont &font);
+
+    [[nodiscard]] const RateBarsValues &values() const { return m_values; }
+    void paint(QPainter &painter, const QRectF &area, const Theme &theme) const;
+    [[nodiscard]] QList<Mark> marksIn(const QRectF &area) const;
+    [[nodiscard]] QList<QStringList> table() const;
+    /// Height of all rows and the caption with rows as high as on screen.
+    [[nodiscard]] qreal height() const;
+    /// Height with rows as low as 12 px text allows: for print and dense cards.
+    [[nodiscard]] qreal smallestHeight() const;
+
+private:
+    struct Layout
+    {
+        qreal pitch = 0; ///< height of a row
+        QRectF labels, track, shapes, rates, fractions; ///< columns over all rows
+    };
+
+    [[nodiscard]] Layout layoutIn(const QRectF &area) const;
+    [[nodiscard]] qreal captionHeight() const;
+    void paintBar(QPainter &painter, const RateBar &bar, const Layout &layout, qreal top,
+                  const Theme &theme) const;
+    void paintReference(QPainter &painter, const Layout &layout, const Theme &theme) const;
+
+    RateBarsValues m_values;
+    QFont m_font;
+};
+
+} // namespace shuzhi

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QRectF>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <variant>
+#include <vector>
+
+class QPainter;
+
+namespace shuzhi {
+
+/// How a column reads: words to the left, figures to the right, marks and grades in the middle.
+enum class ColumnKind { Text, Number, Word };
+
+/// A column of a printed table.
+struct TableColumn
+{
+    QString title;
+    ColumnKind kind = ColumnKind::Text;
+    qreal share = 0; ///< share of the table's width, 0 to 1; 0: by content
+};
+
+/// A row of a printed table; a group row has one cell, its title, over all columns.
+struct TableRow
+{
+    QStringList cells;
+    bool isGroup = false;
+};
+
+/// The name of the whole report, centred.
+struct TitleBlock
+{
+    QString text;
+};
+
+/// What stands under the title: as-of day, scheme, time.
+struct SubtitleBlock
+{
+    QString text;
+};
+
+/// The head of a section; never the last thing on a page.
+struct HeadingBlock
+{
+    QString text;
+};
+
+/// Running text, justified, first line in by two characters as Chinese documents have it.
+struct ParagraphBlock
+{
+    QString text;
+};
+
+/// Small secondary text: a source, a caveat.
+struct NoteBlock
+{
+    QString text;
+};
+
+/// A table that breaks between rows, repeats its head and carries the title of an open group.
+struct TableBlock
+{
+    QList<TableColumn> columns;
+    QList<TableRow> rows;
+};
+
+/// A picture drawn by whoever knows how, in units of 1/96 inch; stands on one page as a whole.
+struct ChartBlock
+{
+    qreal height = 0;
+    std::function<void(QPainter &, const QRectF &)> paint;
+};
+
+/// Room between two blocks.
+struct SpacerBlock
+{
+    qreal height = 0;
+};
+
+/// What follows begins a new page.
+struct PageBreakBlock
+{
+};
+
+using ReportBlock = std::variant<TitleBlock, SubtitleBlock, HeadingBlock, ParagraphBlock, NoteBlock,
+                                 TableBlock, ChartBlock, SpacerBlock, PageBreakBlock>;
+
+/// A report as content without pages: blocks in reading order and what stands around every page.
+struct ReportDocument
+{
+    QString headerLeft; ///< city and title
+    QString headerRight; ///< period
+    QString footerNote; ///< basis of the figures
+    std::vector<ReportBlock> blocks;
+};
+
+} // namespace shuzhi

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reports/reportlayout.h"
+
+#include "ui/widgets/theme.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+
+namespace shuzhi {
+
+namespace {
+
+constexpr int kTitleSize = 22;
+constexpr int kHeadingSize = 16;
+constexpr int kTextSize = 14;
+constexpr int kSmallSize = 12;
+constexpr qreal kTextLine = 25;
+constexpr qreal kSmallLine = 19;
+constexpr qreal kHeader = 22; // text and rule above the body
+constexpr qreal kFooter = 24;
+constexpr qreal kAir = 14; // between header or footer and body
+constexpr int kIndentCharacters = 2;
+
+QFont paperFont(int pixelSize, bool bold = false)
+{
+    QFont font(Theme::printFamily());
+    font.setPixelSize(pixelSize);
+    font.setBold(bold);
+    // Paper is measured in the font's own units, not in those of a screen's pixels.
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+qreal baselineIn(const QFont &font, qreal lineHeight)
+{
+    const QFontMetricsF metrics(font);
+    return (lineHeight - metrics.height()) / 2 + metrics.ascent();
+}
+
+} // namespace
+
+ReportLayout::ReportLayout(const ReportDocument &document, const PageSetup &setup)
+    : m_document(document)
+    , m_inside(setup.inside())
+    , m_body(m_inside.adjusted(0, kHeader + kAir, 0, -kFooter - kAir))
+{
+}
+
+QList<Page> ReportLayout::run()
+{
+    newPage();
+    for (m_index = 0; m_index < m_document.blocks.size(); ++m_index)
+        std::visit([this](const auto &block) { set(block); }, m_document.blocks[m_index]);
+    if (m_pages.size() > 1 && isPageEmpty())
+        m_pages.removeLast();
+    addFurniture();
+    return std::move(m_pages);
+}
+
+void ReportLayout::newPage()
+{
+    m_pages.append(Page());
+    m_y = m_body.top();
+}
+
+bool ReportLayout::isPageEmpty() const
+{
+    return m_pages.constLast().items.isEmpty();
+}
+
+void ReportLayout::ensure(qreal height)
+{
+    if (m_y + height > m_body.bottom() && !isPageEmpty())
+        newPage();
+}
+
+void ReportLayout::setLine(const TextLine &line, const QColor &colour, qreal lineHeight)
+{
+    const QPointF baseline(m_body.left() + line.x, m_y + baselineIn(line.font, lineHeight));
+    m_pages.last().items.append(TextItem{baseline, line.text, line.font, colour});
+    m_y += lineHeight;
+}
+
+void ReportLayout::setCentred(const QString &text, const QFont &font, const QColor &colour, qreal lineHeight)
+{
+    QList<TextLine> lines = breakLines(text, font, {m_body.width(), 0, false});
+    ensure(qreal(lines.size()) * lineHeight);
+    for (TextLine &line : lines) {
+        line.x = (m_body.width() - line.width) / 2;
+        setLine(line, colour, lineHeight);
+    }
+}
+
+void ReportLayout::setRunning(const QList<TextLine> &lines, const QColor &colour, qreal lineHeight)
+{
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        // Neither the first nor the last line of a text stands alone on a page.
+        const bool pair = (i == 0 && lines.size() > 1) || i + 2 == lines.size();
+        ensure(pair ? 2 * lineHeight : lineHeight);
+        setLine(lines.at(i), colour, lineHeight);
+    }
+}
+
+void ReportLayout::set(const TitleBlock &block)
+{
+    m_y += isPageEmpty() ? kAir : 0;
+    setCentred(block.text, paperFont(kTitleSize, true), Theme::light().text, 36);
+}
+
+void ReportLayout::set(const SubtitleBlock &block)
+{
+    setCentred(block.text, paperFont(kTextSize), Theme::light().mute, 24);
+    m_y += 8;
+}
+
+void ReportLayout::set(const HeadingBlock &block)
+{
+    constexpr qreal above = 12;
+    constexpr qreal line = 26;
+    constexpr qreal below = 4;
+    const QFont font = paperFont(kHeadingSize, true);
+    const QList<TextLine> lines = breakLines(block.text, font, {m_body.width(), 0, false});
+    ensure(above + line * qreal(lines.size()) + below + leadHeight(m_index + 1));
+    m_y += isPageEmpty() ? 0 : above;
+    for (const TextLine &one : lines)
+        setLine(one, Theme::light().text, line);
+    m_y += below;
+}
+
+void ReportLayout::set(const ParagraphBlock &block)
+{
+    const BreakRules rules{m_body.width(), qreal(kIndentCharacters * kTextSize), true};
+    setRunning(breakLines(block.text, paperFont(kTextSize), rules), Theme::light().text, kTextLine);
+    m_y += 4;
+}
+
+void ReportLayout::set(const NoteBlock &block)
+{
+    const BreakRules rules{m_body.width(), 0, true};
+    setRunning(breakLines(block.text, paperFont(kSmallSize), rules), Theme::light().mute, kSmallLine);
+    m_y += 4;
+}
+
+void ReportLayout::set(const SpacerBlock &block)
+{
+    m_y += isPageEmpty() ? 0 : block.height;
+}
+
+void ReportLayout::set(const PageBreakBlock &)
+{
+    if (!isPageEmpty())
+        newPage();
+}
+
+void ReportLayout::set(const ChartBlock &block)
+{
+    const qreal height = std::min(block.height, m_body.height());
+    ensure(height);
+    m_pages.last().items.append(PictureItem{{m_body.left(), m_y, m_body.width(), height}, block.paint});
+    m_y += height + 6;
+}
+
+const TableLayout &ReportLayout::tableAt(const TableBlock &block)
+{
+    return m_tables.try_emplace(&block, block, m_body.width(), paperFont(kSmallSize)).first->second;
+}
+
+void ReportLayout::set(const TableBlock &block)
+{
+    if (block.columns.isEmpty())
+        return;
+    const TableLayout &table = tableAt(block);
+    ensure(table.leadHeight());
+    setRow(table, table.head(), RowBox::Kind::Head, -1);
+    qsizetype group = -1;
+    for (qsizetype i = 0; i < table.rowCount(); ++i) {
+        TableLayout::Row row = table.row(i);
+        if (row.isGroup)
+            group = i;
+        // The title of a group stays with its first row.
+        const qreal follower = row.isGroup && i + 1 < table.rowCount() ? table.row(i + 1).height : 0;
+        const auto turnPage = [&] {
+            newPage();
+            setRow(table, table.head(), RowBox::Kind::Head, -1);
+            if (group >= 0 && group != i)
+                setRow(table, table.continuedGroup(group), RowBox::Kind::Group, group);
+        };
+        if (m_y + row.height + follower > m_body.bottom())
+            turnPage();
+        while (m_y + row.height > m_body.bottom()) { // higher than a page: the only row ever cut
+            TableLayout::Row rest = table.splitOff(row, m_body.bottom() - m_y);
+            setRow(table, std::exchange(row, std::move(rest)), RowBox::Kind::Data, i);
+            turnPage();
+        }
+        const RowBox::Kind kind = row.isGroup ? RowBox::Kind::Group : RowBox::Kind::Data;
+        setRow(table, std::move(row), kind, i);
+    }
+    m_y += 6;
+}
+
+void ReportLayout::setRow(const TableLayout &table, TableLayout::Row row, RowBox::Kind kind, qsizetype index)
+{
+    const QRectF rect(m_body.left(), m_y, m_body.width(), row.height);
+    table.place(m_pages.last(), row, {kind, index, rect});
+    m_y += row.height;
+}
+
+qreal ReportLayout::leadHeight(std::size_t index)
+{
+    if (index >= m_document.blocks.size())
+        return 0;
+    const ReportBlock &block = m_document.blocks[index];
+    if (const auto *table = std::get_if<TableBlock>(&block))
+        return table->columns.isEmpty() ? 0 : tableAt(*table).leadHeight();
+    if (const auto *chart = std::get_if<ChartBlock>(&block))
+        return std::min(chart->height, m_body.height() - 60);
+    if (std::holds_alternative<NoteBlock>(block)) // a note introduces what follows it
+        return 2 * kSmallLine + leadHeight(index + 1);
+    return 2 * kTextLine;
+}
+
+void ReportLayout::addFurniture()
+{
+    const QFont font = paperFont(kSmallSize);
+    const QFontMetricsF metrics(font);
+    const QColor colour = Theme::light().mute;
+    const auto text = [&](Page &page, const QString &words, qreal y, bool toTheRight) {
+        const qreal x = toTheRight ? m_inside.right() - metrics.horizontalAdvance(words) : m_inside.left();
+        page.items.append(TextItem{{x, y}, words, font, colour});
+    };
+    for (qsizetype i = 0; i < m_pages.size(); ++i) {
+        Page &page = m_pages[i];
+        const qreal head = m_inside.top() + kHeader;
+        text(page, m_document.headerLeft, head - 7, false);
+        text(page, m_document.headerRight, head - 7, true);
+        page.items.append(
+            LineItem{{m_inside.left(), head, m_inside.right(), head}, Theme::light().text, 0.8});
+        const qreal foot = m_inside.bottom() - kFooter;
+        page.items.append(LineItem{{m_inside.left(), foot, m_inside.right(), foot}, colour, 0.5});
+        const QString number = tr("Page %1 of %2").arg(i + 1).arg(m_pages.size());
+        const qreal room = m_inside.width() - metrics.horizontalAdvance(number) - kAir;
+        text(page, metrics.elidedText(m_document.footerNote, Qt::ElideRight, room), foot + 17, false);
+        text(page, number, foot + 17, true);
+    }
+}
+
+} // namespace shuzhi

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reports/tablelayout.h"
+
+#include "ui/widgets/theme.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace shuzhi {
+
+namespace {
+
+constexpr qreal kPadding = 7; // left and right of a cell
+constexpr qreal kVertical = 4; // above and below its lines
+constexpr qreal kLine = 16;
+constexpr qreal kNarrowest = 36;
+
+} // namespace
+
+TableLayout::TableLayout(const TableBlock &table, qreal width, const QFont &font)
+    : m_table(table)
+    , m_font(font)
+    , m_width(width)
+{
+    const QFontMetricsF metrics(m_font);
+    m_ascent = (kLine - metrics.height()) / 2 + metrics.ascent();
+    measureColumns(width);
+    QStringList titles;
+    for (const TableColumn &column : m_table.columns)
+        titles.append(column.title);
+    m_head = brokenRow(titles, false);
+}
+
+void TableLayout::measureColumns(qreal width)
+{
+    const QFontMetricsF metrics(m_font);
+    const qsizetype count = m_table.columns.size();
+    QList<qreal> content;
+    for (qsizetype i = 0; i < count; ++i) {
+        qreal widest = metrics.horizontalAdvance(m_table.columns.at(i).title);
+        for (const TableRow &row : m_table.rows) {
+            if (!row.isGroup && i < row.cells.size())
+                widest = std::max(widest, metrics.horizontalAdvance(row.cells.at(i)));
+        }
+        content.append(std::max(std::ceil(widest) + 1 + 2 * kPadding, kNarrowest));
+    }
+    m_widths = content;
+    qreal texts = 0; // columns of words give and take, figures keep their width
+    qreal fixed = 0;
+    for (qsizetype i = 0; i < count; ++i) {
+        const TableColumn &column = m_table.columns.at(i);
+        if (column.share > 0)
+            m_widths[i] = column.share * width;
+        if (column.share <= 0 && column.kind == ColumnKind::Text)
+            texts += m_widths.at(i);
+        else
+            fixed += m_widths.at(i);
+    }
+    const qreal room = std::max(width - fixed, 0.0);
+    for (qsizetype i = 0; i < count; ++i) {
+        const TableColumn &column = m_table.columns.at(i);
+        if (column.share <= 0 && column.kind == ColumnKind::Text)
+            m_widths[i] = std::max(m_widths.at(i) * room / texts, kNarrowest);
+    }
+    // Whatever is over or short after that is shared by all, so that the table fills the page's width.
+    const qreal total = std::accumulate(m_widths.begin(), m_widths.end(), 0.0);
+    for (qreal &one : m_widths)
+        one *= width / total;
+}
+
+TableLayout::Row TableLayout::brokenRow(const QStringList &cells, bool isGroup) const
+{
+    Row row;
+    row.isGroup = isGroup;
+    const qsizetype count = isGroup ? 1 : m_widths.size();
+    for (qsizetype i = 0; i < count; ++i) {
+        const qreal width = (isGroup ? m_width : m_widths.at(i)) - 2 * kPadding;
+        row.cells.append(breakLines(cells.value(i), m_font, {width, 0, false}));
+    }
+    row.height = heightOf(row);
+    return row;
+}
+
+qreal TableLayout::heightOf(const Row &row) const
+{
+    qsizetype lines = 1;
+    for (const QList<TextLine> &cell : row.cells)
+        lines = std::max(lines, cell.size());
+    return qreal(lines) * kLine + 2 * kVertical;
+}
+
+TableLayout::Row TableLayout::row(qsizetype index) const
+{
+    const TableRow &row = m_table.rows.at(index);
+    return brokenRow(row.cells, row.isGroup);
+}
+
+TableLayout::Row TableLayout::continuedGroup(qsizetype index) const
+{
+    const QString title = m_table.rows.at(index).cells.value(0);
+    return brokenRow({QCoreApplication::translate("shuzhi::ReportLayout", "%1 (continued)").arg(title)},
+                     true);
+}
+
+TableLayout::Row TableLayout::splitOff(Row &row, qreal height) const
+{
+    const auto lines = std::max<qsizetype>(1, qsizetype((height - 2 * kVertical) / kLine));
+    Row rest = row;
+    for (qsizetype i = 0; i < row.cells.size(); ++i) {
+        rest.cells[i] = row.cells.at(i).mid(lines);
+        row.cells[i] = row.cells.at(i).mid(0, lines);
+    }
+    row.height = heightOf(row);
+    rest.height = heightOf(rest);
+    return rest;
+}
+
+qreal TableLayout::leadHeight() const
+{
+    qreal height = m_head.height;
+    for (qsizetype i = 0; i < std::min<qsizetype>(2, rowCount()); ++i)
+        height += row(i).height;
+    return height;
+}
+
+qreal TableLayout::cellLeft(const QRectF &cell, const TextLine &line, ColumnKind kind) const
+{
+    switch (kind) {
+    case ColumnKind::Number: return cell.right() - kPadding - line.width;
+    case ColumnKind::Word: return cell.center().x() - line.width / 2;
+    case ColumnKind::Text: break;
+    }
+    return cell.left() + kPadding;
+}
+
+void TableLayout::place(Page &page, const Row &row, RowBox box) const
+{
+    const Theme &theme = Theme::light();
+    const QRectF &rect = box.rect;
+    if (box.kind != RowBox::Kind::Data)
+        page.items.append(FillItem{rect, theme.bg});
+    qreal x = rect.left();
+    for (qsizetype i = 0; i < row.cells.size(); ++i) {
+        const QRectF cell(x, rect.top(), row.isGroup ? m_width : m_widths.at(i), rect.height());
+        const ColumnKind kind = row.isGroup ? ColumnKind::Text : m_table.columns.at(i).kind;
+        qreal y = rect.top() + kVertical + m_ascent;
+        for (const TextLine &line : row.cells.at(i)) {
+            page.items.append(TextItem{{cellLeft(cell, line, kind), y}, line.text, line.font, theme.text});
+            y += kLine;
+        }
+        page.items.append(LineItem{{cell.topLeft(), cell.bottomLeft()}, theme.mute});
+        x = cell.right();
+    }
+    page.items.append(LineItem{{rect.topRight(), rect.bottomRight()}, theme.mute});
+    page.items.append(LineItem{{rect.topLeft(), rect.topRight()}, theme.mute});
+    page.items.append(LineItem{{rect.bottomLeft(), rect.bottomRight()}, theme.mute});
+    page.rows.append(box);
+}
+
+} // namespace shuzhi

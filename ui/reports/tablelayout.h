@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/reports/displaylist.h"
+#include "ui/reports/reportdocument.h"
+#include "ui/reports/textlines.h"
+
+#include <QFont>
+
+namespace shuzhi {
+
+/// A printed table measured for a width: columns, and rows as broken cells, ready to be placed.
+class TableLayout
+{
+public:
+    TableLayout(const TableBlock &table, qreal width, const QFont &font);
+
+    /// A row as lines per cell; all rows of a table, and its head, look like this.
+    struct Row
+    {
+        QList<QList<TextLine>> cells;
+        bool isGroup = false;
+        qreal height = 0;
+    };
+
+    [[nodiscard]] const Row &head() const { return m_head; }
+    [[nodiscard]] qsizetype rowCount() const { return m_table.rows.size(); }
+    [[nodiscard]] Row row(qsizetype index) const;
+    /// The title row of a group on the pages that continue it.
+    [[nodiscard]] Row continuedGroup(qsizetype index) const;
+    /// Cuts a row too tall for any page: what fits stays in `row`, the rest is returned.
+    [[nodiscard]] Row splitOff(Row &row, qreal height) const;
+    /// Head and first rows: the least that may stand under a heading.
+    [[nodiscard]] qreal leadHeight() const;
+
+    void place(Page &page, const Row &row, RowBox box) const;
+
+private:
+    void measureColumns(qreal width);
+    [[nodiscard]] Row brokenRow(const QStringList &cells, bool isGroup) const;
+    [[nodiscard]] qreal heightOf(const Row &row) const;
+    [[nodiscard]] qreal cellLeft(const QRectF &cell, const TextLine &line, ColumnKind kind) const;
+
+    const TableBlock &m_table;
+    QFont m_font;
+    QList<qreal> m_widths;
+    qreal m_width = 0;
+    qreal m_ascent = 0;
+    Row m_head;
+};
+
+} // namespace shuzhi
