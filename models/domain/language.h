@@ -17,6 +17,8 @@ struct Bilingual
     {
         return language == Language::Chinese ? zh : en;
     }
+    [[nodiscard]] bool isComplete() const { return !zh.isEmpty() && !en.isEmpty(); }
+
     bool operator==(const Bilingual &) const = default;
 };
 

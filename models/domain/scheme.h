@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/localtext.h"
+#include "models/domain/language.h"
 #include "models/domain/points.h"
 #include "models/domain/result.h"
 
@@ -35,8 +35,8 @@ struct SchemeStep
 struct SchemeIndicator
 {
     QString id;
-    LocalText name;
-    LocalText explanation;
+    Bilingual name;
+    Bilingual explanation;
     Points weight = 0;
     QString measure; ///< id of the metric that gives numerator and denominator
     IndicatorKind kind = IndicatorKind::Proportional;
@@ -44,8 +44,8 @@ struct SchemeIndicator
     QString expression; ///< over `numerator` and `denominator`; empty: their quotient, unrounded
     Direction direction = Direction::HigherIsBetter;
     Evidence evidence = Evidence::Deduction;
-    LocalText reason; ///< why points are lost
-    LocalText remedy; ///< what to do about it
+    Bilingual reason; ///< why points are lost
+    Bilingual remedy; ///< what to do about it
 
     [[nodiscard]] bool isBonus() const { return weight == 0; }
     bool operator==(const SchemeIndicator &) const = default;
@@ -54,7 +54,7 @@ struct SchemeIndicator
 struct SchemeHead
 {
     QString id;
-    LocalText name;
+    Bilingual name;
     Points weight = 0;
     QList<SchemeIndicator> indicators;
 
@@ -65,7 +65,7 @@ struct SchemeHead
 struct SchemeGrade
 {
     QString id;
-    LocalText name;
+    Bilingual name;
     Points from = 0;
 
     bool operator==(const SchemeGrade &) const = default;
@@ -77,8 +77,8 @@ struct Scheme
 {
     QString id;
     QString version;
-    LocalText name;
-    LocalText basis;
+    Bilingual name;
+    Bilingual basis;
     bool isSample = false;
     QList<SchemeHead> heads;
     QList<SchemeGrade> grades; ///< highest first; the last starts at 0

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/clicommands.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cstdio>
+
+using namespace shuzhi;
+
+namespace {
+
+struct Command
+{
+    const char *name; ///< one or two words
+    int (*run)(CliContext &);
+};
+
+constexpr Command s_commands[] = {
+    {"init", &cli::init},         {"demo", &cli::demo},       {"search", &cli::search},
+    {"metrics", &cli::metrics},   {"check", &cli::check},     {"audit verify", &cli::auditVerify},
+    {"backup", &cli::backup},     {"restore", &cli::restore}, {"db check", &cli::dbCheck},
+};
+
+int usage(FILE *stream, int exitCode)
+{
+    std::fprintf(stream, "shuzhi-cli COMMAND [options]; COMMAND --help explains each. Commands:\n");
+    for (const Command &command : s_commands)
+        std::fprintf(stream, "  %s\n", command.name);
+    return exitCode;
+}
+
+Language languageOf(const QStringList &arguments)
+{
+    const qsizetype at = arguments.indexOf(QStringLiteral("--lang"));
+    const QString name = at >= 0 ? arguments.value(at + 1) : QLocale().name();
+    return name.startsWith(u"zh") ? Language::Chinese : Language::English;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("shuzhi-cli"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SHUZHI_VERSION));
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() < 2)
+        return usage(stderr, CallIsWrong);
+    if (arguments[1] == u"--help" || arguments[1] == u"help")
+        return usage(stdout, Done);
+    if (arguments[1] == u"--version") {
+        std::printf("%s\n", SHUZHI_VERSION);
+        return Done;
+    }
+    for (const Command &command : s_commands) {
+        const QStringList words = QString::fromLatin1(command.name).split(u' ');
+        if (arguments.mid(1, words.size()) != words)
+            continue;
+        CliContext context(QStringList{arguments.first()} + arguments.mid(1 + words.size()), languageOf(arguments));
+        return command.run(context);
+    }
+    std::fprintf(stderr, "no such command: %s\n", qPrintable(arguments.mid(1, 2).join(u' ')));
+    return usage(stderr, CallIsWrong);
+}

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/clicommands.h"
+
+#include "models/domain/uid.h"
+#include "models/services/demo/demo.h"
+#include "models/store/backup.h"
+#include "models/store/historywriter.h"
+#include "models/store/metricsquery.h"
+#include "models/store/migrator.h"
+#include "models/store/trail.h"
+
+namespace shuzhi::cli {
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
+void databaseOption(CliContext &cli)
+{
+    cli.option(s("db"), s("DB"), s("file, or postgresql://user@host:port/name"));
+}
+
+Status nameCity(Connection &city, const Actor &actor, const QString &name)
+{
+    const Result<QVariant> uid = city.value(s("SELECT uid FROM setting WHERE key = 'city_name'"));
+    if (!uid)
+        return tl::unexpected(uid.error());
+    const Step step{uid->isValid() ? StepKind::Update : StepKind::Insert,
+                    s("setting"),
+                    {s("key"), s("value")},
+                    {{uid->isValid() ? uid->toString() : newUid(), {s("city_name"), name}}},
+                    {}, {}};
+    return writeHistory(city, actor, [&](const StepSink &sink) { return sink(step); });
+}
+
+Result<DemoParameters> demoParameters(const CliContext &cli)
+{
+    DemoParameters parameters;
+    const std::pair<QString, int *> numbers[] = {{s("catalogs"), &parameters.catalogs},
+                                                 {s("departments"), &parameters.departments},
+                                                 {s("items-per-catalog"), &parameters.itemsPerCatalog},
+                                                 {s("months"), &parameters.months}};
+    for (const auto &[name, target] : numbers) {
+        const Result<qint64> value = cli.number(name, *target);
+        if (!value)
+            return tl::unexpected(value.error());
+        if (*value < 0 || *value > 100'000'000)
+            return fail(ErrorCode::Usage, QStringLiteral("--%1 is out of bounds").arg(name));
+        *target = int(*value);
+    }
+    const Result<qint64> seed = cli.number(s("seed"), qint64(parameters.seed));
+    if (!seed)
+        return tl::unexpected(seed.error());
+    parameters.seed = quint64(*seed);
+    return validate(parameters).map([&] { return parameters; });
+}
+
+Result<QJsonObject> cityCounts(Connection &city, JobContext &job)
+{
+    const Result<MetricSet> set = MetricsQuery{}(city, job);
+    if (!set)
+        return tl::unexpected(set.error());
+    QJsonObject json{{s("catalogs"), set->city.figures.count(s("catalogs"))},
+                     {s("departments"), set->city.figures.count(s("departments"))},
+                     {s("mounted"), set->city.figures.count(s("mounted"))}};
+    for (const auto &[name, table] : {std::pair{"resources", "resource"}, std::pair{"items", "data_item"}}) {
+        const Result<QVariant> count = city.value(s("SELECT count(*) FROM ") + s(table));
+        if (!count)
+            return tl::unexpected(count.error());
+        json.insert(s(name), count->toLongLong());
+    }
+    return json;
+}
+
+QString plainOf(const QJsonObject &json)
+{
+    QStringList parts;
+    for (auto it = json.begin(); it != json.end(); ++it)
+        parts += it.key() + s(": ") + it.value().toVariant().toString();
+    return parts.join(s(", "));
+}
+
+} // namespace
+
+int init(CliContext &cli)
+{
+    databaseOption(cli);
+    cli.option(s("city"), s("NAME"), s("name of the city"));
+    if (const auto end = cli.parse(s("Creates a city, or brings one to the newest schema.")))
+        return *end;
+    auto city = cli.openDatabase(OpenMode::Create);
+    if (!city)
+        return cli.fail(city.error());
+    if (cli.has(s("city"))) {
+        if (const Status named = nameCity(**city, cli.actor(), cli.text(s("city"))); !named)
+            return cli.fail(named.error());
+    }
+    const QJsonObject json{{s("schema_version"), schemaVersion}, {s("db"), (*city)->location().display()}};
+    return cli.print(json, plainOf(json));
+}
+
+int demo(CliContext &cli)
+{
+    databaseOption(cli);
+    cli.option(s("catalogs"), s("N"), s("catalogs (18896)"));
+    cli.option(s("departments"), s("N"), s("departments (57)"));
+    cli.option(s("items-per-catalog"), s("N"), s("items of a catalog on average (5)"));
+    cli.option(s("months"), s("N"), s("months of history (12)"));
+    cli.option(s("seed"), s("N"), s("seed; the same seed gives the same city"));
+    if (const auto end = cli.parse(s("Fills a new city with synthetic data; without numbers the demonstration city.")))
+        return *end;
+    const Result<DemoParameters> parameters = demoParameters(cli);
+    if (!parameters)
+        return cli.fail(parameters.error());
+    auto city = cli.openDatabase(OpenMode::Create);
+    if (!city)
+        return cli.fail(city.error());
+    const Result<bool> filled = hasData(**city);
+    if (!filled)
+        return cli.fail(filled.error());
+    if (*filled)
+        return cli.fail({ErrorCode::Refused, s("the city has data already; nothing was written"), (*city)->location().display()});
+    JobContext job = cli.job();
+    const Status written = writeHistory(**city, Actor{s("demo"), s("demo"), s("demo")}, [&](const StepSink &sink) {
+        return generateDemo(*parameters, sink, [&](double fraction) {
+            job.report(fraction);
+            return !job.isCancelled();
+        });
+    });
+    if (!written)
+        return cli.fail(written.error());
+    const Result<QJsonObject> json = cityCounts(**city, job);
+    return json ? cli.print(*json, plainOf(*json)) : cli.fail(json.error());
+}
+
+int backup(CliContext &cli)
+{
+    databaseOption(cli);
+    cli.option(s("out"), s("F"), s("the backup file"));
+    if (const auto end = cli.parse(s("Copies a city's file while others go on working, and checks the copy.")))
+        return *end;
+    if (!cli.has(s("out")))
+        return cli.fail({ErrorCode::Usage, s("--out is missing"), {}});
+    auto city = cli.openDatabase(OpenMode::ReadOnly);
+    if (!city)
+        return cli.fail(city.error());
+    JobContext job = cli.job();
+    if (const Status done = BackupQuery{cli.text(s("out"))}(**city, job); !done)
+        return cli.fail(done.error());
+    return cli.print({{s("ok"), true}, {s("out"), cli.text(s("out"))}}, cli.text(s("out")));
+}
+
+int restore(CliContext &cli)
+{
+    databaseOption(cli);
+    cli.positional(s("F"), s("the backup file"));
+    if (const auto end = cli.parse(s("Puts a checked backup in the place of a city's file.")))
+        return *end;
+    if (cli.positionals().size() != 1 || !cli.has(s("db")))
+        return cli.fail({ErrorCode::Usage, s("restore --db DB F"), {}});
+    const Result<Location> location = Location::parse(cli.text(s("db")));
+    if (!location || location->dialect != Dialect::Sqlite)
+        return cli.fail(location ? Error{ErrorCode::Usage, s("a backup is restored into a file"), {}} : location.error());
+    if (const Status done = restoreBackup(cli.positionals().first(), location->path); !done)
+        return cli.fail(done.error());
+    return cli.print({{s("ok"), true}, {s("db"), location->path}}, location->path);
+}
+
+int dbCheck(CliContext &cli)
+{
+    databaseOption(cli);
+    if (const auto end = cli.parse(s("Checks pages, references and derived keys.")))
+        return *end;
+    auto city = cli.openDatabase(OpenMode::ReadOnly);
+    if (!city)
+        return cli.fail(city.error());
+    JobContext job = cli.job();
+    const Result<IntegrityVerdict> verdict = IntegrityQuery{}(**city, job);
+    if (!verdict)
+        return cli.fail(verdict.error());
+    return cli.print({{s("ok"), verdict->ok}, {s("checked"), verdict->checked}, {s("first_fault"), verdict->firstFault}},
+                     verdict->ok ? s("ok") : verdict->firstFault, verdict->ok ? Done : VerificationFailed);
+}
+
+int auditVerify(CliContext &cli)
+{
+    databaseOption(cli);
+    if (const auto end = cli.parse(s("Proves that nothing was altered: chain, triggers, and that the log gives today's rows.")))
+        return *end;
+    auto city = cli.openDatabase(OpenMode::ReadOnly);
+    if (!city)
+        return cli.fail(city.error());
+    JobContext job = cli.job();
+    const Result<TrailVerdict> verdict = TrailVerifyQuery{}(**city, job);
+    if (!verdict)
+        return cli.fail(verdict.error());
+    return cli.print({{s("ok"), verdict->ok}, {s("checked"), verdict->checked}, {s("first_fault"), verdict->firstFault}},
+                     verdict->ok ? s("ok") : verdict->firstFault, verdict->ok ? Done : VerificationFailed);
+}
+
+} // namespace shuzhi::cli
