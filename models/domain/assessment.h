@@ -18,7 +18,7 @@ namespace shuzhi {
 struct Cause
 {
     QString id;
-    LocalText text;
+    Bilingual text;
     qint64 share = 1;
     QString where;
     qint64 rows = 0;
@@ -56,7 +56,7 @@ struct Deduction
 {
     Points points = 0;
     QString reasonId;
-    LocalText reason;
+    Bilingual reason;
     qint64 rows = 0;
     QString where;
 };

@@ -14,32 +14,32 @@ namespace shuzhi {
 
 namespace {
 
-QHash<QString, LocalText> readTexts()
+QHash<QString, Bilingual> readTexts()
 {
     loadSchemeResources();
-    QHash<QString, LocalText> texts;
+    QHash<QString, Bilingual> texts;
     QFile file(QStringLiteral(":/schemes/texts.json"));
     if (!file.open(QIODevice::ReadOnly))
         return texts; // compiled in; a test holds that it is there
     const QJsonObject entries = QJsonDocument::fromJson(file.readAll()).object();
     for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
         const QJsonObject text = entry.value().toObject();
-        texts.insert(entry.key(), LocalText{text.value(u"zh").toString(), text.value(u"en").toString()});
+        texts.insert(entry.key(), Bilingual{text.value(u"zh").toString(), text.value(u"en").toString()});
     }
     return texts;
 }
 
-const QHash<QString, LocalText> &allTexts()
+const QHash<QString, Bilingual> &allTexts()
 {
-    static const QHash<QString, LocalText> texts = readTexts();
+    static const QHash<QString, Bilingual> texts = readTexts();
     return texts;
 }
 
 } // namespace
 
-LocalText assessmentText(const QString &key)
+Bilingual assessmentText(const QString &key)
 {
-    return allTexts().value(key, LocalText{key, key});
+    return allTexts().value(key, Bilingual{key, key});
 }
 
 QStringList assessmentTextKeys()

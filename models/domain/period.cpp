@@ -71,10 +71,10 @@ Period Period::previous() const
     return Period{kind, year - 1, 12 / monthsOf(kind)};
 }
 
-LocalText Period::displayName() const
+Bilingual Period::displayName() const
 {
-    const LocalText pattern = assessmentText(textKey(*this));
-    return LocalText{filledIn(pattern.zh, *this), filledIn(pattern.en, *this)};
+    const Bilingual pattern = assessmentText(textKey(*this));
+    return Bilingual{filledIn(pattern.zh, *this), filledIn(pattern.en, *this)};
 }
 
 Result<Period> parsePeriod(const QString &code)

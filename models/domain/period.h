@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/localtext.h"
+#include "models/domain/language.h"
 #include "models/domain/result.h"
 
 #include <QDate>
@@ -22,7 +22,7 @@ struct Period
     [[nodiscard]] QDate lastDay() const;
     /// The one before of the same kind: 2022H2 before 2023H1.
     [[nodiscard]] Period previous() const;
-    [[nodiscard]] LocalText displayName() const;
+    [[nodiscard]] Bilingual displayName() const;
 
     bool operator==(const Period &) const = default;
 };

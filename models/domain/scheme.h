@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/localtext.h"
+#include "models/domain/language.h"
 #include "models/domain/points.h"
 #include "models/domain/result.h"
 
@@ -35,17 +35,17 @@ struct SchemeStep
 struct SchemeIndicator
 {
     QString id;
-    LocalText name;
-    LocalText explanation;
+    Bilingual name;
+    Bilingual explanation;
     Points weight = 0;
-    QString measure; ///< id of the metric that gives numerator and denominator
+    QString measure; ///< id in the metric catalogue; a count is measured over 1, or 0 if not applicable
     IndicatorKind kind = IndicatorKind::Proportional;
     QList<SchemeStep> steps;
     QString expression; ///< over `numerator` and `denominator`; empty: their quotient, unrounded
     Direction direction = Direction::HigherIsBetter;
     Evidence evidence = Evidence::Deduction;
-    LocalText reason; ///< why points are lost
-    LocalText remedy; ///< what to do about it
+    Bilingual reason; ///< why points are lost
+    Bilingual remedy; ///< what to do about it
 
     [[nodiscard]] bool isBonus() const { return weight == 0; }
     bool operator==(const SchemeIndicator &) const = default;
@@ -54,7 +54,7 @@ struct SchemeIndicator
 struct SchemeHead
 {
     QString id;
-    LocalText name;
+    Bilingual name;
     Points weight = 0;
     QList<SchemeIndicator> indicators;
 
@@ -65,7 +65,7 @@ struct SchemeHead
 struct SchemeGrade
 {
     QString id;
-    LocalText name;
+    Bilingual name;
     Points from = 0;
 
     bool operator==(const SchemeGrade &) const = default;
@@ -77,8 +77,8 @@ struct Scheme
 {
     QString id;
     QString version;
-    LocalText name;
-    LocalText basis;
+    Bilingual name;
+    Bilingual basis;
     bool isSample = false;
     QList<SchemeHead> heads;
     QList<SchemeGrade> grades; ///< highest first; the last starts at 0
@@ -95,9 +95,6 @@ inline constexpr Points fullMarks = 100 * pointsPerUnit;
 
 /// Names an expression may use.
 [[nodiscard]] const QStringList &schemeInputs();
-
-/// Metrics an indicator may be measured by (definitions.md, "Metrics").
-[[nodiscard]] const QStringList &schemeMeasures();
 
 /// Error Refused naming the first fault and the id it is about: ids missing or double, weights that do
 /// not sum, unknown measures, broken steps, expressions or grades, a text missing in a language.

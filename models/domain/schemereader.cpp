@@ -55,12 +55,12 @@ private:
         return value.toString();
     }
 
-    LocalText localText(const QJsonObject &object, QStringView key)
+    Bilingual localText(const QJsonObject &object, QStringView key)
     {
         const QJsonValue value = object.value(key);
         if (!value.isObject())
             note(QStringLiteral("'%1' must be {\"zh\": …, \"en\": …}").arg(key));
-        return LocalText{value[u"zh"].toString(), value[u"en"].toString()};
+        return Bilingual{value[u"zh"].toString(), value[u"en"].toString()};
     }
 
     // Exact: a number with more decimals than a unit holds is a fault, never rounded silently.

@@ -3,6 +3,7 @@
 
 #include "models/exchange/bookplan.h"
 #include "models/exchange/booksheet.h"
+#include "models/exchange/xlsxcheck.h"
 
 #include <QFile>
 #include <QUuid>
@@ -64,6 +65,10 @@ Status writeAssessmentBook(const Assessment &assessment, const BookTexts &texts,
     if (const lxw_error error = writeBook(plan, part); error != LXW_NO_ERROR) {
         QFile::remove(part);
         return unwritable(path, QString::fromUtf8(lxw_strerror(error)));
+    }
+    if (const Status whole = checkWorkbook(part); !whole) {
+        QFile::remove(part);
+        return unwritable(path, whole.error().detail);
     }
     // QFile::rename refuses an existing target; this replaces it in one step.
     std::error_code error;

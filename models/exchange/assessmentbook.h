@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/domain/assessment.h"
-#include "models/domain/localtext.h"
+#include "models/domain/language.h"
 
 namespace shuzhi {
 

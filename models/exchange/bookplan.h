@@ -75,7 +75,7 @@ public:
     const QList<SchemeIndicator> indicators;
 
     [[nodiscard]] QString label(const char *key) const;
-    [[nodiscard]] const QString &in(const LocalText &text) const { return text.in(texts.language); }
+    [[nodiscard]] const QString &in(const Bilingual &text) const { return text.in(texts.language); }
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString subtitle() const;
     [[nodiscard]] QString printHeader() const;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/assessment.h"
+#include "models/domain/metric.h"
 
 #include <QRandomGenerator>
 
@@ -38,8 +39,8 @@ inline SchemeIndicator AssessmentCases::indicator(const QString &id, Points weig
     SchemeIndicator result;
     result.id = id;
     result.weight = weight;
-    result.name = result.explanation = result.reason = result.remedy = LocalText{id, id};
-    result.measure = schemeMeasures().at(below(static_cast<int>(schemeMeasures().size())));
+    result.name = result.explanation = result.reason = result.remedy = Bilingual{id, id};
+    result.measure = metricCatalogue().at(below(static_cast<int>(metricCatalogue().size()))).id;
     result.direction = below(4) == 0 ? Direction::LowerIsBetter : Direction::HigherIsBetter;
     result.evidence = std::array{Evidence::Deduction, Evidence::Numerator, Evidence::Denominator}[below(3)];
     if (weight == 0 || below(4) == 0) {
@@ -64,7 +65,7 @@ inline Scheme AssessmentCases::scheme()
     Scheme result;
     result.id = QStringLiteral("random");
     result.version = QStringLiteral("1");
-    result.name = result.basis = LocalText{QStringLiteral("x"), QStringLiteral("x")};
+    result.name = result.basis = Bilingual{QStringLiteral("x"), QStringLiteral("x")};
     result.grades = {{QStringLiteral("high"), result.name, 75 * pointsPerUnit},
                      {QStringLiteral("low"), result.name, 0}};
     const int headCount = 1 + below(5);

@@ -194,7 +194,7 @@ void TestAssessmentParts::textsAreComplete()
 {
     QVERIFY(assessmentTextKeys().size() > 40);
     for (const QString &key : assessmentTextKeys())
-        QVERIFY2(assessmentText(key).isComplete(), qPrintable(key));
+        QVERIFY2(!assessmentText(key).zh.isEmpty() && !assessmentText(key).en.isEmpty(), qPrintable(key));
     QCOMPARE(assessmentText(QStringLiteral("none")).zh, QStringLiteral("none"));
 }
 
