@@ -3,7 +3,8 @@
 """Reads and edits an assessment workbook with openpyxl, for tst_assessmentbook.
 
 read FILE           prints one JSON document: values, formulas, print set-up of every sheet
-edit FILE OUT JSON  sets numerator and denominator of [{department, indicator, numerator, denominator}]
+edit FILE OUT JSON  changes cells: a list of {department, indicator, numerator, denominator} for the
+                    indicators sheet or {sheet, cell, value} for any; the stored values are dropped
 """
 import json
 import sys
@@ -47,6 +48,9 @@ def edit(path, out, edits):
     book = openpyxl.load_workbook(path)
     sheet = book.worksheets[2]
     for change in edits:
+        if "cell" in change:
+            book.worksheets[change["sheet"]][change["cell"]].value = change["value"]
+            continue
         found = [row for row in range(HEADER_ROW + 1, sheet.max_row + 1)
                  if (sheet.cell(row, 1).value, sheet.cell(row, 3).value)
                  == (change["department"], change["indicator"])]

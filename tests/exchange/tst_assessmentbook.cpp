@@ -1,53 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/assessmentbook.h"
 #include "tests/domain/assessmentcases.h"
+#include "tests/exchange/officebook.h"
 
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QUrl>
 
 using namespace shuzhi;
-
-namespace {
-
-// Only a profile that recalculates on load proves the formulas; by default stored values are taken.
-constexpr const char *profile =
-    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
-    "<oor:items xmlns:oor=\"http://openoffice.org/2001/registry\">"
-    "<item oor:path=\"/org.openoffice.Office.Calc/Formula/Load\">"
-    "<prop oor:name=\"OOXMLRecalcMode\" oor:op=\"fuse\"><value>0</value></prop></item></oor:items>";
-
-struct Outcome
-{
-    bool ok = false;
-    QByteArray output;
-    QByteArray errors;
-};
-
-Outcome run(const QString &program, const QStringList &arguments)
-{
-    QProcess process;
-    process.start(program, arguments);
-    Outcome outcome;
-    outcome.ok = process.waitForFinished(180'000) && process.exitStatus() == QProcess::NormalExit
-        && process.exitCode() == 0;
-    outcome.output = process.readAllStandardOutput();
-    outcome.errors = process.readAllStandardError() + process.errorString().toUtf8();
-    return outcome;
-}
-
-Outcome python(const QStringList &arguments)
-{
-    return run(QStringLiteral("/usr/bin/python3"),
-               QStringList(QStringLiteral(SHUZHI_BOOK_SCRIPT)) + arguments);
-}
-
-} // namespace
 
 /// The workbook says what the assessment says, for readers that calculate and readers that do not.
 class TestAssessmentBook : public QObject
@@ -61,13 +20,13 @@ private slots:
     void recalculatesToTheAssessment_data();
     void recalculatesToTheAssessment();
     void changedCellsChangeScoreAndRank();
-    void isSetUpForReadingAndPrinting();
-    void speaksEnglish();
-    void keepsTheOldBookOnFailure();
 
 private:
     QString path(const QString &name) const { return m_dir.filePath(name); }
     void addCase(const QString &name, const AssessmentInput &input);
+    void edit(const QString &from, const QString &to, const QJsonArray &edits);
+    void changeMeasures();
+    void changeScheme();
     void readBook(const QString &file, QJsonObject &book);
     void compareBook(const QJsonObject &book, const Assessment &expected);
     void compareRanking(const QJsonArray &rows, const Assessment &expected);
@@ -76,7 +35,6 @@ private:
     QTemporaryDir m_dir;
     QMap<QString, AssessmentInput> m_inputs;
     QMap<QString, Assessment> m_assessments;
-    Assessment m_changed;
 };
 
 void TestAssessmentBook::addCase(const QString &name, const AssessmentInput &input)
@@ -90,31 +48,50 @@ void TestAssessmentBook::addCase(const QString &name, const AssessmentInput &inp
     QVERIFY2(status, status ? "" : qPrintable(status.error().detail));
 }
 
-// Writes all books, edits one, and lets LibreOffice recalculate them in a single run.
+// Writes all books, edits some, and lets LibreOffice recalculate them in a single run.
 void TestAssessmentBook::initTestCase()
 {
     testing::AssessmentCases cases(57);
     addCase(QStringLiteral("four-heads"), cases.input(*shippedScheme(QStringLiteral("four-heads")), 57));
     for (int i = 0; i < 5; ++i)
         addCase(QStringLiteral("random-%1").arg(i), cases.input(cases.scheme(), 40));
+    // An edit without changes drops all stored values, so what is read back was really calculated.
+    for (const QString &name : m_inputs.keys())
+        edit(name, QStringLiteral("bare-") + name, {});
+    changeMeasures();
+    changeScheme();
+    QStringList books;
+    for (const QString &name : QDir(m_dir.path()).entryList({QStringLiteral("*.xlsx")}))
+        books.append(path(name));
+    const testing::Outcome office = testing::recalculate(books, m_dir.path(), path(QStringLiteral("office")));
+    QVERIFY2(office.ok, office.errors.constData());
+}
 
-    // In the first book: the last department gets full marks in one indicator, others lose one, an
-    // indicator that was measured, and a whole head.
+void TestAssessmentBook::edit(const QString &from, const QString &to, const QJsonArray &edits)
+{
+    const testing::Outcome edited =
+        testing::editBook(path(from + QStringLiteral(".xlsx")), path(to + QStringLiteral(".xlsx")), edits);
+    QVERIFY2(edited.ok, edited.errors.constData());
+}
+
+// The last department gets nearly full marks in one indicator; others lose one, an indicator that was
+// measured, and a whole head.
+void TestAssessmentBook::changeMeasures()
+{
     AssessmentInput input = m_inputs.value(QStringLiteral("four-heads"));
     const Assessment before = m_assessments.value(QStringLiteral("four-heads"));
+    QHash<QString, QString> names;
+    for (const SchemeIndicator &indicator : input.scheme.indicators())
+        names.insert(indicator.id, indicator.name.zh);
     QJsonArray edits;
     const auto change = [&](qsizetype place, const QString &indicator, qint64 numerator, qint64 denominator) {
-        const DepartmentResult &department = before.departments[place];
         for (Measure &measure : input.measures) {
-            if (measure.departmentUid != department.uid || measure.indicator != indicator)
+            if (measure.departmentUid != before.departments[place].uid || measure.indicator != indicator)
                 continue;
             measure.numerator = numerator;
             measure.denominator = denominator;
-            QString name;
-            for (const SchemeIndicator &entry : input.scheme.indicators())
-                name = entry.id == indicator ? entry.name.zh : name;
-            edits.append(QJsonObject{{QStringLiteral("department"), department.name},
-                                     {QStringLiteral("indicator"), name},
+            edits.append(QJsonObject{{QStringLiteral("department"), before.departments[place].name},
+                                     {QStringLiteral("indicator"), names.value(indicator)},
                                      {QStringLiteral("numerator"), numerator},
                                      {QStringLiteral("denominator"), denominator}});
         }
@@ -128,41 +105,28 @@ void TestAssessmentBook::initTestCase()
     QCOMPARE(edits.size(), 6);
     const auto changed = assess(input);
     QVERIFY(changed);
-    m_changed = *changed;
-    // An edit without changes drops all stored values, so what is read back was really calculated.
-    for (const QString &name : m_inputs.keys()) {
-        const QString file = name + QStringLiteral(".xlsx");
-        const Outcome bare = python(
-            {QStringLiteral("edit"), path(file), path(QStringLiteral("bare-") + file), QStringLiteral("[]")});
-        QVERIFY2(bare.ok, bare.errors.constData());
-    }
-    const Outcome edited = python({QStringLiteral("edit"), path(QStringLiteral("four-heads.xlsx")),
-                                   path(QStringLiteral("changed.xlsx")),
-                                   QString::fromUtf8(QJsonDocument(edits).toJson(QJsonDocument::Compact))});
-    QVERIFY2(edited.ok, edited.errors.constData());
+    m_assessments.insert(QStringLiteral("changed"), *changed);
+    edit(QStringLiteral("four-heads"), QStringLiteral("changed"), edits);
+}
 
-    QVERIFY(QDir().mkpath(path(QStringLiteral("profile/user"))));
-    QFile settings(path(QStringLiteral("profile/user/registrymodifications.xcu")));
-    QVERIFY(settings.open(QIODevice::WriteOnly) && settings.write(profile) > 0);
-    settings.close();
-    QStringList arguments = {QStringLiteral("-env:UserInstallation=")
-                                 + QUrl::fromLocalFile(path(QStringLiteral("profile"))).toString(),
-                             QStringLiteral("--headless"),
-                             QStringLiteral("--convert-to"),
-                             QStringLiteral("xlsx"),
-                             QStringLiteral("--outdir"),
-                             path(QStringLiteral("office")),
-                             path(QStringLiteral("changed.xlsx"))};
-    for (const QString &name : m_inputs.keys())
-        arguments.append({path(name + QStringLiteral(".xlsx")),
-                          path(QStringLiteral("bare-") + name + QStringLiteral(".xlsx"))});
-    const Outcome office = run(QStringLiteral("soffice"), arguments);
-    QVERIFY2(office.ok, office.errors.constData());
+// Weight moves within a head and a grade starts lower, both on the scheme sheet.
+void TestAssessmentBook::changeScheme()
+{
+    AssessmentInput input = m_inputs.value(QStringLiteral("four-heads"));
+    input.scheme.heads[0].indicators[0].weight = 125000;
+    input.scheme.heads[0].indicators[1].weight = 75000;
+    input.scheme.grades[1].from = 700000;
+    const auto outcome = assess(input);
+    QVERIFY(outcome);
+    m_assessments.insert(QStringLiteral("reweighted"), *outcome);
+    edit(QStringLiteral("four-heads"), QStringLiteral("reweighted"),
+         {testing::cellEdit(3, "C11", 12.5), testing::cellEdit(3, "C12", 7.5),
+          testing::cellEdit(3, "B24", 70)});
 }
 
 void TestAssessmentBook::readBook(const QString &file, QJsonObject &book)
 {
-    const Outcome outcome = python({QStringLiteral("read"), path(file)});
+    const testing::Outcome outcome = testing::readBook(path(file));
     QVERIFY2(outcome.ok, outcome.errors.constData());
     book = QJsonDocument::fromJson(outcome.output).object();
     QVERIFY(!book.isEmpty());
@@ -271,11 +235,12 @@ void TestAssessmentBook::changedCellsChangeScoreAndRank()
 {
     QJsonObject book;
     readBook(QStringLiteral("office/changed.xlsx"), book);
-    compareBook(book, m_changed);
+    const Assessment after = m_assessments.value(QStringLiteral("changed"));
+    compareBook(book, after);
     // The change was one that shows: the last department rose, the first fell.
     const Assessment before = m_assessments.value(QStringLiteral("four-heads"));
     int moved = 0;
-    for (const DepartmentResult &department : m_changed.departments) {
+    for (const DepartmentResult &department : after.departments) {
         if (department.uid == before.departments[56].uid)
             QVERIFY(department.score > before.departments[56].score);
         if (department.uid == before.departments[0].uid)
@@ -284,69 +249,8 @@ void TestAssessmentBook::changedCellsChangeScoreAndRank()
             moved += old.uid == department.uid && old.rank != department.rank;
     }
     QVERIFY(moved > 1);
-}
-
-void TestAssessmentBook::isSetUpForReadingAndPrinting()
-{
-    QJsonObject book;
-    readBook(QStringLiteral("four-heads.xlsx"), book);
-    const QStringList names = {QStringLiteral("排名"), QStringLiteral("分项"), QStringLiteral("指标"),
-                               QStringLiteral("方案")};
-    QCOMPARE(book[u"names"].toVariant().toStringList(), names);
-    for (const QString &name : names) {
-        const QJsonObject sheet = book[u"sheets"][name].toObject();
-        QCOMPARE(sheet[u"orientation"].toString(), QStringLiteral("landscape"));
-        QCOMPARE(sheet[u"paper"].toInt(), 9); // A4
-        QCOMPARE(sheet[u"fit"].toBool(), true);
-        QCOMPARE(sheet[u"wide"].toInt(), 1);
-        QCOMPARE(sheet[u"high"].toInt(-1), 0); // as many pages as it takes
-        QVERIFY(sheet[u"footer"].toString().contains(QStringLiteral("页")));
-        QVERIFY(sheet[u"rows"][0][0].toString().contains(
-            QStringLiteral("示例市（合成） 数据工作考核评价 · 2023年上半年 · 示例")));
-    }
-    const QJsonObject ranking = book[u"sheets"][u"排名"].toObject();
-    QCOMPARE(ranking[u"freeze"].toString(), QStringLiteral("C4"));
-    QCOMPARE(ranking[u"filter"].toString(), QStringLiteral("A3:K60"));
-    QCOMPARE(ranking[u"titles"].toString(), QStringLiteral("$3:$3"));
-    QCOMPARE(ranking[u"area"][0].toString(), QStringLiteral("$A$1:$K$60"));
-    QVERIFY(ranking[u"rows"][3][2].isString()); // a code keeps its digits
-    QCOMPARE(ranking[u"rows"][3][2].toString().size(), 18);
-    const QJsonArray about = book[u"sheets"][u"方案"][u"rows"].toArray();
-    QCOMPARE(about[3][1].toString(), QStringLiteral("2023-06-30"));
-    QVERIFY(about[6][1].toString().contains(QStringLiteral("示例方案")));
-}
-
-void TestAssessmentBook::speaksEnglish()
-{
-    const Assessment assessment = m_assessments.value(QStringLiteral("four-heads"));
-    QVERIFY(writeAssessmentBook(assessment, {Language::English, QString()}, path(QStringLiteral("en.xlsx"))));
-    QJsonObject book;
-    readBook(QStringLiteral("en.xlsx"), book);
-    QCOMPARE(book[u"names"].toVariant().toStringList().join(u' '),
-             QStringLiteral("Ranking Heads Indicators Scheme"));
-    QCOMPARE(book[u"sheets"][u"Ranking"][u"rows"][2][3].toString(), QStringLiteral("Score"));
-    QVERIFY(book[u"sheets"][u"Scheme"][u"rows"][0][0].toString().endsWith(QStringLiteral("SAMPLE")));
-}
-
-void TestAssessmentBook::keepsTheOldBookOnFailure()
-{
-    const Assessment assessment = m_assessments.value(QStringLiteral("four-heads"));
-    const Status missing = writeAssessmentBook(assessment, {}, path(QStringLiteral("none/book.xlsx")));
-    QVERIFY(!missing);
-    QCOMPARE(missing.error().code, ErrorCode::Unwritable);
-    // A folder cannot be replaced by a file; nothing may be left beside it.
-    QVERIFY(QDir().mkpath(path(QStringLiteral("taken/book.xlsx/inner"))));
-    const Status taken = writeAssessmentBook(assessment, {}, path(QStringLiteral("taken/book.xlsx")));
-    QVERIFY(!taken);
-    QCOMPARE(taken.error().code, ErrorCode::Unwritable);
-    QCOMPARE(QDir(path(QStringLiteral("taken"))).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
-             QStringList(QStringLiteral("book.xlsx")));
-    // A book that exists is replaced.
-    QFile old(path(QStringLiteral("old.xlsx")));
-    QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
-    old.close();
-    QVERIFY(writeAssessmentBook(assessment, {}, old.fileName()));
-    QVERIFY(old.size() > 10'000);
+    readBook(QStringLiteral("office/reweighted.xlsx"), book);
+    compareBook(book, m_assessments.value(QStringLiteral("reweighted")));
 }
 
 QTEST_GUILESS_MAIN(TestAssessmentBook)
