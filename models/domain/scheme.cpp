@@ -2,6 +2,7 @@
 #include "models/domain/scheme.h"
 
 #include "models/domain/expression.h"
+#include "models/domain/metric.h"
 
 #include <QSet>
 
@@ -21,6 +22,11 @@ QString number(Points points)
     return QString::number(pointsAsNumber(points));
 }
 
+bool isComplete(const Bilingual &text)
+{
+    return !text.zh.isEmpty() && !text.en.isEmpty();
+}
+
 Status checkSteps(const SchemeIndicator &indicator)
 {
     if (indicator.steps.isEmpty())
@@ -38,13 +44,13 @@ Status checkSteps(const SchemeIndicator &indicator)
 
 Status checkIndicator(const SchemeIndicator &indicator)
 {
-    if (!indicator.name.isComplete() || !indicator.explanation.isComplete() || !indicator.reason.isComplete()
-        || !indicator.remedy.isComplete())
+    if (!isComplete(indicator.name) || !isComplete(indicator.explanation) || !isComplete(indicator.reason)
+        || !isComplete(indicator.remedy))
         return refused(indicator.id,
                        QStringLiteral("name, explanation, reason and remedy in both languages"));
     if (indicator.weight < 0)
         return refused(indicator.id, QStringLiteral("the weight is below 0"));
-    if (!schemeMeasures().contains(indicator.measure))
+    if (!metricInfo(indicator.measure))
         return refused(indicator.id, QStringLiteral("unknown measure '%1'").arg(indicator.measure));
     if (!indicator.expression.isEmpty()) {
         const auto expression = Expression::parse(indicator.expression, schemeInputs());
@@ -62,7 +68,7 @@ Status checkIndicator(const SchemeIndicator &indicator)
 
 Status checkHead(const SchemeHead &head, QSet<QString> &ids)
 {
-    if (!head.name.isComplete())
+    if (!isComplete(head.name))
         return refused(head.id, QStringLiteral("the name in both languages"));
     Points sum = 0;
     for (const SchemeIndicator &indicator : head.indicators) {
@@ -89,7 +95,7 @@ Status checkGrades(const Scheme &scheme)
         if (grade.id.isEmpty() || ids.contains(grade.id))
             return refused(scheme.id, QStringLiteral("every grade has an id of its own"));
         ids.insert(grade.id);
-        if (!grade.name.isComplete())
+        if (!isComplete(grade.name))
             return refused(grade.id, QStringLiteral("the name in both languages"));
         if (grade.from >= above)
             return refused(grade.id, QStringLiteral("grades stand from the highest down"));
@@ -133,23 +139,11 @@ const QStringList &schemeInputs()
     return inputs;
 }
 
-const QStringList &schemeMeasures()
-{
-    static const QStringList measures = {
-        QStringLiteral("completeness"),         QStringLiteral("conformity"),
-        QStringLiteral("update_timeliness"),    QStringLiteral("item_conformity"),
-        QStringLiteral("mount_rate"),           QStringLiteral("mount_rate_shareable"),
-        QStringLiteral("duty_coverage"),        QStringLiteral("usage_rate"),
-        QStringLiteral("consumer_departments"),
-    };
-    return measures;
-}
-
 Status checkScheme(const Scheme &scheme)
 {
     if (scheme.id.isEmpty() || scheme.version.isEmpty())
         return refused(scheme.id, QStringLiteral("id and version are needed"));
-    if (!scheme.name.isComplete() || !scheme.basis.isComplete())
+    if (!isComplete(scheme.name) || !isComplete(scheme.basis))
         return refused(scheme.id, QStringLiteral("name and basis in both languages"));
     QSet<QString> headIds;
     QSet<QString> indicatorIds;

@@ -38,7 +38,7 @@ struct SchemeIndicator
     Bilingual name;
     Bilingual explanation;
     Points weight = 0;
-    QString measure; ///< id of the metric that gives numerator and denominator
+    QString measure; ///< id in the metric catalogue; a count is measured over 1, or 0 if not applicable
     IndicatorKind kind = IndicatorKind::Proportional;
     QList<SchemeStep> steps;
     QString expression; ///< over `numerator` and `denominator`; empty: their quotient, unrounded
@@ -95,9 +95,6 @@ inline constexpr Points fullMarks = 100 * pointsPerUnit;
 
 /// Names an expression may use.
 [[nodiscard]] const QStringList &schemeInputs();
-
-/// Metrics an indicator may be measured by (definitions.md, "Metrics").
-[[nodiscard]] const QStringList &schemeMeasures();
 
 /// Error Refused naming the first fault and the id it is about: ids missing or double, weights that do
 /// not sum, unknown measures, broken steps, expressions or grades, a text missing in a language.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/assessment.h"
+#include "models/domain/metric.h"
 
 #include <QRandomGenerator>
 
@@ -39,7 +40,7 @@ inline SchemeIndicator AssessmentCases::indicator(const QString &id, Points weig
     result.id = id;
     result.weight = weight;
     result.name = result.explanation = result.reason = result.remedy = Bilingual{id, id};
-    result.measure = schemeMeasures().at(below(static_cast<int>(schemeMeasures().size())));
+    result.measure = metricCatalogue().at(below(static_cast<int>(metricCatalogue().size()))).id;
     result.direction = below(4) == 0 ? Direction::LowerIsBetter : Direction::HigherIsBetter;
     result.evidence = std::array{Evidence::Deduction, Evidence::Numerator, Evidence::Denominator}[below(3)];
     if (weight == 0 || below(4) == 0) {
