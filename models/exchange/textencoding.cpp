@@ -102,6 +102,7 @@ Status readAsUtf8(QFile &file, const TextEncoding &encoding, const std::function
         return fail(ErrorCode::Unreadable, file.errorString(), file.fileName());
     const QByteArray name = encoding.name.toLatin1();
     QStringDecoder decoder(name.constData());
+    QStringEncoder toUtf8(QStringConverter::Utf8); // keeps half a surrogate pair for the next piece
     const auto wrong = [&] {
         return fail(ErrorCode::Unreadable, QStringLiteral("bytes that are not %1").arg(encoding.name),
                     QStringLiteral("encoding"));
@@ -121,8 +122,8 @@ Status readAsUtf8(QFile &file, const TextEncoding &encoding, const std::function
             more = sink(bytes);
         } else {
             const QString text = decoder(bytes);
-            more = sink(text.toUtf8());
-            if (more && decoder.hasError())
+            more = sink(QByteArray(toUtf8(text)));
+            if (more && (decoder.hasError() || toUtf8.hasError()))
                 return wrong();
         }
         if (!more)
