@@ -142,10 +142,7 @@ void TableWriterTest::roundTrips()
         for (QString &cell : row)
             cell = format == u"csv" ? withoutNeutral(cell) : cell;
     }
-    QList<QStringList> expected = demoCells();
-    if (format == u"csv") // a CSV says all 17 digits
-        expected[3][4] = u"0.33388018628281116"_s;
-    QCOMPARE(cells, expected);
+    QCOMPARE(cells, demoCells());
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
 }
 
@@ -302,15 +299,17 @@ void TableWriterTest::refusesLongText()
 {
     const Table table{u"t"_s, {{u"text"_s}}};
     const QString fits(32'767, u'目');
-    QVERIFY(write(u"xlsx"_s, table, pullOf({{fits}})));
+    QVERIFY(write(u"xlsx"_s, table, pullOf(QList<QVariantList>{QVariantList{fits}})));
     QCOMPARE(readSheet(target(u"xlsx"_s)).rows[1].second.first(), fits);
-    const auto report = write(u"xlsx"_s, table, pullOf({{u"a"_s}, {fits + u'x'}}));
+    const auto report =
+        write(u"xlsx"_s, table,
+              pullOf(QList<QVariantList>{QVariantList{u"a"_s}, QVariantList{QString(fits + u'x')}}));
     QVERIFY(!report);
     QCOMPARE(report.error().code, ErrorCode::TooLarge);
     QCOMPARE(report.error().subject, u"text"_s);
     QVERIFY(report.error().detail.startsWith(u"row 2, column text:"));
     QCOMPARE(readSheet(target(u"xlsx"_s)).rows[1].second.first(), fits);
-    QVERIFY(write(u"csv"_s, table, pullOf({{fits + u'x'}})));
+    QVERIFY(write(u"csv"_s, table, pullOf(QList<QVariantList>{QVariantList{QString(fits + u'x')}})));
 }
 
 void TableWriterTest::refusesUnknownFormatAndDoubleKeys()
