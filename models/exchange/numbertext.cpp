@@ -30,9 +30,11 @@ std::optional<double> parsed(std::string_view text)
 
 bool isWholeNumber(std::string_view text)
 {
+    if (text == "0")
+        return true;
     if (text.starts_with('-'))
         text.remove_prefix(1);
-    return !text.empty() && (text.size() == 1 || text.front() != '0')
+    return !text.empty() && text.front() != '0'
         && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 

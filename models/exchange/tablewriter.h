@@ -27,7 +27,7 @@ struct Column
     QString header;
     Kind kind = Text;
     double width = 0; ///< workbook only, in characters; 0 takes one from header and kind
-    QString key; ///< name in JSON, the same in every language; empty: the header
+    QString key = {}; ///< name in JSON, the same in every language; empty: the header
 };
 
 /// Name (of the sheet) and columns of a table that is written out.

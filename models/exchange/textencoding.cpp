@@ -102,6 +102,7 @@ Status readAsUtf8(QFile &file, const TextEncoding &encoding, const std::function
         return fail(ErrorCode::Unreadable, file.errorString(), file.fileName());
     const QByteArray name = encoding.name.toLatin1();
     QStringDecoder decoder(name.constData());
+    QStringEncoder toUtf8(QStringConverter::Utf8); // keeps half a surrogate pair for the next piece
     const auto wrong = [&] {
         return fail(ErrorCode::Unreadable, QStringLiteral("bytes that are not %1").arg(encoding.name),
                     QStringLiteral("encoding"));
@@ -116,24 +117,21 @@ Status readAsUtf8(QFile &file, const TextEncoding &encoding, const std::function
         if (count == 0)
             break;
         const QByteArrayView bytes(piece.constData(), count);
-        Result<bool> more = true;
-        if (encoding.isUtf8()) {
-            more = sink(bytes);
-        } else {
-            const QString text = decoder(bytes);
-            more = sink(text.toUtf8());
-            if (more && decoder.hasError())
-                return wrong();
-        }
+        const QByteArray converted =
+            encoding.isUtf8() ? QByteArray() : QByteArray(toUtf8(QString(decoder(bytes))));
+        const Result<bool> more = sink(encoding.isUtf8() ? bytes : QByteArrayView(converted));
+        if (more && (decoder.hasError() || toUtf8.hasError()))
+            return wrong();
         if (!more)
             return tl::unexpected(more.error());
         if (!*more)
             return {};
     }
     // The decoder keeps a character cut off by the end to itself: a line break after it shows.
-    const QString lineBreak(u'\n');
-    if (!encoding.isUtf8()
-        && (decoder(QStringEncoder(name.constData())(lineBreak)) != lineBreak || decoder.hasError()))
+    if (encoding.isUtf8())
+        return {};
+    const QByteArray lineBreak = QStringEncoder(name.constData())(QStringLiteral("\n"));
+    if (QByteArray(toUtf8(QString(decoder(lineBreak)))) != "\n" || decoder.hasError() || toUtf8.hasError())
         return wrong();
     return {};
 }

@@ -13,9 +13,9 @@ constexpr qint64 RatioFloor = qint64(16) << 20; ///< below this a high ratio har
 constexpr qsizetype PieceBytes = 128 * 1024;
 
 // minizip reads through QFile, so that paths in any script work on every system.
-QFile *fileOf(voidpf stream)
+PatchedFile *fileOf(voidpf stream)
 {
-    return static_cast<QFile *>(stream);
+    return static_cast<PatchedFile *>(stream);
 }
 
 voidpf openFile(voidpf opaque, const void * /*path*/, int /*mode*/)
@@ -25,7 +25,7 @@ voidpf openFile(voidpf opaque, const void * /*path*/, int /*mode*/)
 
 uLong readFile(voidpf /*opaque*/, voidpf stream, void *buffer, uLong size)
 {
-    const qint64 count = fileOf(stream)->read(static_cast<char *>(buffer), qint64(size));
+    const qint64 count = fileOf(stream)->readPatched(static_cast<char *>(buffer), qint64(size));
     return count < 0 ? 0 : uLong(count);
 }
 
@@ -41,7 +41,7 @@ ZPOS64_T tellFile(voidpf /*opaque*/, voidpf stream)
 
 long seekFile(voidpf /*opaque*/, voidpf stream, ZPOS64_T offset, int origin)
 {
-    QFile *file = fileOf(stream);
+    PatchedFile *file = fileOf(stream);
     qint64 target = qint64(offset);
     if (origin == ZLIB_FILEFUNC_SEEK_CUR)
         target += file->pos();
@@ -128,6 +128,8 @@ Status ZipFile::addEntry()
     if (unzGetCurrentFileInfo64(m_handle, nullptr, name.data(), info.size_filename, nullptr, 0, nullptr, 0)
         != UNZ_OK)
         return fail(ErrorCode::Unreadable, QStringLiteral("zip directory damaged"), QStringLiteral("zip"));
+    if (const auto size = m_file.patchZip64(qint64(position.pos_in_zip_directory)))
+        info.compressed_size = ZPOS64_T(*size);
     const QString text = QString::fromUtf8(name);
     if (text.endsWith(u'/'))
         return {};

@@ -3,9 +3,9 @@
 
 #include "models/domain/result.h"
 #include "models/exchange/sheetreader.h"
+#include "models/exchange/zip64.h"
 
 #include <QByteArrayView>
-#include <QFile>
 #include <QHash>
 #include <QStringList>
 
@@ -49,7 +49,7 @@ private:
     [[nodiscard]] Status addEntry();
     [[nodiscard]] Status unpack(const Entry &entry, qint64 maxBytes, const Sink &sink);
 
-    QFile m_file;
+    PatchedFile m_file;
     SourceLimits m_limits;
     void *m_handle = nullptr; ///< minizip's unzFile
     QHash<QString, Entry> m_entries; ///< by folded name
