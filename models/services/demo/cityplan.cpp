@@ -27,6 +27,8 @@ std::vector<int> deal(int count, int low, int high, int power, Dice &dice)
     return rates;
 }
 
+constexpr int leading = 780'000; ///< mount rate above which a department does well in all
+
 /// Builds the plan step by step; each step draws from a stream of its own.
 class Planner
 {
@@ -125,27 +127,37 @@ void Planner::rate()
     Dice random = dice(Purpose::Departments);
     const int n = departmentCount();
     std::vector<int> mount = deal(n, 0, 960'000, 2, random);
+    if (n > 4) { // somebody is very good and somebody very bad, whatever the others are
+        *std::max_element(mount.begin(), mount.end()) = million;
+        *std::min_element(mount.begin(), mount.end()) = -million;
+    }
     const int average = m_plan.totals.catalogs / n;
-    // hardly anything mounted in a tiny department would leave rates of 0 or 100 %: large ones stand last
-    for (std::size_t low = 0; low < mount.size(); ++low)
-        for (std::size_t other = 0; other < mount.size() && mount[low] < 80'000; ++other)
-            if (m_plan.departments[low].count < average && m_plan.departments[other].count >= average
-                && mount[other] > 200'000)
-                std::swap(mount[low], mount[other]);
+    // hardly anything mounted in a tiny department would leave rates of 0 or 100 %: large ones stand last;
+    // the best are small, or they alone would have all the mounts and all the users
+    const auto large = [&](std::size_t i) { return m_plan.departments[i].count >= average; };
+    for (std::size_t i = 0; i < mount.size(); ++i) {
+        for (std::size_t other = 0; other < mount.size(); ++other) {
+            const bool low = mount[i] < 80'000 && !large(i) && large(other);
+            const bool high = mount[i] > leading && large(i) && !large(other);
+            if ((low || high) && mount[other] > 200'000 && mount[other] < leading)
+                std::swap(mount[i], mount[other]);
+        }
+    }
     const std::vector<int> mounted = spread(m_plan.totals.mounted, counts(), mount, 30'000, 910'000);
     // who mounts little mostly does the rest badly too, but not always
-    const std::vector<int> gaps = deal(n, 10'000, 300'000, 2, random);
+    const std::vector<int> gaps = deal(n, 10'000, 280'000, 2, random);
     const std::vector<int> faults = deal(n, 1'500, 24'000, 2, random);
     const std::vector<int> types = deal(n, 20'000, 60'000, 1, random);
     const std::vector<int> timely = deal(n, 430'000, 975'000, 1, random);
     for (std::size_t i = 0; i < mounted.size(); ++i) {
         DepartmentPlan &department = m_plan.departments[i];
-        const bool leader = mount[i] > 600'000;
+        const bool leader = mount[i] > leading;
+        department.leader = leader;
         department.mounted = mounted[i];
         department.gap = leader ? gaps[i] / 4 + 5'000 : gaps[i];
         department.fault = leader ? faults[i] / 4 : faults[i];
-        department.unknownTypes = types[i];
-        department.timeliness = leader ? std::max(timely[i], million - timely[i] / 4) : timely[i];
+        department.unknownTypes = leader ? 20'000 : types[i];
+        department.timeliness = leader ? 965'000 : timely[i];
     }
 }
 
@@ -245,9 +257,12 @@ void Planner::use()
         sizes.push_back(department.mounted);
     if (m_plan.totals.consumers == 1) // the only consumer's own catalogs cannot be among the used ones
         *std::min_element(sizes.begin(), sizes.end()) = 0;
-    const std::vector<int> rates = deal(departmentCount(), 0, 400'000, 3, random);
+    std::vector<int> rates = deal(departmentCount(), 10'000, 180'000, 2, random);
+    for (std::size_t d = 0; d < rates.size(); ++d)
+        if (m_plan.departments[d].leader)
+            rates[d] += 330'000;
     const int total = std::min(m_plan.totals.used, std::accumulate(sizes.begin(), sizes.end(), 0));
-    const std::vector<int> used = spread(total, sizes, rates, 0, 450'000);
+    const std::vector<int> used = spread(total, sizes, rates, 0, 500'000);
     m_plan.totals.used = total;
     m_plan.totals.consumers = std::min(m_plan.totals.consumers, total * 3);
     for (std::size_t d = 0; d < used.size(); ++d) {
@@ -293,7 +308,8 @@ void Planner::cover()
     const std::vector<int> rates = deal(departmentCount(), 360'000, 970'000, 1, random);
     for (std::size_t d = 0; d < rates.size(); ++d) {
         const DepartmentPlan &department = m_plan.departments[d];
-        const int covered = static_cast<int>((qint64(department.count) * rates[d] + million / 2) / million);
+        const int rate = department.leader ? std::max(rates[d], 940'000) : rates[d];
+        const int covered = static_cast<int>((qint64(department.count) * rate + million / 2) / million);
         const std::vector<int> indexes = shuffled(department, random);
         for (int k = 0; k < covered; ++k)
             at(indexes[static_cast<std::size_t>(k)]).covered = true;

@@ -69,10 +69,11 @@ struct DepartmentPlan
     QString name, district; ///< district: of a district bureau, else empty
     int first = 0, count = 0; ///< its catalogs: first … first + count - 1
     int mounted = 0, used = 0;
+    bool leader = false; ///< mounts nearly all and does well in all the rest, too
     int gap = 0; ///< chance of a core field to be empty
     int fault = 0; ///< chance of each kind of rule fault
     int unknownTypes = 0; ///< share of its items with a data type out of the list
-    int timeliness = 0; ///< aim for the share of catalogs up to date at the ends of half-years
+    int timeliness = 0; ///< aim for the share of catalogs up to date at the ends of months
 };
 
 /// Everything decided before the first row is written.

@@ -47,8 +47,7 @@ void DemoCalendar::addMonth(QDate first, bool last, Dice &dice)
     if (last)
         for (int day = 26; day <= 29; ++day)
             m_days.push_back({QDate(first.year(), first.month(), day), What::Signing, 0});
-    if (halfYear)
-        m_days.push_back({first.addMonths(1).addDays(-1), What::HalfYearEnd, 0});
+    m_days.push_back({first.addMonths(1).addDays(-1), What::MonthEnd, 0});
 }
 
 int DemoCalendar::registration(Dice &dice, int latest) const

@@ -11,11 +11,11 @@ namespace shuzhi::demo {
 
 /// The days on which something happens in the synthetic city, in order: the initial load on the first
 /// day, four to eight working days of registration in each month, the days on which duty lists are
-/// signed, the ends of half-years (all data up to date) and the reference day, 2023-06-30.
+/// signed, and the ends of months (data are brought up to date); the last one is the reference day.
 class DemoCalendar
 {
 public:
-    enum class What { Load, Registration, Signing, HalfYearEnd };
+    enum class What { Load, Registration, Signing, MonthEnd };
 
     DemoCalendar(int months, quint64 seed);
 

@@ -9,7 +9,7 @@ namespace shuzhi::demo {
 
 namespace {
 
-/// One department at one end of a half-year.
+/// One department at the end of a month.
 class Closing
 {
 public:
@@ -89,7 +89,7 @@ UpdatePlan planUpdates(const CityPlan &plan)
     UpdatePlan updates;
     Dice dice(plan.parameters.seed, Purpose::Freshness);
     for (int place = 0; place < plan.calendar.size(); ++place)
-        if (plan.calendar.what(place) == DemoCalendar::What::HalfYearEnd)
+        if (plan.calendar.what(place) == DemoCalendar::What::MonthEnd)
             for (const DepartmentPlan &department : plan.departments)
                 Closing(plan, department, place).run(updated, dice, updates[place]);
     return updates;

@@ -20,7 +20,7 @@ using UpdatePlan = std::map<int, std::vector<UpdateEvent>>;
 /// The day the data were last updated when the catalog appeared.
 [[nodiscard]] QDate firstUpdate(const CityPlan &plan, int catalog);
 
-/// Updates at the ends of half-years such that in each department between 40 and 99 % of the mounted
+/// Updates at the ends of months such that in each department between 40 and 99 % of the mounted
 /// catalogs with a definite cycle are in time then (as far as whole numbers allow).
 [[nodiscard]] UpdatePlan planUpdates(const CityPlan &plan);
 

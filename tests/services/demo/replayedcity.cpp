@@ -2,13 +2,28 @@
 #include "replayedcity.h"
 
 #include "models/domain/corefield.h"
+#include "models/domain/rule.h"
 #include "models/domain/vocabulary.h"
 
 #include <QDate>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace shuzhi {
+
+namespace {
+
+bool hasError(const Row &catalog)
+{
+    return std::any_of(rules().begin(), rules().end(), [&catalog](const Rule &rule) {
+        return rule.scope == RuleScope::Catalog && rule.severity == Severity::Error
+            && rule.predicate.holds(catalog);
+    });
+}
+
+} // namespace
 
 ReplayedCity::ReplayedCity(QString until)
     : m_until(std::move(until))
@@ -31,7 +46,9 @@ Status ReplayedCity::take(const Step &step)
     m_largestStep = std::max(m_largestStep, step.rows.size());
     for (const StepRow &row : step.rows) {
         if (row.values.size() != step.columns.size())
-            m_breaches += u"%1: %2 values for %3 columns"_s.arg(step.table).arg(row.values.size()).arg(step.columns.size());
+            m_breaches += u"%1: %2 values for %3 columns"_s.arg(step.table)
+                              .arg(row.values.size())
+                              .arg(step.columns.size());
         else if (step.kind == StepKind::Insert)
             insert(step, row);
         else if (!m_tables[step.table].contains(row.uid))
@@ -57,7 +74,8 @@ void ReplayedCity::checkOrder(const Step &step)
 
 void ReplayedCity::digest(const Step &step)
 {
-    QByteArray text = step.at.toUtf8() + step.day.toUtf8() + step.table.toUtf8() + step.columns.join(u',').toUtf8();
+    QByteArray text =
+        step.at.toUtf8() + step.day.toUtf8() + step.table.toUtf8() + step.columns.join(u',').toUtf8();
     for (const StepRow &row : step.rows) {
         text += row.uid.toUtf8();
         for (const QVariant &value : row.values)
@@ -71,12 +89,17 @@ void ReplayedCity::insert(const Step &step, const StepRow &row)
     if (m_uids.contains(row.uid))
         m_breaches += u"uid %1 given twice"_s.arg(row.uid);
     m_uids.insert(row.uid);
-    static const QHash<QString, QString> targets {
-        {u"department_id"_s, u"department"_s}, {u"consumer_id"_s, u"department"_s},
-        {u"source_department_id"_s, u"department"_s}, {u"requester_id"_s, u"department"_s},
-        {u"provider_id"_s, u"department"_s}, {u"lead_id"_s, u"department"_s}, {u"library_id"_s, u"library"_s},
-        {u"catalog_id"_s, u"catalog"_s}, {u"duty_list_id"_s, u"duty_list"_s}, {u"parent_id"_s, u"duty"_s},
-        {u"duty_id"_s, u"duty"_s}};
+    static const QHash<QString, QString> targets{{u"department_id"_s, u"department"_s},
+                                                 {u"consumer_id"_s, u"department"_s},
+                                                 {u"source_department_id"_s, u"department"_s},
+                                                 {u"requester_id"_s, u"department"_s},
+                                                 {u"provider_id"_s, u"department"_s},
+                                                 {u"lead_id"_s, u"department"_s},
+                                                 {u"library_id"_s, u"library"_s},
+                                                 {u"catalog_id"_s, u"catalog"_s},
+                                                 {u"duty_list_id"_s, u"duty_list"_s},
+                                                 {u"parent_id"_s, u"duty"_s},
+                                                 {u"duty_id"_s, u"duty"_s}};
     ReplayedRow stored;
     for (qsizetype i = 0; i < step.columns.size(); ++i) {
         const QString &column = step.columns[i];
@@ -84,7 +107,8 @@ void ReplayedCity::insert(const Step &step, const StepRow &row)
         stored[column] = value;
         if (column.endsWith(u"_id") && !targets.contains(column))
             m_breaches += u"unknown reference %1"_s.arg(column);
-        if (column.endsWith(u"_id") && value.isValid() && !m_tables[targets[column]].contains(value.toString()))
+        if (column.endsWith(u"_id") && value.isValid()
+            && !m_tables[targets[column]].contains(value.toString()))
             m_breaches += u"%1.%2 points to nothing"_s.arg(step.table, column);
         if (column == u"rev" || column == u"id" || column.endsWith(u"_key"))
             m_breaches += u"%1.%2 is the store's own"_s.arg(step.table, column);
@@ -109,7 +133,8 @@ QSet<QString> ReplayedCity::mounted() const
     QSet<QString> mounted;
     for (const ReplayedRow &resource : table(u"resource"_s)) {
         const QString catalog = resource[u"catalog_id"_s].toString();
-        if (resource[u"state"_s] == u"published"_s && value(u"catalog"_s, catalog, u"state"_s) == u"published")
+        if (resource[u"state"_s] == u"published"_s
+            && value(u"catalog"_s, catalog, u"state"_s) == u"published")
             mounted.insert(catalog);
     }
     return mounted;
@@ -127,7 +152,8 @@ QHash<QString, ReplayedCity::Figures> ReplayedCity::figures(const QString &asOf)
     for (const ReplayedRow &usage : table(u"usage_day"_s)) {
         const QString catalog = usage[u"catalog_id"_s].toString();
         const QString consumer = usage[u"consumer_id"_s].toString();
-        if (usage[u"calls"_s].toInt() > 0 && usage[u"day"_s].toString() <= asOf && mountedCatalogs.contains(catalog)
+        if (usage[u"calls"_s].toInt() > 0 && usage[u"day"_s].toString() <= asOf
+            && mountedCatalogs.contains(catalog)
             && value(u"catalog"_s, catalog, u"department_id"_s) != consumer)
             consumers[catalog].insert(consumer);
     }
@@ -150,10 +176,12 @@ QHash<QString, ReplayedCity::Figures> ReplayedCity::figures(const QString &asOf)
         const bool isMounted = mountedCatalogs.contains(it.key());
         const std::optional<int> days = updateCycleDays(row[u"update_cycle"_s].toString());
         const QDate updated = QDate::fromString(row[u"last_updated"_s].toString(), Qt::ISODate);
-        Row texts {{u"department"_s, department}};
+        Row texts{{u"department"_s, department}};
         for (auto column = row.begin(); column != row.end(); ++column)
             texts.insert(column.key(), column->toString());
         const Completeness complete = completeness(texts, withItems.contains(it.key()), true);
+        const bool conform = !hasError(texts);
+        const bool shareable = row[u"share_type"_s] != u"not_shared"_s;
         for (const QString &key : {QString(), department}) {
             Figures &figures = all[key];
             ++figures.catalogs;
@@ -164,9 +192,13 @@ QHash<QString, ReplayedCity::Figures> ReplayedCity::figures(const QString &asOf)
             figures.consumers += consumers.value(it.key());
             figures.required += complete.required;
             figures.filled += complete.filled;
+            figures.conform += conform;
+            figures.shareable += shareable;
+            figures.mountedShareable += shareable && isMounted;
             if (isMounted && days) {
                 ++figures.due;
-                figures.timely += updated.isValid() && updated.addDays(*days) >= QDate::fromString(asOf, Qt::ISODate);
+                figures.timely +=
+                    updated.isValid() && updated.addDays(*days) >= QDate::fromString(asOf, Qt::ISODate);
             }
         }
     }

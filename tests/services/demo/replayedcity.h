@@ -46,6 +46,8 @@ public:
         int due = 0, timely = 0;
         int required = 0, filled = 0;
         int items = 0, unknownTypes = 0;
+        int conform = 0; ///< without an error of form
+        int shareable = 0, mountedShareable = 0;
         QSet<QString> consumers;
     };
     [[nodiscard]] QHash<QString, Figures> figures(const QString &asOf) const;
@@ -59,7 +61,7 @@ private:
     QHash<QString, QHash<QString, ReplayedRow>> m_tables;
     QSet<QString> m_uids;
     QStringList m_breaches;
-    QCryptographicHash m_digest {QCryptographicHash::Sha256};
+    QCryptographicHash m_digest{QCryptographicHash::Sha256};
     qint64 m_rows = 0, m_steps = 0;
     qsizetype m_largestStep = 0;
     QString m_firstDay, m_lastDay, m_lastAt;
