@@ -205,6 +205,7 @@ Page *makeGridPage()
     for (int c = 0; c < 8; ++c)
         table->setColumnWidth(c, widths[c]);
     table->selectRow(2);
+    page->setFocusProxy(table);
     auto *grid = new Card;
     grid->setFlush(true);
     grid->setContent(table);

@@ -5,6 +5,7 @@
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/busyoverlay.h"
 #include "ui/widgets/figurecard.h"
+#include "ui/widgets/pagedtable.h"
 #include "ui/widgets/theme.h"
 
 #include <QDir>
@@ -49,7 +50,7 @@ void TestGallery::grab(QWidget &window, const QString &name)
     QDir dir(QCoreApplication::applicationDirPath() + u"/../pictures"_s);
     QVERIFY(dir.mkpath(u"."_s));
     const QPixmap picture = window.grab();
-    QCOMPARE(picture.size(), window.size());
+    QCOMPARE(picture.deviceIndependentSize().toSize(), window.size());
     QVERIFY(picture.save(dir.filePath(name + u".png"_s)));
 }
 
@@ -99,12 +100,15 @@ void TestGallery::pictures()
     QTest::qWait(350);
     grab(window, u"figures-"_s + suffix);
     window.showPage(u"grid"_s);
+    QVERIFY(qobject_cast<PagedTable *>(QApplication::focusWidget())); // the page's focus proxy
     grab(window, u"grid-"_s + suffix);
     window.showPage(u"states"_s);
     window.postError({ErrorCode::DatabaseLocked, {}, u"zhenjiang.shuzhi"_s});
     window.post({StateRole::Warn, u"126 条目录超出承诺更新周期。"_s, {}, u"请通知提供部门。"_s, u"查看"_s});
     grab(window, u"states-"_s + suffix);
-    QCOMPARE(window.grab().toImage().pixelColor(2, size.height() - 5), theme->panel);
+    // The status bar is a panel in the colour of the scheme, whatever the scale.
+    const QImage last = window.grab().toImage();
+    QCOMPARE(last.pixelColor(2, last.height() - 5), theme->panel);
 }
 
 QTEST_MAIN(TestGallery)

@@ -230,7 +230,7 @@ void TestShell::everythingToTabToHasAName()
     for (const QString &id : {u"figures"_s, u"grid"_s}) {
         window.showPage(id);
         for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
-            if (!button->isVisible() || !button->focusPolicy().testFlag(Qt::TabFocus))
+            if (!button->isVisible() || !(button->focusPolicy() & Qt::TabFocus))
                 continue;
             QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(),
                      button->metaObject()->className());
