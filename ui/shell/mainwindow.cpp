@@ -117,7 +117,11 @@ void MainWindow::showPage(const QString &id)
     m_status->show();
     m_top->setSearchVisible(true);
     m_rail->setCurrent(id);
+    const bool startsKeyboard =
+        !page->focusWidget() && (!focusWidget() || m_stack->isAncestorOf(focusWidget()));
     m_stack->setCurrentWidget(page);
+    if (startsKeyboard)
+        page->setFocus();
     m_status->setPageStatus(m_statusOf.value(page));
     placeCommands();
     page->activate();

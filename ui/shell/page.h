@@ -24,7 +24,9 @@ struct PageStatus
 ///
 /// Commands: a page owns its QActions and hands all of them to QWidget::addAction(), which gives
 /// shortcuts their range and the command palette its list. The few that belong into the top bar are
-/// barActions(). One primary button a page: either primaryAction(), or the one in its own TitleLine.
+/// barActions(). The keyboard starts at the page's focus proxy (QWidget::setFocusProxy, usually the grid)
+/// and afterwards where it was left. One primary button a page: either primaryAction(), or the one in its own
+/// TitleLine.
 class Page : public QWidget
 {
     Q_OBJECT

@@ -20,6 +20,7 @@ enum class IconId : char16_t {
     ChevronDown = 0xe06d,
     ChevronLeft = 0xe06e,
     ChevronRight = 0xe06f,
+    ChevronUp = 0xe070,
     CircleAlert = 0xe077,
     CircleCheck = 0xe226,
     CircleHelp = 0xe082,

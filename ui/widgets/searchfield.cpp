@@ -2,35 +2,44 @@
 #include "ui/widgets/searchfield.h"
 
 #include "ui/widgets/icon.h"
+#include "ui/widgets/theme.h"
 
-#include <QAction>
 #include <QKeyEvent>
-#include <QSignalBlocker>
+#include <QPainter>
+#include <QToolButton>
 
 #include <chrono>
 
 namespace shuzhi {
 
 using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 
 SearchField::SearchField(const QString &placeholder, QWidget *parent)
     : QLineEdit(parent)
+    , m_clear(new QToolButton(this))
 {
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
-    addAction(icon(IconId::Search, StateRole::Mute), LeadingPosition);
-    QAction *clearAction = addAction(icon(IconId::Close, StateRole::Mute), TrailingPosition);
-    clearAction->setVisible(false);
-    clearAction->setToolTip(tr("Clear (Esc)"));
-    connect(clearAction, &QAction::triggered, this, [this] {
+    setTextMargins(20, 0, 18, 0);
+    setMinimumWidth(160);
+    m_clear->setIcon(icon(IconId::Close, StateRole::Mute));
+    m_clear->setIconSize(QSize(14, 14));
+    m_clear->setFocusPolicy(Qt::NoFocus); // Esc does the same
+    m_clear->setCursor(Qt::ArrowCursor);
+    m_clear->setToolTip(tr("Clear (Esc)"));
+    m_clear->setAccessibleName(tr("Clear"));
+    setRole(m_clear, "flat"_L1);
+    m_clear->hide();
+    connect(m_clear, &QToolButton::clicked, this, [this] {
         clear();
         fire();
     });
     m_timer.setSingleShot(true);
     m_timer.setInterval(250ms);
     connect(&m_timer, &QTimer::timeout, this, &SearchField::fire);
-    connect(this, &QLineEdit::textChanged, this, [this, clearAction](const QString &text) {
-        clearAction->setVisible(!text.isEmpty());
+    connect(this, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_clear->setVisible(!text.isEmpty());
         m_timer.start();
     });
 }
@@ -62,6 +71,19 @@ void SearchField::keyPressEvent(QKeyEvent *event)
     } else {
         QLineEdit::keyPressEvent(event);
     }
+}
+
+void SearchField::paintEvent(QPaintEvent *event)
+{
+    QLineEdit::paintEvent(event);
+    QPainter painter(this);
+    paintIcon(painter, QRectF(8, (height() - 15) / 2.0, 15, 15), IconId::Search, Theme::current().mute);
+}
+
+void SearchField::resizeEvent(QResizeEvent *event)
+{
+    QLineEdit::resizeEvent(event);
+    m_clear->setGeometry(width() - 25, (height() - 22) / 2, 22, 22);
 }
 
 } // namespace shuzhi

@@ -4,6 +4,8 @@
 #include <QLineEdit>
 #include <QTimer>
 
+class QToolButton;
+
 namespace shuzhi {
 
 /// Field that asks 250 ms after the last key, at once on Enter; Esc clears it.
@@ -23,10 +25,13 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void fire();
 
+    QToolButton *m_clear;
     QTimer m_timer;
     QString m_last;
 };

@@ -58,7 +58,7 @@ QString SegmentBar::current() const
 
 QSize SegmentBar::sizeHint() const
 {
-    int width = 0;
+    int width = -side;
     for (const Segment &segment : m_segments)
         width += wordsWidth(fontMetrics(), segment);
     return {width, lineHeight};
@@ -74,7 +74,7 @@ void SegmentBar::describe()
 
 QRect SegmentBar::segmentRect(qsizetype index) const
 {
-    int x = 0;
+    int x = -side; // the first words stand flush with what is above and below
     for (qsizetype i = 0; i < index; ++i)
         x += wordsWidth(fontMetrics(), m_segments.at(i));
     return {x, 0, wordsWidth(fontMetrics(), m_segments.at(index)), lineHeight};
@@ -114,7 +114,7 @@ void SegmentBar::paintEvent(QPaintEvent *)
         if (isCurrent)
             painter.fillRect(QRect(words.left(), lineHeight - 2, words.width(), 2), theme.accent);
         if (isCurrent && hasFocus())
-            paintFocusRing(painter, box.adjusted(1, 2, -1, -4), 4);
+            paintFocusRing(painter, box.adjusted(1, 2, -1, -4) & rect(), 4);
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/theme.h"
 
+#include "ui/widgets/housestyle.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QFontDatabase>
@@ -8,7 +10,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPalette>
-#include <QStyleFactory>
 
 #include <algorithm>
 #include <cmath>
@@ -117,7 +118,7 @@ QString styleSheet(const Theme &t)
         {"track"_L1, t.track},
         {"hover"_L1, t.hover()},
         {"accentHover"_L1, mix(t.accent, t.text, 0.12)},
-        {"border"_L1, mix(t.line, t.mute, 0.18)},
+        {"border"_L1, t.border()},
         {"disabled"_L1, mix(t.panel, t.mute, 0.6)},
     };
     for (const auto &[name, colour] : colours)
@@ -146,6 +147,11 @@ QString bundledFamily()
 QColor Theme::hover() const
 {
     return mix(panel, text, 0.05);
+}
+
+QColor Theme::border() const
+{
+    return mix(line, mute, 0.18);
 }
 
 const Theme &Theme::light()
@@ -181,7 +187,7 @@ const Measures &Theme::measures()
 void Theme::apply(QApplication &app, const Theme &theme)
 {
     s_current = theme.name == "dark"_L1 ? &dark() : &light();
-    app.setStyle(QStyleFactory::create(u"Fusion"_s));
+    app.setStyle(new HouseStyle); // the application owns it
     app.setFont(font(measures().baseText));
     app.setPalette(palette(*s_current));
     app.setStyleSheet(styleSheet(*s_current));
@@ -206,6 +212,7 @@ QFont Theme::font(int pixelSize, bool semibold)
     QFont font(fontFamily());
     font.setPixelSize(pixelSize);
     // Neither face has a semibold cut, and Qt thickens strokes only from Bold upwards.
+    font.setHintingPreference(QFont::PreferNoHinting);
     font.setWeight(semibold ? QFont::Bold : QFont::Normal);
     return font;
 }

@@ -35,6 +35,8 @@ struct Theme
 
     /// Ground of a control under the mouse: the panel with a breath of text in it.
     [[nodiscard]] QColor hover() const;
+    /// Edge of a control: a little stronger than a hairline.
+    [[nodiscard]] QColor border() const;
 
     [[nodiscard]] static const Theme &light();
     [[nodiscard]] static const Theme &dark();
