@@ -7,12 +7,15 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QSignalSpy>
-#include <QStandardPaths>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -138,7 +141,12 @@ private slots:
     void shareSmallPartCanBeHit();
     void shareLegendHitsItsPart();
     void copyAsTable();
+    void contextMenuOffersTheSame();
+    void tableDialogShowsAllRows();
     void emptyChartsDoNothing();
+    void chartsFollowTheTheme();
+    void narrowBarsKeepTheirTrack();
+    void closeLineEndsDoNotOverlap();
     void repaintIsFast();
 };
 
@@ -559,6 +567,42 @@ void TestCharts::copyAsTable()
     QCOMPARE(QApplication::clipboard()->image().size(), QSize(800, 400));
 }
 
+void TestCharts::contextMenuOffersTheSame()
+{
+    RateBars bars;
+    bars.setValues(departments(4));
+    bars.resize(500, 200);
+    bars.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&bars));
+    const auto actionsAt = [&](const QPoint &point) {
+        QContextMenuEvent event(QContextMenuEvent::Mouse, point, bars.mapToGlobal(point));
+        QApplication::sendEvent(&bars, &event);
+        auto *menu = bars.findChild<QMenu *>();
+        const QList<QAction *> actions = menu ? menu->actions() : QList<QAction *>();
+        return actions;
+    };
+    const QList<QAction *> onBar = actionsAt(bars.marks().at(1).area.center().toPoint());
+    QCOMPARE(onBar.size(), 5); // open, separator, table, copy, picture
+    QSignalSpy spy(&bars, &Chart::markActivated);
+    onBar.first()->trigger();
+    QCOMPARE(spy.takeFirst().constFirst().toString(), u"department=2"_s);
+    delete bars.findChild<QMenu *>();
+    QCOMPARE(actionsAt({499, 199}).size(), 3); // beside the bars nothing can be opened
+}
+
+void TestCharts::tableDialogShowsAllRows()
+{
+    RateBars bars;
+    bars.setValues(departments(57));
+    bars.showAsTable();
+    auto *table = bars.findChild<QTableWidget *>();
+    QVERIFY(table != nullptr);
+    QCOMPARE(table->rowCount(), 57);
+    QCOMPARE(table->horizontalHeaderItem(1)->text(), u"Rate"_s);
+    QCOMPARE(table->item(0, 0)->text(), bars.values().bars.first().name);
+    QCOMPARE(table->item(56, 3)->text(), FigureText::count(bars.values().bars.last().value.denominator));
+}
+
 void TestCharts::emptyChartsDoNothing()
 {
     RateBars bars;
@@ -576,6 +620,97 @@ void TestCharts::emptyChartsDoNothing()
         QCOMPARE(chart->focusedMark(), -1);
         QVERIFY(!chart->grab().isNull());
     }
+}
+
+void TestCharts::chartsFollowTheTheme()
+{
+    QWidget card;
+    card.resize(780, 520);
+    auto *bars = new RateBars(&card);
+    RateBarsValues values = departments(12);
+    for (RateBar &bar : values.bars)
+        bar.gradeWord = bar.tone == BarTone::Good ? u"Good"_s
+            : bar.tone == BarTone::Fair           ? u"Fair"_s
+                                                  : u"Poor"_s;
+    values.bars[2].name = u"Bureau of Human Resources and Social Security"_s;
+    bars->setValues(values);
+    bars->setGeometry(10, 10, 370, 400);
+    auto *peers = new RateBars(&card);
+    peers->setValues({{{u"泰州"_s, {35013, 35341}, BarTone::Other, {}, u"https://source"_s, {}},
+                       {u"扬州"_s, {7512, 18142}, BarTone::Other, {}, u"https://source"_s, {}},
+                       {u"示例市"_s, {6309, 18896}, BarTone::Own, {}, {}, {}}},
+                      {},
+                      {},
+                      true});
+    peers->setGeometry(400, 10, 366, 90);
+    auto *lines = new TrendChart(&card);
+    lines->setValues(months(), trend());
+    lines->setGeometry(400, 110, 366, 200);
+    auto *strip = new ShareStrip(&card);
+    strip->setParts({{u"库表"_s, 5778, {}}, {u"接口"_s, 308, {}}, {u"文件"_s, 323, {}}});
+    strip->setNote(u"6,309 个已挂接目录上共有 6,409 个资源。两个数都对：一个目录可以挂接不止一个资源。"_s);
+    strip->setGeometry(400, 330, 366, 100);
+    for (const Theme *theme : {&Theme::light(), &Theme::dark()}) {
+        Theme::apply(*qApp, *theme);
+        card.setStyleSheet(u"background: %1"_s.arg(theme->panel.name()));
+        card.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&card));
+        bars->setFocus();
+        bars->setFocusedMark(4);
+        movePointer(*lines, lines->marks().at(8).area.center());
+        const QImage image = card.grab().toImage();
+        QVERIFY(!boxOf(image, theme->ok).isEmpty());
+        QVERIFY(!boxOf(image, theme->track).isEmpty());
+        QVERIFY(!boxOf(image, theme->series[2]).isEmpty());
+        const Theme &other = theme->name == u"light"_s ? Theme::dark() : Theme::light();
+        QVERIFY(boxOf(image, other.ok).isEmpty());
+        const QString folder = qEnvironmentVariable("SHUZHI_GRABS");
+        if (!folder.isEmpty())
+            QVERIFY(image.save(folder + u"/card-"_s + theme->name + u".png"_s));
+    }
+    Theme::apply(*qApp, Theme::light());
+}
+
+void TestCharts::narrowBarsKeepTheirTrack()
+{
+    RateBars bars;
+    RateBarsValues values = departments(5);
+    values.bars[1].name = u"市人力资源和社会保障局与医疗保障局联合办公室"_s;
+    bars.setValues(values);
+    for (const int width : {240, 300, 366, 480, 800}) {
+        bars.resize(width, 200);
+        const QImage image = bars.picture(Theme::light(), 1.0);
+        const QRect track = boxOf(image, Theme::light().track);
+        QVERIFY2(track.width() >= 30, qPrintable(QString::number(width)));
+        for (const Mark &mark : bars.marks())
+            QVERIFY(mark.area.right() <= width + 0.5);
+    }
+}
+
+void TestCharts::closeLineEndsDoNotOverlap()
+{
+    QList<TrendSeries> series;
+    for (int line = 0; line < 4; ++line) {
+        series.append({u"Line %1"_s.arg(line), {}});
+        for (int i = 0; i < 12; ++i)
+            series.last().points.append(TrendPoint{{line, 1000}, {}}); // all on the ground of the scale
+    }
+    TrendChart chart;
+    chart.setValues(months(), series);
+    QTemporaryDir dir;
+    const QString path = dir.filePath(u"close.pdf"_s);
+    pdfOf(chart, {500, 200}, path);
+    const QString boxes = QString::fromUtf8(output(u"pdftotext"_s, {u"-bbox"_s, path, u"-"_s}));
+    static const QRegularExpression word(u"yMin=\"([0-9.]+)\" xMax=\"[0-9.]+\" yMax=\"([0-9.]+)\">Line<"_s);
+    QList<std::pair<double, double>> spans;
+    for (auto found = word.globalMatch(boxes); found.hasNext();) {
+        const auto match = found.next();
+        spans.append({match.captured(1).toDouble(), match.captured(2).toDouble()});
+    }
+    QCOMPARE(spans.size(), 4);
+    std::sort(spans.begin(), spans.end());
+    for (qsizetype i = 1; i < spans.size(); ++i) // a point of leading may be shared
+        QCOMPARE_GE(spans.at(i).first, spans.at(i - 1).second - 2);
 }
 
 void TestCharts::repaintIsFast()

@@ -86,7 +86,7 @@ OverviewReportData overview()
         data.departments.append({one.name, one.mountRate, one.tone, {}, {}, {}});
     data.peers = {{u"泰州"_s, {35013, 35341}, BarTone::Other, {}, {}, {}},
                   {u"扬州"_s, {7512, 18142}, BarTone::Other, {}, {}, {}},
-                  {u"示例市"_s, {6309, 18896}, BarTone::Fair, {}, {}, {}}};
+                  {u"示例市"_s, {6309, 18896}, BarTone::Own, {}, {}, {}}};
     data.resourceKinds = {{u"库表"_s, 5778, {}}, {u"接口"_s, 308, {}}, {u"文件"_s, 323, {}}};
     data.definitions = base.definitions;
     return data;
@@ -184,6 +184,7 @@ private slots:
     void linesFillTheWidthAndLoseNothing_data();
     void linesFillTheWidthAndLoseNothing();
     void noPunctuationBeginsALine();
+    void longWordLeavesLineRagged();
     void rowsAreNeverCut_data();
     void rowsAreNeverCut();
     void headIsRepeatedAndGroupCarried();
@@ -249,6 +250,16 @@ void TestReports::noPunctuationBeginsALine()
     }
 }
 
+void TestReports::longWordLeavesLineRagged()
+{
+    QFont font(Theme::printFamily());
+    font.setPixelSize(12);
+    const QList<TextLine> lines =
+        breakLines(u"审计链头："_s + QString(40, u'a') + u"。全部数据"_s, font, {320, 0, true});
+    QVERIFY(lines.size() >= 2);
+    QCOMPARE(lines.first().font, font); // not spread over the whole width
+}
+
 void TestReports::rowsAreNeverCut_data()
 {
     QTest::addColumn<int>("size");
@@ -264,7 +275,7 @@ void TestReports::rowsAreNeverCut()
     QFETCH(int, size);
     QFETCH(int, orientation);
     PageSetup setup;
-    setup.size = QPageSize::PageSizeId(size);
+    setup.size = QPageSize(QPageSize::PageSizeId(size));
     setup.orientation = QPageLayout::Orientation(orientation);
     const ReportDocument document = documentOf({longTable(300, true)});
     const PagedReport report(document, setup);

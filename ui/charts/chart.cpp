@@ -191,11 +191,11 @@ void Chart::paintEvent(QPaintEvent *)
     const Theme &theme = Theme::current();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (m_hovered >= 0 && m_hovered < marks().size())
-        paintHover(painter, marks().at(m_hovered), theme);
     painter.save();
     paintChart(painter, QRectF(rect()), theme);
     painter.restore();
+    if (m_hovered >= 0 && m_hovered < marks().size())
+        paintHover(painter, marks().at(m_hovered), theme);
     if (hasFocus() && m_focused >= 0 && m_focused < marks().size()) {
         const QRectF ring = marks().at(m_focused).area.adjusted(1, 1, -1, -1);
         painter.setBrush(Qt::NoBrush);
@@ -261,11 +261,11 @@ void Chart::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Up:
     case Qt::Key_Left:
     case Qt::Key_Down:
-    case Qt::Key_Right: setFocusedMark(neighbour(m_focused, event->key())); return;
-    case Qt::Key_PageUp: setFocusedMark(m_focused - kPageStep); return;
-    case Qt::Key_PageDown: setFocusedMark(m_focused + kPageStep); return;
-    case Qt::Key_Home: setFocusedMark(0); return;
-    case Qt::Key_End: setFocusedMark(last); return;
+    case Qt::Key_Right: walkTo(neighbour(m_focused, event->key())); return;
+    case Qt::Key_PageUp: walkTo(m_focused - kPageStep); return;
+    case Qt::Key_PageDown: walkTo(m_focused + kPageStep); return;
+    case Qt::Key_Home: walkTo(0); return;
+    case Qt::Key_End: walkTo(last); return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space: activateMark(m_focused); return;
@@ -302,6 +302,16 @@ void Chart::contextMenuEvent(QContextMenuEvent *event)
     menu->addAction(tr("Copy as picture"), this, &Chart::copyPicture);
     menu->popup(byKey && index >= 0 ? mapToGlobal(marks().at(index).area.center().toPoint())
                                     : event->globalPos());
+}
+
+void Chart::walkTo(int index)
+{
+    setFocusedMark(index);
+    if (m_focused < 0)
+        return;
+    // What the pointer learns by resting, the keyboard learns by arriving.
+    const Mark &mark = marks().at(m_focused);
+    QToolTip::showText(mapToGlobal(mark.area.bottomLeft().toPoint()), mark.tooltip, this);
 }
 
 void Chart::setHovered(int index)

@@ -90,6 +90,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
+    void walkTo(int index);
     void setHovered(int index);
     void scrollToFocused();
 

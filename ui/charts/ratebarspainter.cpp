@@ -21,7 +21,8 @@ constexpr qreal kGap = 8;
 constexpr qreal kShape = 8;
 constexpr qreal kRadius = 2;
 constexpr qreal kSmallestTrack = 48;
-constexpr qreal kGoodTrack = 72;
+constexpr qreal kGoodTrack = 0.25; // of the width
+constexpr qreal kInset = 4; // the focus ring stands around the words, not on them
 
 QColor toneColor(BarTone tone, const Theme &theme)
 {
@@ -29,9 +30,15 @@ QColor toneColor(BarTone tone, const Theme &theme)
     case BarTone::Good: return theme.ok;
     case BarTone::Fair: return theme.accent;
     case BarTone::Poor: return theme.bad;
+    case BarTone::Own: return theme.accent;
     case BarTone::Other: break;
     }
     return theme.series[5];
+}
+
+bool isGraded(BarTone tone)
+{
+    return tone != BarTone::Own && tone != BarTone::Other;
 }
 
 QPainterPath toneShape(BarTone tone, const QPointF &centre)
@@ -95,41 +102,47 @@ qreal RateBarsPainter::smallestHeight() const
     return kSmallestRow * qreal(m_values.bars.size()) + captionHeight();
 }
 
+RateBarsPainter::Widths RateBarsPainter::widthsIn(qreal width) const
+{
+    const QList<RateBar> &bars = m_values.bars;
+    Widths widths;
+    const bool shaped =
+        std::any_of(bars.begin(), bars.end(), [](const RateBar &bar) { return isGraded(bar.tone); });
+    widths.shapes = shaped ? kShape + kGap / 2 : 0;
+    widths.rates = widest(m_font, bars, rateWithGrade);
+    const auto fraction = [](const RateBar &bar) { return FigureText::fraction(bar.value); };
+    widths.fractions = m_values.showFraction ? widest(m_font, bars, fraction) + kGap : 0;
+    const qreal names = widest(m_font, bars, [](const RateBar &bar) { return bar.name; });
+    const auto room = [&] { return width - 2 * kGap - widths.shapes - widths.rates - widths.fractions; };
+    // Names are cut only where the bars would else have no room to be compared in.
+    const qreal spare = room() - width * kGoodTrack;
+    widths.labels = std::min(names, std::clamp(spare, width * 0.36, width * 0.5));
+    if (room() - widths.labels < kSmallestTrack)
+        widths.fractions = 0; // the tooltip and the table still carry them
+    widths.track = std::max(room() - widths.labels, 0.0);
+    return widths;
+}
+
 RateBarsPainter::Layout RateBarsPainter::layoutIn(const QRectF &area) const
 {
+    const QRectF inner = area.adjusted(kInset, 0, -kInset, 0);
+    const Widths widths = widthsIn(inner.width());
     Layout layout;
     const auto rows = qreal(std::max<qsizetype>(m_values.bars.size(), 1));
     layout.pitch = std::clamp((area.height() - captionHeight()) / rows, kSmallestRow, kRow);
-    const qreal height = layout.pitch * rows;
-    const bool shaped = std::any_of(m_values.bars.begin(), m_values.bars.end(),
-                                    [](const RateBar &bar) { return bar.tone != BarTone::Other; });
-    const qreal shapes = shaped ? kShape + kGap / 2 : 0;
-    const qreal rates = widest(m_font, m_values.bars, rateWithGrade);
-    qreal fractions = m_values.showFraction
-        ? widest(m_font, m_values.bars, [](const RateBar &bar) { return FigureText::fraction(bar.value); })
-            + kGap
-        : 0;
-    // Names are cut only where the bars would else have no room to be compared in.
-    const qreal names = widest(m_font, m_values.bars, [](const RateBar &bar) { return bar.name; });
-    const qreal spare = area.width() - kGap * 2 - shapes - rates - fractions - kGoodTrack;
-    const qreal labels = std::min(names, std::clamp(spare, area.width() * 0.36, area.width() * 0.5));
-    const auto room = [&] { return area.width() - labels - shapes - rates - fractions - 2 * kGap; };
-    if (room() < kSmallestTrack)
-        fractions = 0; // the tooltip and the table still carry them
-    const qreal track = std::max(room(), 0.0);
-    qreal x = area.left();
+    qreal x = inner.left();
     const auto column = [&](qreal width) {
-        const QRectF rect(x, area.top(), width, height);
+        const QRectF rect(x, area.top(), width, layout.pitch * rows);
         x += width;
         return rect;
     };
-    layout.labels = column(labels);
+    layout.labels = column(widths.labels);
     x += kGap;
-    layout.track = column(track);
+    layout.track = column(widths.track);
     x += kGap;
-    layout.shapes = column(shapes);
-    layout.rates = column(rates);
-    layout.fractions = column(fractions);
+    layout.shapes = column(widths.shapes);
+    layout.rates = column(widths.rates);
+    layout.fractions = column(widths.fractions);
     return layout;
 }
 
@@ -170,7 +183,7 @@ void RateBarsPainter::paintBar(QPainter &painter, const RateBar &bar, const Layo
         painter.setBrush(toneColor(bar.tone, theme));
         painter.drawRoundedRect(filled, kRadius, kRadius);
     }
-    if (bar.tone != BarTone::Other && bar.value.isMeasured()) {
+    if (isGraded(bar.tone) && bar.value.isMeasured()) {
         painter.setBrush(toneColor(bar.tone, theme));
         painter.drawPath(toneShape(bar.tone, row(layout.shapes).center() - QPointF(kGap / 4, 0)));
     }
@@ -209,8 +222,8 @@ QList<Mark> RateBarsPainter::marksIn(const QRectF &area) const
     for (const RateBar &bar : m_values.bars) {
         const QString value = rateWithGrade(bar) + QStringLiteral(", ") + FigureText::fraction(bar.value);
         const QString tooltip = bar.tooltip.isEmpty() ? bar.name + u'\n' + value : bar.tooltip;
-        marks.append({bar.name, value, tooltip, bar.where,
-                      QRectF(area.left(), top, layout.fractions.right() - area.left(), layout.pitch)});
+        marks.append(
+            {bar.name, value, tooltip, bar.where, QRectF(area.left(), top, area.width(), layout.pitch)});
         top += layout.pitch;
     }
     return marks;

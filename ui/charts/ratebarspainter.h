@@ -16,7 +16,8 @@ enum class BarTone {
     Good, ///< filled circle
     Fair, ///< diamond
     Poor, ///< triangle pointing down
-    Other, ///< no judgement: another city, a plain count; no shape
+    Own, ///< no judgement: this city among others; no shape
+    Other, ///< no judgement: another city; no shape
 };
 
 /// One row of a bar chart.
@@ -66,6 +67,12 @@ private:
         QRectF labels, track, shapes, rates, fractions; ///< columns over all rows
     };
 
+    struct Widths
+    {
+        qreal labels = 0, track = 0, shapes = 0, rates = 0, fractions = 0;
+    };
+
+    [[nodiscard]] Widths widthsIn(qreal width) const;
     [[nodiscard]] Layout layoutIn(const QRectF &area) const;
     [[nodiscard]] qreal captionHeight() const;
     void paintBar(QPainter &painter, const RateBar &bar, const Layout &layout, qreal top,

@@ -19,6 +19,7 @@ constexpr qreal kTopMargin = 10;
 constexpr qreal kMonthsHeight = 22;
 constexpr qreal kGap = 8;
 constexpr qreal kLabelLine = 16;
+constexpr qreal kLabelHeight = 22;
 constexpr qreal kDot = 3.5;
 constexpr qreal kHit = 16;
 
@@ -225,11 +226,22 @@ void TrendChart::paintHover(QPainter &painter, const Mark &mark, const Theme &th
 {
     const QRectF plot = plotIn(QRectF(rect()));
     const QPointF centre = mark.area.center();
-    painter.setPen(QPen(theme.line, 1));
+    painter.setPen(QPen(theme.mute, 1, Qt::DotLine));
     painter.drawLine(QPointF(centre.x(), plot.top()), QPointF(centre.x(), plot.bottom()));
     painter.setPen(QPen(theme.text, 1.5));
     painter.setBrush(theme.panel);
     painter.drawEllipse(centre, kDot + 2, kDot + 2);
+
+    painter.setFont(textFont());
+    const QString words = mark.name + QStringLiteral(": ") + mark.valueText;
+    const qreal width = std::ceil(QFontMetricsF(painter.font()).horizontalAdvance(words)) + 2 * kGap;
+    const qreal left = std::clamp(centre.x() - width / 2, 0.0, std::max(this->width() - width, 0.0));
+    const bool above = centre.y() - kLabelHeight - kGap >= 0;
+    const QRectF box(left, above ? centre.y() - kLabelHeight - kGap : centre.y() + kGap, width, kLabelHeight);
+    painter.setPen(QPen(theme.line, 1));
+    painter.drawRoundedRect(box, 4, 4);
+    painter.setPen(theme.text);
+    painter.drawText(box, Qt::AlignCenter, words);
 }
 
 QList<QStringList> TrendChart::table() const

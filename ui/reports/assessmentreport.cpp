@@ -18,6 +18,7 @@ RateBarsValues barsOf(const AssessmentReportData &data, const QString &caption)
     std::stable_sort(values.bars.begin(), values.bars.end(), [](const RateBar &a, const RateBar &b) {
         return a.value.fraction() > b.value.fraction();
     });
+    values.showFraction = false; // the ranking below has both numbers
     values.reference = data.city.mountRate;
     values.referenceCaption = caption;
     return values;
@@ -120,7 +121,10 @@ TableBlock AssessmentReport::pointsByHead(const AssessmentReportData &data)
 {
     TableBlock table{{{tr("Rank"), ColumnKind::Number, 0}, {tr("Department"), ColumnKind::Text, 0}}, {}};
     for (const AssessmentHead &head : data.heads) {
-        const QString title = tr("%1 (%2)").arg(head.name, FigureText::points(head.weight));
+        QString weight = FigureText::points(head.weight);
+        if (weight.endsWith(QStringLiteral(".00")))
+            weight.chop(3);
+        const QString title = tr("%1 (%2)").arg(head.name, weight);
         table.columns.append({title, ColumnKind::Number, 0});
     }
     table.columns.append({tr("Score"), ColumnKind::Number, 0});

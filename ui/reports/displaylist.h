@@ -29,7 +29,7 @@ struct LineItem
 {
     QLineF line;
     QColor colour;
-    qreal width = 0.5;
+    qreal width = 0.4;
 };
 
 /// A coloured ground.

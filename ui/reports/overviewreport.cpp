@@ -82,7 +82,18 @@ void OverviewReport::appendDepartments(ReportDocument &document, const OverviewR
         return;
     const QString caption = tr("City %1").arg(FigureText::rate(data.city.mountRate));
     document.blocks.emplace_back(HeadingBlock{tr("Mount rate by department")});
-    document.blocks.emplace_back(rateBarsBlock({data.departments, data.city.mountRate, caption, true}));
+    document.blocks.emplace_back(rateBarsBlock({data.departments, data.city.mountRate, caption, false}));
+    TableBlock table{{{tr("Department"), ColumnKind::Text, 0.4},
+                      {tr("Catalogs"), ColumnKind::Number, 0.2},
+                      {tr("Mounted"), ColumnKind::Number, 0.2},
+                      {tr("Mount rate"), ColumnKind::Number, 0.2}},
+                     {}};
+    for (const RateBar &bar : data.departments) {
+        table.rows.append({{bar.name, FigureText::count(bar.value.denominator),
+                            FigureText::count(bar.value.numerator), FigureText::rate(bar.value)},
+                           false});
+    }
+    document.blocks.emplace_back(std::move(table));
 }
 
 void OverviewReport::appendKinds(ReportDocument &document, const OverviewReportData &data)

@@ -11,7 +11,7 @@ constexpr qreal kUnitsPerMillimetre = kUnitsPerInch / 25.4;
 PageSetup PageSetup::of(const QPageLayout &layout)
 {
     PageSetup setup;
-    setup.size = layout.pageSize().id();
+    setup.size = layout.pageSize();
     setup.orientation = layout.orientation();
     const QMarginsF asked = layout.margins(QPageLayout::Millimeter);
     // A printer's own margins are its smallest; ours are what reads well. The wider wins.
@@ -23,7 +23,7 @@ PageSetup PageSetup::of(const QPageLayout &layout)
 
 QPageLayout PageSetup::sheet() const
 {
-    QPageLayout layout(QPageSize(size), orientation, {});
+    QPageLayout layout(size, orientation, {});
     layout.setMode(QPageLayout::FullPageMode);
     return layout;
 }

@@ -11,7 +11,7 @@ namespace shuzhi {
 /// The paper of a report. Margins in millimetres, from the edge to header, footer and text.
 struct PageSetup
 {
-    QPageSize::PageSizeId size = QPageSize::A4; ///< A4 or A3
+    QPageSize size = QPageSize(QPageSize::A4);
     QPageLayout::Orientation orientation = QPageLayout::Portrait;
     QMarginsF margins{17, 16, 17, 14};
 

@@ -40,15 +40,23 @@ void TableLayout::measureColumns(qreal width)
     const QFontMetricsF metrics(m_font);
     const qsizetype count = m_table.columns.size();
     QList<qreal> content;
+    QList<qreal> narrow;
     for (qsizetype i = 0; i < count; ++i) {
-        qreal widest = metrics.horizontalAdvance(m_table.columns.at(i).title);
+        const qreal title = metrics.horizontalAdvance(m_table.columns.at(i).title);
+        qreal widest = 0;
         for (const TableRow &row : m_table.rows) {
             if (!row.isGroup && i < row.cells.size())
                 widest = std::max(widest, metrics.horizontalAdvance(row.cells.at(i)));
         }
-        content.append(std::max(std::ceil(widest) + 1 + 2 * kPadding, kNarrowest));
+        const auto column = [](qreal text) {
+            return std::max(std::ceil(text) + 1 + 2 * kPadding, kNarrowest);
+        };
+        content.append(column(std::max(widest, title)));
+        narrow.append(column(std::max(widest, title / 2 + metrics.averageCharWidth())));
     }
-    m_widths = content;
+    // Where it is too much, long heads break into two lines before names of rows do.
+    const bool fits = std::accumulate(content.begin(), content.end(), 0.0) <= width;
+    m_widths = fits ? content : narrow;
     qreal texts = 0; // columns of words give and take, figures keep their width
     qreal fixed = 0;
     for (qsizetype i = 0; i < count; ++i) {

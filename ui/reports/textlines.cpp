@@ -11,6 +11,9 @@ namespace shuzhi {
 
 namespace {
 
+// A line cut short by one long word reads better ragged than with its characters torn apart.
+constexpr qreal kWidestStretch = 1.15;
+
 bool hasHan(const QString &text)
 {
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.script() == QChar::Script_Han; });
@@ -28,8 +31,12 @@ void justify(TextLine &line, qreal room)
         const qreal last = QFontMetricsF(line.font).horizontalAdvance(line.text.back());
         if (line.width <= last)
             return;
-        line.font.setLetterSpacing(QFont::PercentageSpacing, 100 * (room - last) / (line.width - last));
-    } else if (const auto spaces = line.text.count(u' '); spaces > 0) {
+        const qreal stretch = (room - last) / (line.width - last);
+        if (stretch > kWidestStretch)
+            return;
+        line.font.setLetterSpacing(QFont::PercentageSpacing, 100 * stretch);
+    } else if (const auto spaces = line.text.count(u' ');
+               spaces > 0 && slack <= qreal(spaces) * line.font.pixelSize()) {
         line.font.setWordSpacing(slack / qreal(spaces));
     } else {
         return;
