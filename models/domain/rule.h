@@ -34,7 +34,9 @@ struct Rule
     Predicate predicate;
     QString keyColumn; ///< Duplicate: the column of catalog that must not repeat
     bool sameProvider = false; ///< Duplicate: only within one department
-    bool trimDigits = false; ///< Duplicate: compare rtrim(key, '0123456789'), see text::seriesKey
+    /// Duplicate: compare rtrim(key, '0123456789') (text::seriesKey), a finding only where the full
+    /// keys differ; equal ones are another rule's.
+    bool trimDigits = false;
 
     bool operator==(const Rule &) const = default;
 };

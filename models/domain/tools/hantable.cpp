@@ -97,6 +97,7 @@ struct Phrase
 
 struct Tables
 {
+    std::vector<int> order; ///< indexes of all characters as they sort
     std::array<int, count> rank{};
     std::array<int, count> reading{};
     std::array<int, count> simplified{};
@@ -129,6 +130,14 @@ void readForms(Tables &tables)
         const bool single = form.length() == 1 && form.charAt(0) >= first && form.charAt(0) <= last;
         tables.simplified[i] = single ? form.charAt(0) : first + i;
     }
+    for (int &form : tables.simplified) { // forms of forms (薴, 苧, 苎): to the last one
+        for (int steps = 0; tables.simplified[form - first] != form; ++steps) {
+            if (steps == 8) {
+                die("forms run in a circle");
+            }
+            form = tables.simplified[form - first];
+        }
+    }
 }
 
 /// Whether the character belongs to the simplified standard set, and so has an order of its own.
@@ -149,21 +158,26 @@ bool isStandard(UChar32 character)
     return ucnv_fromUChars(converter, bytes.data(), bytes.size(), &unit, 1, &code) == 2 && U_SUCCESS(code);
 }
 
-void rankAll(Tables &tables)
+void sortAll(Tables &tables)
 {
     UErrorCode code = U_ZERO_ERROR;
     const std::unique_ptr<icu::Collator> collator(
         icu::Collator::createInstance(icu::Locale("zh@collation=pinyin"), code));
     must(code, "collator");
-    std::vector<int> order(count);
-    std::iota(order.begin(), order.end(), 0);
-    std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
+    tables.order.resize(count);
+    std::iota(tables.order.begin(), tables.order.end(), 0);
+    std::stable_sort(tables.order.begin(), tables.order.end(), [&](int a, int b) {
         UErrorCode status = U_ZERO_ERROR;
         return collator->compare(icu::UnicodeString(first + a), icu::UnicodeString(first + b), status)
             == UCOL_LESS;
     });
+}
+
+/// Ranks by the order; a form that is not standard shares the rank of its simplified one.
+void rankAll(Tables &tables)
+{
     for (int place = 0; place < count; ++place) {
-        tables.rank[order[place]] = place;
+        tables.rank[tables.order[place]] = place;
     }
     const auto own = tables.rank;
     for (int i = 0; i < count; ++i) {
@@ -190,13 +204,14 @@ std::map<int, int> placesOfReadings(const Tables &tables)
     return places;
 }
 
-void readPhrases(const char *path, Tables &tables)
+/// The lines of the phrase file: a word and a reading for each of its characters.
+std::vector<Phrase> readPhrases(const char *path, Syllables &syllables)
 {
     std::ifstream file(path);
     if (!file) {
         die(std::string("cannot read ") + path);
     }
-    const std::map<int, int> places = placesOfReadings(tables);
+    std::vector<Phrase> phrases;
     for (std::string line; std::getline(file, line);) {
         if (line.empty() || line[0] == '#') {
             continue;
@@ -207,20 +222,56 @@ void readPhrases(const char *path, Tables &tables)
         const icu::UnicodeString text = icu::UnicodeString::fromUTF8(word);
         Phrase phrase{{text.getBuffer(), static_cast<size_t>(text.length())}, {}, {}};
         for (std::string syllable; parts >> syllable;) {
-            const int reading =
-                tables.syllables.reading(syllable.substr(0, syllable.size() - 1), syllable.back() - '0');
-            const size_t at = phrase.readings.size();
-            const auto place = places.find(reading);
-            if (at >= phrase.word.size() || phrase.word[at] < first || phrase.word[at] > last) {
-                die("more syllables than characters: " + line);
-            }
-            const int index = phrase.word[at] - first;
-            const bool usual = reading == tables.reading[index] || place == places.end();
-            phrase.readings.push_back(reading);
-            phrase.ranks.push_back(usual ? tables.rank[index] : place->second);
+            phrase.readings.push_back(
+                syllables.reading(syllable.substr(0, syllable.size() - 1), syllable.back() - '0'));
         }
-        if (phrase.readings.size() != phrase.word.size()) {
-            die("fewer syllables than characters: " + line);
+        const auto isHan = [](char16_t unit) { return unit >= first && unit <= last; };
+        if (phrase.readings.size() != phrase.word.size()
+            || !std::all_of(phrase.word.begin(), phrase.word.end(), isHan)) {
+            die("characters and syllables do not match: " + line);
+        }
+        phrases.push_back(std::move(phrase));
+    }
+    return phrases;
+}
+
+/// A phrase of one character gives its usual reading: it moves to that place in the order.
+void applySingle(const Phrase &phrase, Tables &tables)
+{
+    const int index = phrase.word[0] - first;
+    const std::map<int, int> places = placesOfReadings(tables);
+    const auto place = places.find(phrase.readings[0]);
+    if (place != places.end() && tables.reading[index] != phrase.readings[0]) {
+        const int neighbour = tables.order[place->second];
+        tables.order.erase(std::find(tables.order.begin(), tables.order.end(), index));
+        tables.order.insert(std::find(tables.order.begin(), tables.order.end(), neighbour), index);
+    }
+    tables.reading[index] = phrase.readings[0];
+    rankAll(tables);
+}
+
+void applyPhrases(std::vector<Phrase> phrases, Tables &tables)
+{
+    for (const Phrase &phrase : phrases) {
+        if (phrase.word.size() == 1) {
+            applySingle(phrase, tables);
+        }
+    }
+    for (int i = 0; i < count; ++i) {
+        if (!isStandard(first + i)) {
+            tables.reading[i] = tables.reading[tables.simplified[i] - first];
+        }
+    }
+    const std::map<int, int> places = placesOfReadings(tables);
+    for (Phrase &phrase : phrases) {
+        if (phrase.word.size() == 1) {
+            continue;
+        }
+        for (size_t i = 0; i < phrase.word.size(); ++i) {
+            const int index = phrase.word[i] - first;
+            const auto place = places.find(phrase.readings[i]);
+            const bool usual = phrase.readings[i] == tables.reading[index] || place == places.end();
+            phrase.ranks.push_back(usual ? tables.rank[index] : place->second);
         }
         tables.phrases.push_back(std::move(phrase));
     }
@@ -281,8 +332,9 @@ int main(int argc, char **argv)
     }
     const auto tables = std::make_unique<Tables>();
     readForms(*tables);
+    sortAll(*tables);
     rankAll(*tables);
-    readPhrases(argv[1], *tables);
+    applyPhrases(readPhrases(argv[1], tables->syllables), *tables);
     std::ofstream out(argv[2]);
     write(out, *tables);
     out.flush();
