@@ -304,7 +304,8 @@ void TstText::keysStaySame()
         hash.addData(text::sortKey(one).toLatin1());
         hash.addData(text::searchKey({one}).toUtf8());
     }
-    QCOMPARE(hash.result().toHex(), QByteArray("38f54ddc55813a0231a2a1ff8ff7e977846b4641733fd8bcfc0ece08d8347d76"));
+    QCOMPARE(hash.result().toHex(),
+             QByteArray("38f54ddc55813a0231a2a1ff8ff7e977846b4641733fd8bcfc0ece08d8347d76"));
 }
 
 void TstText::millionKeys()
