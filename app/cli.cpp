@@ -17,9 +17,9 @@ struct Command
 };
 
 constexpr Command s_commands[] = {
-    {"init", &cli::init},         {"demo", &cli::demo},       {"search", &cli::search},
-    {"metrics", &cli::metrics},   {"check", &cli::check},     {"audit verify", &cli::auditVerify},
-    {"backup", &cli::backup},     {"restore", &cli::restore}, {"db check", &cli::dbCheck},
+    {"init", &cli::init},       {"demo", &cli::demo},       {"search", &cli::search},
+    {"metrics", &cli::metrics}, {"check", &cli::check},     {"audit verify", &cli::auditVerify},
+    {"backup", &cli::backup},   {"restore", &cli::restore}, {"db check", &cli::dbCheck},
 };
 
 int usage(FILE *stream, int exitCode)
@@ -57,7 +57,8 @@ int main(int argc, char *argv[])
         const QStringList words = QString::fromLatin1(command.name).split(u' ');
         if (arguments.mid(1, words.size()) != words)
             continue;
-        CliContext context(QStringList{arguments.first()} + arguments.mid(1 + words.size()), languageOf(arguments));
+        CliContext context(QStringList{arguments.first()} + arguments.mid(1 + words.size()),
+                           languageOf(arguments));
         return command.run(context);
     }
     std::fprintf(stderr, "no such command: %s\n", qPrintable(arguments.mid(1, 2).join(u' ')));

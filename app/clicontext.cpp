@@ -62,7 +62,8 @@ Result<qint64> CliContext::number(const QString &name, qint64 fallback) const
     bool ok = false;
     const qint64 value = text(name).toLongLong(&ok);
     if (!ok)
-        return shuzhi::fail(ErrorCode::Usage, QStringLiteral("--%1 takes a whole number, not \"%2\"").arg(name, text(name)));
+        return shuzhi::fail(ErrorCode::Usage,
+                            QStringLiteral("--%1 takes a whole number, not \"%2\"").arg(name, text(name)));
     return value;
 }
 
@@ -70,7 +71,9 @@ Result<std::unique_ptr<Connection>> CliContext::openDatabase(OpenMode mode) cons
 {
     if (!has(QStringLiteral("db")))
         return shuzhi::fail(ErrorCode::Usage, QStringLiteral("--db is missing"));
-    return Location::parse(text(QStringLiteral("db"))).and_then([&](const Location &location) { return openCity(location, mode); });
+    return Location::parse(text(QStringLiteral("db"))).and_then([&](const Location &location) {
+        return openCity(location, mode);
+    });
 }
 
 Actor CliContext::actor() const
@@ -107,9 +110,10 @@ int CliContext::fail(const Error &error, QJsonObject json) const
     if (!error.detail.isEmpty())
         write(stderr, QByteArray("  (" + error.detail.toUtf8() + ")\n"));
     if (this->json()) {
-        json.insert(QStringLiteral("error"), QJsonObject{{QStringLiteral("code"), errorName(error.code)},
-                                                         {QStringLiteral("message"), error.detail},
-                                                         {QStringLiteral("subject"), error.subject}});
+        json.insert(QStringLiteral("error"),
+                    QJsonObject{{QStringLiteral("code"), errorName(error.code)},
+                                {QStringLiteral("message"), error.detail},
+                                {QStringLiteral("subject"), error.subject}});
         write(stdout, QJsonDocument(json).toJson(QJsonDocument::Indented));
     }
     return exitCodeOf(error.code);

@@ -75,13 +75,17 @@ QJsonObject metrics(const MetricSet &set)
         groups += figures;
     }
     for (const EnteredFigure &figure : set.entered) {
-        entered += QJsonObject{{s("key"), figure.key}, {s("value"), figure.value}, {s("unit"), figure.unit},
-                               {s("as_of"), figure.asOf}, {s("source"), figure.source}};
+        entered += QJsonObject{{s("key"), figure.key},
+                               {s("value"), figure.value},
+                               {s("unit"), figure.unit},
+                               {s("as_of"), figure.asOf},
+                               {s("source"), figure.source}};
     }
     return {{s("as_of"), set.asOf},
-            {s("settings"), QJsonObject{{s("grace_days"), set.basis.graceDays},
-                                        {s("own_use"), set.basis.ownUseCounts ? s("counted") : s("excluded")},
-                                        {s("usage_window_days"), set.basis.usageWindowDays}}},
+            {s("settings"),
+             QJsonObject{{s("grace_days"), set.basis.graceDays},
+                         {s("own_use"), set.basis.ownUseCounts ? s("counted") : s("excluded")},
+                         {s("usage_window_days"), set.basis.usageWindowDays}}},
             {s("city"), city},
             {s("entered"), entered},
             {s("groups"), groups},
@@ -93,8 +97,9 @@ QJsonObject search(const SearchPage &page, const Filter &filter, qint64 elapsedM
     QJsonArray rows;
     for (const QJsonObject &row : page.rows)
         rows += row;
-    return {{s("total"), page.total}, {s("elapsed_ms"), elapsedMs}, {s("rows"), rows}, {s("next"), page.next},
-            {s("as_of"), page.asOf}, {s("what"), whatName(filter.what)}, {s("where"), filter.toString()}};
+    return {{s("total"), page.total},       {s("elapsed_ms"), elapsedMs}, {s("rows"), rows},
+            {s("next"), page.next},         {s("as_of"), page.asOf},      {s("what"), whatName(filter.what)},
+            {s("where"), filter.toString()}};
 }
 
 QJsonObject check(const CheckReport &report, Language language)
@@ -112,7 +117,9 @@ QJsonObject check(const CheckReport &report, Language language)
                              {s("basis_text"), rule->basis.in(language)}};
     }
     for (const Finding &finding : report.findings) {
-        QJsonObject object{{s("rule"), finding.rule}, {s("catalog"), finding.catalogUid}, {s("title"), finding.title},
+        QJsonObject object{{s("rule"), finding.rule},
+                           {s("catalog"), finding.catalogUid},
+                           {s("title"), finding.title},
                            {s("department"), finding.department}};
         if (!finding.itemUid.isEmpty()) {
             object.insert(s("item"), finding.itemUid);

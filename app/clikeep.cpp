@@ -32,7 +32,8 @@ Status nameCity(Connection &city, const Actor &actor, const QString &name)
                     s("setting"),
                     {s("key"), s("value")},
                     {{uid->isValid() ? uid->toString() : newUid(), {s("city_name"), name}}},
-                    {}, {}};
+                    {},
+                    {}};
     return writeHistory(city, actor, [&](const StepSink &sink) { return sink(step); });
 }
 
@@ -110,7 +111,8 @@ int demo(CliContext &cli)
     cli.option(s("items-per-catalog"), s("N"), s("items of a catalog on average (5)"));
     cli.option(s("months"), s("N"), s("months of history (12)"));
     cli.option(s("seed"), s("N"), s("seed; the same seed gives the same city"));
-    if (const auto end = cli.parse(s("Fills a new city with synthetic data; without numbers the demonstration city.")))
+    if (const auto end =
+            cli.parse(s("Fills a new city with synthetic data; without numbers the demonstration city.")))
         return *end;
     const Result<DemoParameters> parameters = demoParameters(cli);
     if (!parameters)
@@ -122,14 +124,16 @@ int demo(CliContext &cli)
     if (!filled)
         return cli.fail(filled.error());
     if (*filled)
-        return cli.fail({ErrorCode::Refused, s("the city has data already; nothing was written"), (*city)->location().display()});
+        return cli.fail({ErrorCode::Refused, s("the city has data already; nothing was written"),
+                         (*city)->location().display()});
     JobContext job = cli.job();
-    const Status written = writeHistory(**city, Actor{s("demo"), s("demo"), s("demo")}, [&](const StepSink &sink) {
-        return generateDemo(*parameters, sink, [&](double fraction) {
-            job.report(fraction);
-            return !job.isCancelled();
+    const Status written =
+        writeHistory(**city, Actor{s("demo"), s("demo"), s("demo")}, [&](const StepSink &sink) {
+            return generateDemo(*parameters, sink, [&](double fraction) {
+                job.report(fraction);
+                return !job.isCancelled();
+            });
         });
-    });
     if (!written)
         return cli.fail(written.error());
     const Result<QJsonObject> json = cityCounts(**city, job);
@@ -140,7 +144,8 @@ int backup(CliContext &cli)
 {
     databaseOption(cli);
     cli.option(s("out"), s("F"), s("the backup file"));
-    if (const auto end = cli.parse(s("Copies a city's file while others go on working, and checks the copy.")))
+    if (const auto end =
+            cli.parse(s("Copies a city's file while others go on working, and checks the copy.")))
         return *end;
     if (!cli.has(s("out")))
         return cli.fail({ErrorCode::Usage, s("--out is missing"), {}});
@@ -163,7 +168,8 @@ int restore(CliContext &cli)
         return cli.fail({ErrorCode::Usage, s("restore --db DB F"), {}});
     const Result<Location> location = Location::parse(cli.text(s("db")));
     if (!location || location->dialect != Dialect::Sqlite)
-        return cli.fail(location ? Error{ErrorCode::Usage, s("a backup is restored into a file"), {}} : location.error());
+        return cli.fail(location ? Error{ErrorCode::Usage, s("a backup is restored into a file"), {}}
+                                 : location.error());
     if (const Status done = restoreBackup(cli.positionals().first(), location->path); !done)
         return cli.fail(done.error());
     return cli.print({{s("ok"), true}, {s("db"), location->path}}, location->path);
@@ -181,14 +187,16 @@ int dbCheck(CliContext &cli)
     const Result<IntegrityVerdict> verdict = IntegrityQuery{}(**city, job);
     if (!verdict)
         return cli.fail(verdict.error());
-    return cli.print({{s("ok"), verdict->ok}, {s("checked"), verdict->checked}, {s("first_fault"), verdict->firstFault}},
-                     verdict->ok ? s("ok") : verdict->firstFault, verdict->ok ? Done : VerificationFailed);
+    return cli.print(
+        {{s("ok"), verdict->ok}, {s("checked"), verdict->checked}, {s("first_fault"), verdict->firstFault}},
+        verdict->ok ? s("ok") : verdict->firstFault, verdict->ok ? Done : VerificationFailed);
 }
 
 int auditVerify(CliContext &cli)
 {
     databaseOption(cli);
-    if (const auto end = cli.parse(s("Proves that nothing was altered: chain, triggers, and that the log gives today's rows.")))
+    if (const auto end = cli.parse(
+            s("Proves that nothing was altered: chain, triggers, and that the log gives today's rows.")))
         return *end;
     auto city = cli.openDatabase(OpenMode::ReadOnly);
     if (!city)
@@ -197,8 +205,9 @@ int auditVerify(CliContext &cli)
     const Result<TrailVerdict> verdict = TrailVerifyQuery{}(**city, job);
     if (!verdict)
         return cli.fail(verdict.error());
-    return cli.print({{s("ok"), verdict->ok}, {s("checked"), verdict->checked}, {s("first_fault"), verdict->firstFault}},
-                     verdict->ok ? s("ok") : verdict->firstFault, verdict->ok ? Done : VerificationFailed);
+    return cli.print(
+        {{s("ok"), verdict->ok}, {s("checked"), verdict->checked}, {s("first_fault"), verdict->firstFault}},
+        verdict->ok ? s("ok") : verdict->firstFault, verdict->ok ? Done : VerificationFailed);
 }
 
 } // namespace shuzhi::cli

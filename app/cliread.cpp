@@ -29,7 +29,8 @@ Result<Filter> filterOf(const CliContext &cli)
     const QString prefix = what.isEmpty() ? QString() : s("what=") + what + s(" & ");
     for (const QString &expression : cli.texts(s("where"))) {
         // A where taken from metrics or assess says itself what it searches.
-        const Result<Filter> part = Filter::parse(expression.contains(s("what=")) ? expression : prefix + expression);
+        const Result<Filter> part =
+            Filter::parse(expression.contains(s("what=")) ? expression : prefix + expression);
         if (!part)
             return tl::unexpected(part.error());
         filter.merge(*part);
@@ -48,8 +49,10 @@ Result<Filter> filterOf(const CliContext &cli)
 QString fieldHelp()
 {
     QString help = s("\n\nFields of --where:");
-    for (const What what : {What::Catalogs, What::Resources, What::Items, What::Duties, What::Departments, What::Demands, What::Fields})
-        help += QStringLiteral("\n  %1: %2, text, as_of").arg(whatName(what), filterFields(what).join(s(", ")));
+    for (const What what : {What::Catalogs, What::Resources, What::Items, What::Duties, What::Departments,
+                            What::Demands, What::Fields})
+        help +=
+            QStringLiteral("\n  %1: %2, text, as_of").arg(whatName(what), filterFields(what).join(s(", ")));
     return help;
 }
 
@@ -59,7 +62,8 @@ int search(CliContext &cli)
 {
     databaseOption(cli);
     cli.option(s("what"), s("KIND"), s("catalogs, resources, items, duties, departments, demands or fields"));
-    cli.option(s("where"), s("EXPR"), s("FIELD=VALUE, may be given more than once, or a where of metrics or assess"));
+    cli.option(s("where"), s("EXPR"),
+               s("FIELD=VALUE, may be given more than once, or a where of metrics or assess"));
     cli.option(s("sort"), s("FIELD[:desc]"), s("order; the uid comes last"));
     cli.option(s("limit"), s("N"), s("rows of a page (100)"));
     cli.option(s("after"), s("CURSOR"), s("next page"));
@@ -85,8 +89,10 @@ int search(CliContext &cli)
         return cli.fail(page.error());
     QStringList lines{QStringLiteral("%1").arg(page->total)};
     for (const QJsonObject &row : page->rows) {
-        const QString name = row.contains(s("title")) ? row[s("title")].toString() : row[s("name")].toString();
-        lines += QStringLiteral("%1  %2  %3").arg(row[s("uid")].toString(), row[s("department")].toString(), name);
+        const QString name =
+            row.contains(s("title")) ? row[s("title")].toString() : row[s("name")].toString();
+        lines +=
+            QStringLiteral("%1  %2  %3").arg(row[s("uid")].toString(), row[s("department")].toString(), name);
     }
     return cli.print(clijson::search(*page, *filter, timer.elapsed()), lines.join(u'\n'));
 }
@@ -116,8 +122,10 @@ int metrics(CliContext &cli)
             continue;
         }
         const Ratio ratio = set->city.figures.ratio(info.id);
-        const QString value = ratio.value() ? QString::number(*ratio.value() * 100, 'f', 1) + s(" %") : s("-");
-        lines += QStringLiteral("%1: %2 (%3/%4)").arg(name, value).arg(ratio.numerator).arg(ratio.denominator);
+        const QString value =
+            ratio.value() ? QString::number(*ratio.value() * 100, 'f', 1) + s(" %") : s("-");
+        lines +=
+            QStringLiteral("%1: %2 (%3/%4)").arg(name, value).arg(ratio.numerator).arg(ratio.denominator);
     }
     return cli.print(clijson::metrics(*set), lines.join(u'\n'));
 }
@@ -137,7 +145,11 @@ int check(CliContext &cli)
     const QJsonObject json = clijson::check(*report, cli.language());
     QStringList lines;
     for (const QJsonValue &rule : json[s("rules")].toArray())
-        lines += QStringLiteral("%1  %2  %3  %4").arg(rule[s("id")].toString(), -4).arg(rule[s("severity")].toString(), -8).arg(rule[s("count")].toInteger(), 7).arg(rule[s("name_text")].toString());
+        lines += QStringLiteral("%1  %2  %3  %4")
+                     .arg(rule[s("id")].toString(), -4)
+                     .arg(rule[s("severity")].toString(), -8)
+                     .arg(rule[s("count")].toInteger(), 7)
+                     .arg(rule[s("name_text")].toString());
     return cli.print(json, lines.join(u'\n'));
 }
 

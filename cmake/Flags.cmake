@@ -10,6 +10,8 @@ target_compile_options(shuzhi_flags INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
     $<$<BOOL:${SHUZHI_WERROR}>:-Werror>)
 if(SHUZHI_SANITIZE)
-    target_compile_options(shuzhi_flags INTERFACE -fsanitize=${SHUZHI_SANITIZE} -fno-omit-frame-pointer)
+    # With sanitizers gcc 12 sees values of tl::expected as uninitialized that are not.
+    target_compile_options(shuzhi_flags INTERFACE
+        -fsanitize=${SHUZHI_SANITIZE} -fno-omit-frame-pointer -Wno-maybe-uninitialized)
     target_link_options(shuzhi_flags INTERFACE -fsanitize=${SHUZHI_SANITIZE})
 endif()

@@ -21,7 +21,7 @@ QString spanTarget(const QString &column)
 
 } // namespace
 
-QString portableSelect(const TableSpec &table)
+QString portableSelect(const TableSpec &table, const QString &condition)
 {
     QStringList columns{QStringLiteral("c.uid")};
     for (const ColumnSpec &column : table.columns) {
@@ -29,8 +29,9 @@ QString portableSelect(const TableSpec &table)
             ? referenceAsUid(QStringLiteral("c"), column.target, column.name)
             : QStringLiteral("c.") + column.name;
     }
-    return QStringLiteral("SELECT %1 FROM %2 c ORDER BY c.uid")
-        .arg(columns.join(QStringLiteral(", ")), table.name);
+    return QStringLiteral("SELECT %1 FROM %2 c WHERE %3 ORDER BY c.uid")
+        .arg(columns.join(QStringLiteral(", ")), table.name,
+             condition.isEmpty() ? QStringLiteral("1 = 1") : condition);
 }
 
 QString portableSelect(const SpanSpec &span)

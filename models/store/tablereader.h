@@ -7,8 +7,8 @@
 namespace shuzhi {
 
 /// SELECT of a tracked table in portable form: uid, then its columns with references as uids, ordered
-/// by uid.
-[[nodiscard]] QString portableSelect(const TableSpec &);
+/// by uid; `condition` over alias `c`, all rows if empty.
+[[nodiscard]] QString portableSelect(const TableSpec &, const QString &condition = {});
 /// The same for a span table: uid, from, to, then its columns with ids of departments, catalogs,
 /// libraries and duties as uids.
 [[nodiscard]] QString portableSelect(const SpanSpec &);
