@@ -13,7 +13,8 @@ RateBarsValues barsOf(const AssessmentReportData &data, const QString &caption)
 {
     RateBarsValues values;
     for (const RankedDepartment &department : data.departments)
-        values.bars.append({department.name, department.mountRate, department.tone, {}, {}, {}});
+        values.bars.append(
+            {department.name, department.mountRate, department.tone, department.grade, {}, {}});
     // Highest rate first; the order of the ranking, which ends in uid, decides between equals.
     std::stable_sort(values.bars.begin(), values.bars.end(), [](const RateBar &a, const RateBar &b) {
         return a.value.fraction() > b.value.fraction();
