@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/citysession.h"
+
+#include "models/store/transaction.h"
+
+namespace shuzhi {
+
+Result<CityInfo> CityInfoQuery::operator()(Connection &connection) const
+{
+    const Result<QString> name = settingValue(connection, QStringLiteral("city_name"));
+    if (!name)
+        return tl::unexpected(name.error());
+    const Result<QString> day = referenceDay(connection);
+    if (!day)
+        return tl::unexpected(day.error());
+    const Result<QVariant> synthetic = connection.value(QStringLiteral("SELECT 1 FROM department WHERE origin = 'demo' LIMIT 1"));
+    if (!synthetic)
+        return tl::unexpected(synthetic.error());
+    return CityInfo{*name, *day, connection.location().display(), connection.isReadOnly(), synthetic->isValid()};
+}
+
+CitySession::CitySession(Mailbox &mailbox, const Location &location, OpenMode mode, const Actor &actor, Language language)
+    : m_actor(actor)
+    , m_language(language)
+    , m_store(std::make_unique<Store>(mailbox, location, mode))
+    , m_history(new EditHistory(*m_store, actor, this))
+{
+    connect(m_history, &EditHistory::written, this, &CitySession::dataChanged);
+}
+
+void CitySession::open(QObject *receiver, std::function<void(const Status &)> answer)
+{
+    // The write lane first: it creates or migrates what the readers then find.
+    m_store->run(LaneId::Write, CityInfoQuery{}, receiver, [this, answer = std::move(answer)](const Result<CityInfo> &info) {
+        if (info) {
+            m_info = *info;
+            Q_EMIT infoChanged();
+        }
+        answer(info ? Status{} : tl::unexpected(info.error()));
+    });
+}
+
+void CitySession::refreshInfo()
+{
+    m_store->run(LaneId::Write, CityInfoQuery{}, this, [this](const Result<CityInfo> &info) {
+        if (!info || *info == m_info)
+            return; // what is wrong with the connection shows in the pages that ask for rows
+        m_info = *info;
+        Q_EMIT infoChanged();
+    });
+}
+
+void CitySession::setAsOf(const QString &day)
+{
+    const QString shown = day == m_info.referenceDay ? QString() : day;
+    if (shown == m_asOf)
+        return;
+    m_asOf = shown;
+    Q_EMIT asOfChanged();
+}
+
+} // namespace shuzhi

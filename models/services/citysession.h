@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/language.h"
+#include "models/services/edithistory.h"
+#include "models/store/store.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace shuzhi {
+
+/// What the window says of the open city.
+struct CityInfo
+{
+    QString name;
+    QString referenceDay; ///< ISO date
+    QString place; ///< file or address, without secrets
+    bool readOnly = false;
+    bool synthetic = false; ///< the demonstration city or one like it
+
+    bool operator==(const CityInfo &) const = default;
+};
+
+struct CityInfoQuery
+{
+    [[nodiscard]] Result<CityInfo> operator()(Connection &) const;
+};
+
+/// The open city as pages share it: the store, the person's edits, and the day everything is shown as
+/// of. Lives in the GUI thread as long as the city is open. Pages run queries with
+/// session.store().run(LaneId::…, query, this, callback) and write with session.history().apply(…).
+class CitySession : public QObject
+{
+    Q_OBJECT
+public:
+    CitySession(Mailbox &mailbox, const Location &location, OpenMode mode, const Actor &actor, Language language);
+
+    [[nodiscard]] Store &store() { return *m_store; }
+    [[nodiscard]] EditHistory &history() { return *m_history; }
+    [[nodiscard]] const Actor &actor() const { return m_actor; }
+    [[nodiscard]] Language language() const { return m_language; } ///< of names that are data
+    [[nodiscard]] const CityInfo &info() const { return m_info; }
+
+    /// Opens (creates, migrates) and reads the city's info; until then info() is empty.
+    void open(QObject *receiver, std::function<void(const Status &)> answer);
+    /// Reads the info anew after a write that may have changed it.
+    void refreshInfo();
+
+    /// The day shown: empty means the reference day.
+    [[nodiscard]] const QString &asOf() const { return m_asOf; }
+    /// The day shown as a date, also when it is the reference day.
+    [[nodiscard]] QString shownDay() const { return m_asOf.isEmpty() ? m_info.referenceDay : m_asOf; }
+    /// On a past day figures and row sets are of that day and editing is off.
+    [[nodiscard]] bool isPast() const { return !m_asOf.isEmpty() && m_asOf != m_info.referenceDay; }
+    [[nodiscard]] bool mayEdit() const { return !isPast() && !m_info.readOnly; }
+    void setAsOf(const QString &day);
+
+Q_SIGNALS:
+    void asOfChanged();
+    void infoChanged();
+    void dataChanged(); ///< somebody wrote: what is shown is stale
+
+private:
+    Actor m_actor;
+    Language m_language;
+    std::unique_ptr<Store> m_store;
+    EditHistory *m_history;
+    CityInfo m_info;
+    QString m_asOf;
+};
+
+} // namespace shuzhi
