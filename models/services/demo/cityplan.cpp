@@ -28,6 +28,7 @@ std::vector<int> deal(int count, int low, int high, int power, Dice &dice)
 }
 
 constexpr int leading = 780'000; ///< mount rate above which a department does well in all
+constexpr int following = 400'000; ///< and above which in most
 
 /// Builds the plan step by step; each step draws from a stream of its own.
 class Planner
@@ -152,12 +153,13 @@ void Planner::rate()
     for (std::size_t i = 0; i < mounted.size(); ++i) {
         DepartmentPlan &department = m_plan.departments[i];
         const bool leader = mount[i] > leading;
-        department.leader = leader;
+        const bool good = mount[i] > following;
+        department.standing = leader ? 2 : good ? 1 : 0;
         department.mounted = mounted[i];
-        department.gap = leader ? gaps[i] / 4 + 5'000 : gaps[i];
+        department.gap = leader ? gaps[i] / 4 + 5'000 : good ? gaps[i] / 2 : gaps[i];
         department.fault = leader ? faults[i] / 4 : faults[i];
         department.unknownTypes = leader ? 20'000 : types[i];
-        department.timeliness = leader ? 965'000 : timely[i];
+        department.timeliness = leader ? 965'000 : good ? std::max(timely[i], 860'000) : timely[i];
     }
 }
 
@@ -259,8 +261,7 @@ void Planner::use()
         *std::min_element(sizes.begin(), sizes.end()) = 0;
     std::vector<int> rates = deal(departmentCount(), 10'000, 180'000, 2, random);
     for (std::size_t d = 0; d < rates.size(); ++d)
-        if (m_plan.departments[d].leader)
-            rates[d] += 330'000;
+        rates[d] += std::array{0, 30'000, 330'000}[static_cast<std::size_t>(m_plan.departments[d].standing)];
     const int total = std::min(m_plan.totals.used, std::accumulate(sizes.begin(), sizes.end(), 0));
     const std::vector<int> used = spread(total, sizes, rates, 0, 500'000);
     m_plan.totals.used = total;
@@ -308,7 +309,8 @@ void Planner::cover()
     const std::vector<int> rates = deal(departmentCount(), 360'000, 970'000, 1, random);
     for (std::size_t d = 0; d < rates.size(); ++d) {
         const DepartmentPlan &department = m_plan.departments[d];
-        const int rate = department.leader ? std::max(rates[d], 940'000) : rates[d];
+        const int rate = std::max(
+            rates[d], std::array{0, 820'000, 940'000}[static_cast<std::size_t>(department.standing)]);
         const int covered = static_cast<int>((qint64(department.count) * rate + million / 2) / million);
         const std::vector<int> indexes = shuffled(department, random);
         for (int k = 0; k < covered; ++k)

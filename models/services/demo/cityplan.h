@@ -69,7 +69,8 @@ struct DepartmentPlan
     QString name, district; ///< district: of a district bureau, else empty
     int first = 0, count = 0; ///< its catalogs: first … first + count - 1
     int mounted = 0, used = 0;
-    bool leader = false; ///< mounts nearly all and does well in all the rest, too
+    int standing =
+        0; ///< 2 mounts nearly all and does well in all the rest, 1 does rather well, 0 as it comes
     int gap = 0; ///< chance of a core field to be empty
     int fault = 0; ///< chance of each kind of rule fault
     int unknownTypes = 0; ///< share of its items with a data type out of the list

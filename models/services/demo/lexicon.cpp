@@ -18,8 +18,8 @@ namespace shuzhi::demo {
 
 namespace {
 
-const std::array<QString, objectKinds> kindNames{u"person"_s, u"professional"_s, u"organisation"_s,
-                                                 u"business"_s, u"facility"_s};
+const std::array<QString, objectKinds> kindNames{u"person"_s,   u"professional"_s, u"organisation"_s,
+                                                 u"business"_s, u"case"_s,         u"facility"_s};
 
 Result<QJsonObject> read(const QString &name)
 {

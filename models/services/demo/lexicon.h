@@ -14,8 +14,8 @@
 namespace shuzhi::demo {
 
 /// What a department's records are about; it decides which aspects and data items fit.
-enum class ObjectKind { Person, Professional, Organisation, Business, Facility };
-constexpr int objectKinds = 5;
+enum class ObjectKind { Person, Professional, Organisation, Business, Case, Facility };
+constexpr int objectKinds = 6;
 
 /// A thing a department keeps records of (低保对象, 婚姻登记).
 struct BusinessObject

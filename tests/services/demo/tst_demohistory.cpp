@@ -111,7 +111,7 @@ void TestDemoHistory::scales_data()
     QTest::newRow("small") << 300 << 10 << 5 << 12 << 100 << 8 << 6;
     QTest::newRow("many items") << 50 << 3 << 100 << 12 << 17 << 1 << 2;
     QTest::newRow("long") << 5000 << 57 << 5 << 60 << 1669 << 142 << 35;
-    QTest::newRow("district bureaus") << 30000 << 500 << 1 << 6 << 10016 << 849 << 307;
+    QTest::newRow("district bureaus") << 10000 << 500 << 1 << 6 << 3339 << 283 << 307;
 }
 
 void TestDemoHistory::scales()
