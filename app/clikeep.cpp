@@ -2,7 +2,7 @@
 #include "app/clicommands.h"
 
 #include "models/domain/uid.h"
-#include "models/services/demo/demo.h"
+#include "models/services/fillcity.h"
 #include "models/store/backup.h"
 #include "models/store/historywriter.h"
 #include "models/store/metricsquery.h"
@@ -120,20 +120,8 @@ int demo(CliContext &cli)
     auto city = cli.openDatabase(OpenMode::Create);
     if (!city)
         return cli.fail(city.error());
-    const Result<bool> filled = hasData(**city);
-    if (!filled)
-        return cli.fail(filled.error());
-    if (*filled)
-        return cli.fail({ErrorCode::Refused, s("the city has data already; nothing was written"),
-                         (*city)->location().display()});
     JobContext job = cli.job();
-    const Status written =
-        writeHistory(**city, Actor{s("demo"), s("demo"), s("demo")}, [&](const StepSink &sink) {
-            return generateDemo(*parameters, sink, [&](double fraction) {
-                job.report(fraction);
-                return !job.isCancelled();
-            });
-        });
+    const Status written = FillCityQuery{*parameters}(**city, job);
     if (!written)
         return cli.fail(written.error());
     const Result<QJsonObject> json = cityCounts(**city, job);

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workbench.h"
+
+#include "app/pages.h"
+#include "models/services/fillcity.h"
+#include "ui/dialogs/filedialog.h"
+#include "ui/dialogs/importdialog.h"
+#include "ui/shell/errortext.h"
+#include "ui/shell/startpage.h"
+#include "ui/widgets/busyoverlay.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace shuzhi {
+
+Workbench::Workbench(Settings &settings, const StartOptions &options, QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_options(options)
+    , m_window(std::make_unique<MainWindow>())
+    , m_import(new QAction(tr("Import..."), this))
+    , m_undo(new QAction(tr("Undo"), this))
+    , m_redo(new QAction(tr("Redo"), this))
+{
+    FileDialog::setFolder(settings.value(SettingKey::Folder).toString());
+    m_window->restoreGeometry(settings.value(SettingKey::WindowGeometry).toByteArray());
+    connectStartPage();
+    makeWindowActions();
+    showRecent();
+}
+
+Workbench::~Workbench()
+{
+    m_settings.setValue(SettingKey::Folder, FileDialog::folder());
+    m_settings.setValue(SettingKey::WindowGeometry, m_window->saveGeometry());
+    m_window.reset(); // pages hold references to the session
+}
+
+void Workbench::start()
+{
+    m_window->show();
+    if (!m_options.database.isEmpty())
+        openCity(m_options.database, OpenMode::ReadWrite);
+}
+
+Actor Workbench::actor() const
+{
+    const QString person = m_settings.value(SettingKey::Person).toString();
+    const Actor actor = Actor::current(person);
+    return person.isEmpty() ? Actor::current(actor.login) : actor;
+}
+
+void Workbench::connectStartPage()
+{
+    const StartPage *start = m_window->startPage();
+    connect(start, &StartPage::demonstrationRequested, this, [this] {
+        const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/shuzhi");
+        QDir().mkpath(folder);
+        openDemonstration(folder + QStringLiteral("/demo.shuzhi"));
+    });
+    connect(start, &StartPage::openRequested, this, &Workbench::askToOpen);
+    connect(start, &StartPage::newRequested, this, &Workbench::askForNew);
+    connect(start, &StartPage::recentRequested, this, [this](const QString &place) { openCity(place, OpenMode::ReadWrite); });
+}
+
+void Workbench::makeWindowActions()
+{
+    m_import->setObjectName(QStringLiteral("window.import"));
+    m_import->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
+    m_undo->setObjectName(QStringLiteral("window.undo"));
+    m_undo->setShortcut(QKeySequence::Undo);
+    m_redo->setObjectName(QStringLiteral("window.redo"));
+    m_redo->setShortcut(QKeySequence::Redo);
+    for (QAction *action : {m_import, m_undo, m_redo}) {
+        action->setShortcutContext(Qt::WindowShortcut);
+        action->setEnabled(false);
+        m_window->addAction(action);
+        // Our own ids cannot be taken twice: a clash is a fault of this list.
+        const Status added = m_window->actionRegistry().add(action->objectName(), action);
+        Q_ASSERT(added);
+        Q_UNUSED(added)
+    }
+    m_window->setWindowActions({m_undo, m_redo, m_import});
+    connect(m_import, &QAction::triggered, this, &Workbench::askToImport);
+    const auto answered = [this](const Status &done) {
+        if (!done)
+            m_window->postError(done.error());
+    };
+    connect(m_undo, &QAction::triggered, this, [this, answered] { m_session->history().undo(this, answered); });
+    connect(m_redo, &QAction::triggered, this, [this, answered] { m_session->history().redo(this, answered); });
+}
+
+void Workbench::updateEditActions()
+{
+    const EditHistory &history = m_session->history();
+    m_import->setEnabled(m_session->mayEdit());
+    m_undo->setEnabled(history.canUndo() && m_session->mayEdit());
+    m_redo->setEnabled(history.canRedo() && m_session->mayEdit());
+    m_undo->setToolTip(history.canUndo() ? tr("Undo: %1").arg(history.undoName()) : tr("Nothing to undo"));
+    m_redo->setToolTip(history.canRedo() ? tr("Redo: %1").arg(history.redoName()) : tr("Nothing to redo"));
+}
+
+void Workbench::showRecent()
+{
+    QList<RecentFile> files;
+    for (const RecentCity &city : m_settings.recentCities())
+        files += RecentFile{city.place, city.city, QDateTime::fromString(city.lastOpened, Qt::ISODate)};
+    m_window->startPage()->setRecentFiles(files);
+}
+
+void Workbench::openCity(const QString &place, OpenMode mode)
+{
+    const Result<Location> location = Location::parse(place);
+    if (!location)
+        return cityIsNotOpen(location.error());
+    useSession(std::make_unique<CitySession>(m_mailbox, *location, mode, actor(), m_options.language));
+    m_session->open(this, [this](const Status &opened) { opened ? cityIsOpen() : cityIsNotOpen(opened.error()); });
+}
+
+void Workbench::openDemonstration(const QString &file)
+{
+    if (QFileInfo::exists(file))
+        return openCity(file, OpenMode::ReadWrite);
+    useSession(std::make_unique<CitySession>(m_mailbox, Location{Dialect::Sqlite, file, {}, {}, {}, 0, {}}, OpenMode::Create, actor(),
+                                             m_options.language));
+    fillWithDemonstration();
+}
+
+void Workbench::fillWithDemonstration()
+{
+    auto *busy = new BusyOverlay(m_window->startPage());
+    busy->start(tr("Making the demonstration city..."), BusyOverlay::Ground::KeepContent);
+    const Task task = m_session->store().run(
+        LaneId::Write, FillCityQuery{}, this,
+        [this, busy](const Status &filled) {
+            busy->deleteLater();
+            if (!filled) {
+                const QString file = m_session->store().location().path;
+                cityIsNotOpen(filled.error());
+                QFile::remove(file); // the empty file we made; there is no city in it
+                return;
+            }
+            m_session->open(this, [this](const Status &opened) { opened ? cityIsOpen() : cityIsNotOpen(opened.error()); });
+        },
+        [busy](double fraction) { busy->setProgress(qint64(fraction * 1000), 1000); });
+    connect(busy, &BusyOverlay::cancelRequested, this, [this, task] { m_session->store().cancel(task); });
+}
+
+void Workbench::useSession(std::unique_ptr<CitySession> session)
+{
+    m_session = std::move(session);
+    connect(&m_session->history(), &EditHistory::changed, this, &Workbench::updateEditActions);
+    connect(m_session.get(), &CitySession::dataChanged, this, [this] {
+        m_window->invalidateAll();
+        m_session->refreshInfo();
+    });
+    connect(m_session.get(), &CitySession::asOfChanged, this, [this] {
+        updateEditActions();
+        m_window->invalidateAll();
+    });
+    connect(m_session.get(), &CitySession::infoChanged, this, [this] {
+        const CityInfo &info = m_session->info();
+        m_window->setPlace(info.name, QFileInfo(info.place).fileName());
+        m_window->setReferenceDay(QDate::fromString(info.referenceDay, Qt::ISODate));
+    });
+}
+
+void Workbench::cityIsOpen()
+{
+    const CityInfo &info = m_session->info();
+    m_settings.rememberCity({info.place, info.name, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)});
+    const bool file = m_session->store().location().dialect == Dialect::Sqlite;
+    m_window->setConnection(info.readOnly ? tr("Read only")
+                                          : file ? tr("Connected, local file")
+                                                 : tr("Connected, server"),
+                            info.readOnly ? StateRole::Warn : StateRole::Ok);
+    m_window->setPerson(m_session->actor().person, tr("Data authority"));
+    if (!m_options.asOf.isEmpty())
+        m_session->setAsOf(m_options.asOf);
+    if (m_window->pages().isEmpty())
+        makePages();
+    updateEditActions();
+    m_window->showPage(m_options.page.isEmpty() ? m_window->pages().first()->id() : m_options.page);
+    Q_EMIT cityOpened();
+}
+
+void Workbench::cityIsNotOpen(const Error &error)
+{
+    if (m_window->pages().isEmpty())
+        m_session.reset();
+    m_window->showStart();
+    m_window->postError(error);
+    Q_EMIT cityFailed(error);
+}
+
+void Workbench::makePages()
+{
+    for (Page *page : cityPages(*m_session)) {
+        m_window->addPage(page);
+        connect(page, &Page::openRequested, this, [this](const QString &id) {
+            if (id == u"import")
+                askToImport();
+        });
+    }
+}
+
+void Workbench::askToOpen()
+{
+    const QString file = FileDialog::openFile(m_window.get(), tr("Open a city"), tr("Cities (*.shuzhi *.db *.sqlite);;All files (*)"));
+    if (!file.isEmpty())
+        openCity(file, OpenMode::ReadWrite);
+}
+
+void Workbench::askForNew()
+{
+    const QString file = FileDialog::saveFile(m_window.get(), tr("New city"), tr("Cities (*.shuzhi)"), tr("city"), QStringLiteral("shuzhi"));
+    if (!file.isEmpty())
+        openCity(file, OpenMode::Create);
+}
+
+void Workbench::askToImport()
+{
+    const QString file = FileDialog::openFile(m_window.get(), tr("Import catalogs"), tr("Tables (*.csv *.xlsx *.txt);;All files (*)"));
+    if (!file.isEmpty())
+        importFile(file);
+}
+
+void Workbench::importFile(const QString &file)
+{
+    auto *dialog = new ImportDialog(*m_session, m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ImportDialog::imported, this, [this](const Message &message) {
+        m_window->post(message);
+        Q_EMIT m_session->dataChanged();
+    });
+    dialog->start(file);
+    dialog->open();
+}
+
+} // namespace shuzhi

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QSettings>
+#include <QString>
+#include <QVariant>
+
+namespace shuzhi {
+
+/// Every setting of the program on this desk; what belongs to a city stands in its database instead.
+/// Never a secret.
+enum class SettingKey {
+    Language, ///< "zh_CN", "en"; empty: the system's
+    Theme, ///< "light", "dark"
+    RecentCities, ///< list of RecentCity
+    Folder, ///< where file dialogs start
+    Person, ///< name, department and role chosen at start
+    WindowGeometry,
+};
+
+/// A city opened before.
+struct RecentCity
+{
+    QString place; ///< file or address
+    QString city;
+    QString lastOpened; ///< ISO 8601 UTC
+
+    bool operator==(const RecentCity &) const = default;
+};
+
+/// The settings as one table of keys with types and defaults.
+class Settings
+{
+public:
+    /// The user's own; SHUZHI_SETTINGS names another file (tests, portable use).
+    Settings();
+    explicit Settings(const QString &file);
+
+    [[nodiscard]] QVariant value(SettingKey key) const;
+    void setValue(SettingKey key, const QVariant &value);
+
+    [[nodiscard]] QList<RecentCity> recentCities() const;
+    /// Puts it first; keeps ten.
+    void rememberCity(const RecentCity &city);
+
+private:
+    QSettings m_file;
+};
+
+} // namespace shuzhi
