@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/import/catalogplanner.h"
+
+#include "models/domain/uid.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shuzhi {
+
+namespace {
+
+using Kind = ImportField::Kind;
+
+constexpr qsizetype mostShown = 200;
+
+} // namespace
+
+CatalogPlanner::CatalogPlanner(const ImportRequest &request, const SheetLayout &layout, ImportReport &report)
+    : m_request(request)
+    , m_layout(layout)
+    , m_report(report)
+    , m_typer(layout, m_warnings)
+    , m_items(m_typer, layout, request.policy, m_steps)
+{
+}
+
+Status CatalogPlanner::load(Connection &connection)
+{
+    if (const Status departments = m_departments.load(connection); !departments)
+        return departments;
+    const bool withItems = m_items.isPerRow() || m_layout.field(u"items"_s);
+    return m_catalogs.load(connection, m_typer, withItems, m_departments);
+}
+
+void CatalogPlanner::take(qint64 row, const QStringList &cells)
+{
+    if (!m_layout.isData(row, cells))
+        return;
+    ++m_report.rows;
+    TypedRow typed = m_typer.read(row, cells);
+    if (typed.rejection) {
+        reject(*typed.rejection);
+        return;
+    }
+    resolveReferences(typed);
+    decide(typed);
+}
+
+/// Puts uids in the place of the names of the provider and the library.
+void CatalogPlanner::resolveReferences(TypedRow &row)
+{
+    m_department = m_departments.resolve(row.provider, row.providerCode, row.row, m_warnings);
+    for (int i = 0; i < row.values.size(); ++i) {
+        const LayoutField &field = m_typer.cells()[i];
+        QString &value = row.values[i];
+        if (field.field.kind == Kind::Department)
+            value = row.provider.isEmpty() && row.providerCode.isEmpty() ? QString() : m_department;
+        if (field.field.kind != Kind::Library || value.isEmpty())
+            continue;
+        const QString uid = m_catalogs.library(value);
+        if (uid.isEmpty())
+            m_warnings.add(
+                {u"unknown_library"_s, field.header, value, u"no such library; not taken"_s, row.row});
+        value = uid;
+    }
+}
+
+void CatalogPlanner::decide(TypedRow &row)
+{
+    const QString key = CatalogBook::titleKey(row.title);
+    const int place = m_catalogs.find(row.code, m_department, key);
+    if (place < 0) {
+        add(row, m_department);
+        return;
+    }
+    if (m_catalogs.at(place).row > 0) {
+        repeat(m_catalogs.at(place), row);
+        return;
+    }
+    if (row.code.isEmpty() && m_catalogs.isAmbiguous(m_department, key))
+        m_warnings.add({u"ambiguous_title"_s, m_layout.field(u"title"_s)->header, row.title,
+                        u"several catalogs of this provider have the name; the first was taken"_s, row.row});
+    compare(place, row);
+}
+
+void CatalogPlanner::add(const TypedRow &row, const QString &department)
+{
+    KnownCatalog catalog{newUid(), department, row.code, CatalogBook::titleKey(row.title),
+                         {},       row.values, {},       row.items,
+                         true,     row.row};
+    QStringList columns{u"department_id"_s};
+    QList<QVariant> values{department};
+    for (qsizetype i = 0; i < row.values.size(); ++i) {
+        const ImportField &field = m_typer.cells()[i].field;
+        if (field.kind == Kind::State)
+            catalog.state = row.values[i];
+        else if (field.kind != Kind::Department) {
+            columns += field.column();
+            values += row.values[i];
+        }
+    }
+    if (catalog.state.isEmpty())
+        catalog.state = m_request.state;
+    m_steps.insert(u"catalog"_s, columns << u"state"_s, catalog.uid, values << catalog.state);
+    m_departments.use(department, row.providerCode);
+    if (m_layout.field(u"department"_s) && row.provider.isEmpty() && row.providerCode.isEmpty())
+        m_warnings.add({u"no_provider"_s, m_layout.field(u"department"_s)->header,
+                        m_departments.name(department),
+                        u"the row names no provider; the catalog was given to this department"_s, row.row});
+    m_items.apply(catalog, row);
+    (void)m_catalogs.add(std::move(catalog));
+    ++m_report.added;
+    ++m_report.catalogs;
+    countItems(row);
+}
+
+void CatalogPlanner::countItems(const TypedRow &row)
+{
+    m_report.items += m_items.isPerRow() ? (row.itemName.isEmpty() ? 0 : 1) : row.items.size();
+}
+
+void CatalogPlanner::compare(int place, const TypedRow &row)
+{
+    KnownCatalog &catalog = m_catalogs.at(place);
+    const QList<int> changed = changedPlaces(catalog.values, row.values, m_request.policy);
+    QList<CellDifference> cells;
+    for (const int i : changed)
+        cells += difference(i, catalog.values[i], row.values[i]);
+    const bool newItem = m_items.isPerRow() && ItemPlanner::find(catalog, row) < 0;
+    const QList<CellDifference> itemCells = m_items.differences(catalog, row);
+    if (isLocked(catalog, row, cells + itemCells))
+        return;
+    if (cells.isEmpty() && itemCells.isEmpty()) {
+        ++m_report.unchanged;
+    } else if (cells.isEmpty() && newItem) {
+        ++m_report.added;
+    } else {
+        ++m_report.changed;
+        m_report.changes += {row.row, row.title, cells + itemCells};
+    }
+    ++m_report.catalogs;
+    countItems(row);
+    write(place, row, changed);
+}
+
+/// What waits for review belongs to the reviewer until it is decided (domain.md 2.9).
+bool CatalogPlanner::isLocked(const KnownCatalog &catalog, const TypedRow &row,
+                              const QList<CellDifference> &cells)
+{
+    if (cells.isEmpty() || catalog.fresh || catalog.state != u"submitted")
+        return false;
+    reject({row.row, cells.first().column, cells.first().after.left(mostShown), u"locked"_s,
+            u"the catalog \"%1\" waits for review; approve, return or withdraw it and import the row again"_s
+                .arg(row.title)});
+    return true;
+}
+
+void CatalogPlanner::write(int place, const TypedRow &row, const QList<int> &changed)
+{
+    KnownCatalog &catalog = m_catalogs.at(place);
+    QString code = catalog.code, department = catalog.department, titleKey = catalog.titleKey;
+    QStringList columns;
+    QList<QVariant> values;
+    for (const int i : changed) {
+        const ImportField &field = m_typer.cells()[i].field;
+        columns += field.column();
+        values += row.values[i];
+        code = field.name == u"code" ? row.values[i] : code;
+        department = field.kind == Kind::Department ? row.values[i] : department;
+        titleKey = field.name == u"title" ? CatalogBook::titleKey(row.values[i]) : titleKey;
+        catalog.state = field.kind == Kind::State ? row.values[i] : catalog.state;
+    }
+    if (!columns.isEmpty())
+        m_steps.update(u"catalog"_s, columns, catalog.uid, values);
+    if (columns.contains(u"title"_s) || columns.contains(u"code"_s) || columns.contains(u"department_id"_s))
+        m_catalogs.rename(place, code, department, titleKey);
+    const bool writes = m_request.policy != ImportRequest::Skip && department == m_department;
+    if (writes && m_departments.use(department, row.providerCode))
+        m_warnings.add({u"provider_code_filled"_s,
+                        {},
+                        m_departments.name(department),
+                        u"the department had no code; it was given %1"_s.arg(row.providerCode),
+                        row.row});
+    m_items.apply(catalog, row);
+    catalog.values = row.values;
+    catalog.listed = row.items;
+    catalog.row = row.row;
+}
+
+void CatalogPlanner::repeat(KnownCatalog &catalog, const TypedRow &row)
+{
+    if (m_items.isPerRow() && !row.itemName.isEmpty()) {
+        foldItem(catalog, row);
+        return;
+    }
+    QList<CellDifference> cells = unlike(catalog.values, row.values);
+    if (const LayoutField *items = m_layout.field(u"items"_s); items && catalog.listed != row.items)
+        cells += {items->header, items->field.name, catalog.listed.join(u'\n'), row.items.join(u'\n')};
+    ++m_report.duplicates;
+    m_report.repeats += {row.row, catalog.row, row.title, cells};
+}
+
+void CatalogPlanner::foldItem(KnownCatalog &catalog, const TypedRow &row)
+{
+    for (const CellDifference &cell : unlike(catalog.values, row.values))
+        if (!cell.after.isEmpty())
+            m_warnings.add({u"row_differs"_s, cell.column, cell.after,
+                            u"the catalog's first row says otherwise and counts"_s, row.row});
+    const int place = ItemPlanner::find(catalog, row);
+    if (place >= 0 && catalog.items[place].row > 0) {
+        QList<CellDifference> cells;
+        for (qsizetype i = 0; i < row.item.size(); ++i)
+            if (const QString before = catalog.items[place].values[i]; !sameCell(before, row.item[i]))
+                cells +=
+                    {m_typer.itemCells()[i].header, m_typer.itemCells()[i].field.name, before, row.item[i]};
+        ++m_report.duplicates;
+        m_report.repeats += {row.row, catalog.items[place].row, row.title, cells};
+        return;
+    }
+    const QList<CellDifference> cells = m_items.differences(catalog, row);
+    if (isLocked(catalog, row, cells))
+        return;
+    if (cells.isEmpty()) {
+        ++m_report.unchanged;
+    } else if (place < 0) {
+        ++m_report.added;
+    } else {
+        ++m_report.changed;
+        m_report.changes += {row.row, row.title, cells};
+    }
+    countItems(row);
+    m_items.apply(catalog, row);
+}
+
+void CatalogPlanner::reject(const ImportError &error)
+{
+    ++m_report.rejected;
+    m_report.errors += error;
+}
+
+CellDifference CatalogPlanner::difference(int cell, const QString &before, const QString &after) const
+{
+    const LayoutField &field = m_typer.cells()[cell];
+    if (field.field.kind == Kind::Department)
+        return {field.header, field.field.name, m_departments.name(before), m_departments.name(after)};
+    if (field.field.kind == Kind::Library)
+        return {field.header, field.field.name, m_catalogs.libraryName(before),
+                m_catalogs.libraryName(after)};
+    return {field.header, field.field.name, before, after};
+}
+
+QList<CellDifference> CatalogPlanner::unlike(const QStringList &before, const QStringList &after) const
+{
+    QList<CellDifference> cells;
+    for (int i = 0; i < after.size(); ++i)
+        if (!sameCell(before[i], after[i]))
+            cells += difference(i, before[i], after[i]);
+    return cells;
+}
+
+QList<Step> CatalogPlanner::takeSteps()
+{
+    return m_departments.takeSteps() + m_steps.take();
+}
+
+void CatalogPlanner::finish()
+{
+    m_report.departmentsCreated = m_departments.created();
+    if (!m_layout.field(u"department"_s))
+        m_warnings.add(
+            {u"no_provider_column"_s,
+             {},
+             m_departments.name(m_departments.fallback()),
+             u"no column names the provider; every row was given to this department. Name one in the "
+             "mapping: \"=DEPARTMENT\" to \"department\""_s});
+    if (!m_report.departmentsCreated.isEmpty())
+        m_warnings.add({u"new_departments"_s,
+                        {},
+                        m_report.departmentsCreated.join(u", "_s),
+                        u"departments that were not known; made and marked as coming from an import"_s,
+                        0,
+                        m_report.departmentsCreated.size()});
+    m_report.warnings = m_layout.warnings + m_warnings.list();
+}
+
+} // namespace shuzhi

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/services/import/catalogbook.h"
+#include "models/services/import/catalogimport.h"
+#include "models/services/import/stepbuffer.h"
+
+namespace shuzhi {
+
+/// Decides what a row does to the data items of its catalog: by a list of names in one cell, which
+/// stands for all of them, or by cells about one item, which never take others away.
+class ItemPlanner
+{
+public:
+    ItemPlanner(const RowTyper &typer, const SheetLayout &layout, ImportRequest::Policy policy,
+                StepBuffer &steps)
+        : m_typer(typer)
+        , m_list(layout.field(QStringLiteral("items")))
+        , m_policy(policy)
+        , m_steps(steps)
+    {
+    }
+
+    [[nodiscard]] bool isPerRow() const { return !m_typer.itemCells().isEmpty(); }
+    /// What would change; empty if nothing. Nothing is planned yet.
+    [[nodiscard]] QList<CellDifference> differences(const KnownCatalog &, const TypedRow &) const;
+    /// The item of the row's name, or -1.
+    [[nodiscard]] static int find(const KnownCatalog &, const TypedRow &);
+    /// Plans the row's items.
+    void apply(KnownCatalog &, const TypedRow &);
+
+private:
+    void applyList(KnownCatalog &, const QStringList &names);
+    void applyRow(KnownCatalog &, const TypedRow &);
+    void append(KnownCatalog &, const QStringList &values, qint64 position, qint64 row);
+    [[nodiscard]] QStringList columns() const;
+    [[nodiscard]] QList<int> changedCells(const KnownItem &, const TypedRow &) const;
+
+    const RowTyper &m_typer;
+    const LayoutField *m_list;
+    ImportRequest::Policy m_policy;
+    StepBuffer &m_steps;
+};
+
+/// The cells of a row that change what is stored: filled, different after normalising, and allowed by
+/// the policy.
+[[nodiscard]] QList<int> changedPlaces(const QStringList &stored, const QStringList &cells,
+                                       ImportRequest::Policy policy);
+
+/// Whether two cells say the same: trimmed, NFKC.
+[[nodiscard]] bool sameCell(const QString &a, const QString &b);
+
+} // namespace shuzhi
