@@ -17,9 +17,16 @@ struct Command
 };
 
 constexpr Command s_commands[] = {
-    {"init", &cli::init},       {"demo", &cli::demo},       {"search", &cli::search},
-    {"metrics", &cli::metrics}, {"check", &cli::check},     {"audit verify", &cli::auditVerify},
-    {"backup", &cli::backup},   {"restore", &cli::restore}, {"db check", &cli::dbCheck},
+    {"init", &cli::init},
+    {"demo", &cli::demo},
+    {"import", &cli::import},
+    {"search", &cli::search},
+    {"metrics", &cli::metrics},
+    {"check", &cli::check},
+    {"audit verify", &cli::auditVerify},
+    {"backup", &cli::backup},
+    {"restore", &cli::restore},
+    {"db check", &cli::dbCheck},
 };
 
 int usage(FILE *stream, int exitCode)

@@ -8,6 +8,7 @@ namespace shuzhi::cli {
 /// The commands of shuzhi-cli; each declares its options, does its work and gives the exit code.
 int init(CliContext &);
 int demo(CliContext &);
+int import(CliContext &);
 int backup(CliContext &);
 int restore(CliContext &);
 int dbCheck(CliContext &);

@@ -35,7 +35,9 @@ void Grab::next()
     const QString id = m_left.takeFirst();
     Page *page = m_workbench.window().page(id);
     // Once: a page may say it is ready again when it is asked anew.
-    connect(page, &Page::ready, this, [this, id] { QTimer::singleShot(150, this, [this, id] { save(id); }); }, Qt::SingleShotConnection);
+    connect(
+        page, &Page::ready, this, [this, id] { QTimer::singleShot(150, this, [this, id] { save(id); }); },
+        Qt::SingleShotConnection);
     page->invalidate();
     m_workbench.window().showPage(id);
 }

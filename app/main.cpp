@@ -99,8 +99,9 @@ int main(int argc, char *argv[])
 
     Connection::forbidCurrentThread();
     const QString database = parser.value(s("db"));
-    Workbench workbench(settings, {parser.isSet(s("demo")) ? QString() : database, parser.value(s("page")), asOf,
-                                   language == u"zh_CN" ? Language::Chinese : Language::English});
+    Workbench workbench(settings,
+                        {parser.isSet(s("demo")) ? QString() : database, parser.value(s("page")), asOf,
+                         language == u"zh_CN" ? Language::Chinese : Language::English});
     if (parser.isSet(s("grab")))
         new Grab(workbench, parser.value(s("grab")), size);
     workbench.start();

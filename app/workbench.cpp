@@ -57,13 +57,15 @@ void Workbench::connectStartPage()
 {
     const StartPage *start = m_window->startPage();
     connect(start, &StartPage::demonstrationRequested, this, [this] {
-        const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/shuzhi");
+        const QString folder =
+            QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/shuzhi");
         QDir().mkpath(folder);
         openDemonstration(folder + QStringLiteral("/demo.shuzhi"));
     });
     connect(start, &StartPage::openRequested, this, &Workbench::askToOpen);
     connect(start, &StartPage::newRequested, this, &Workbench::askForNew);
-    connect(start, &StartPage::recentRequested, this, [this](const QString &place) { openCity(place, OpenMode::ReadWrite); });
+    connect(start, &StartPage::recentRequested, this,
+            [this](const QString &place) { openCity(place, OpenMode::ReadWrite); });
 }
 
 void Workbench::makeWindowActions()
@@ -89,8 +91,10 @@ void Workbench::makeWindowActions()
         if (!done)
             m_window->postError(done.error());
     };
-    connect(m_undo, &QAction::triggered, this, [this, answered] { m_session->history().undo(this, answered); });
-    connect(m_redo, &QAction::triggered, this, [this, answered] { m_session->history().redo(this, answered); });
+    connect(m_undo, &QAction::triggered, this,
+            [this, answered] { m_session->history().undo(this, answered); });
+    connect(m_redo, &QAction::triggered, this,
+            [this, answered] { m_session->history().redo(this, answered); });
 }
 
 void Workbench::updateEditActions()
@@ -117,15 +121,16 @@ void Workbench::openCity(const QString &place, OpenMode mode)
     if (!location)
         return cityIsNotOpen(location.error());
     useSession(std::make_unique<CitySession>(m_mailbox, *location, mode, actor(), m_options.language));
-    m_session->open(this, [this](const Status &opened) { opened ? cityIsOpen() : cityIsNotOpen(opened.error()); });
+    m_session->open(this,
+                    [this](const Status &opened) { opened ? cityIsOpen() : cityIsNotOpen(opened.error()); });
 }
 
 void Workbench::openDemonstration(const QString &file)
 {
     if (QFileInfo::exists(file))
         return openCity(file, OpenMode::ReadWrite);
-    useSession(std::make_unique<CitySession>(m_mailbox, Location{Dialect::Sqlite, file, {}, {}, {}, 0, {}}, OpenMode::Create, actor(),
-                                             m_options.language));
+    useSession(std::make_unique<CitySession>(m_mailbox, Location{Dialect::Sqlite, file, {}, {}, {}, 0, {}},
+                                             OpenMode::Create, actor(), m_options.language));
     fillWithDemonstration();
 }
 
@@ -143,7 +148,9 @@ void Workbench::fillWithDemonstration()
                 QFile::remove(file); // the empty file we made; there is no city in it
                 return;
             }
-            m_session->open(this, [this](const Status &opened) { opened ? cityIsOpen() : cityIsNotOpen(opened.error()); });
+            m_session->open(this, [this](const Status &opened) {
+                opened ? cityIsOpen() : cityIsNotOpen(opened.error());
+            });
         },
         [busy](double fraction) { busy->setProgress(qint64(fraction * 1000), 1000); });
     connect(busy, &BusyOverlay::cancelRequested, this, [this, task] { m_session->store().cancel(task); });
@@ -174,8 +181,8 @@ void Workbench::cityIsOpen()
     m_settings.rememberCity({info.place, info.name, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)});
     const bool file = m_session->store().location().dialect == Dialect::Sqlite;
     m_window->setConnection(info.readOnly ? tr("Read only")
-                                          : file ? tr("Connected, local file")
-                                                 : tr("Connected, server"),
+                                : file    ? tr("Connected, local file")
+                                          : tr("Connected, server"),
                             info.readOnly ? StateRole::Warn : StateRole::Ok);
     m_window->setPerson(m_session->actor().person, tr("Data authority"));
     if (!m_options.asOf.isEmpty())
@@ -209,21 +216,24 @@ void Workbench::makePages()
 
 void Workbench::askToOpen()
 {
-    const QString file = FileDialog::openFile(m_window.get(), tr("Open a city"), tr("Cities (*.shuzhi *.db *.sqlite);;All files (*)"));
+    const QString file = FileDialog::openFile(m_window.get(), tr("Open a city"),
+                                              tr("Cities (*.shuzhi *.db *.sqlite);;All files (*)"));
     if (!file.isEmpty())
         openCity(file, OpenMode::ReadWrite);
 }
 
 void Workbench::askForNew()
 {
-    const QString file = FileDialog::saveFile(m_window.get(), tr("New city"), tr("Cities (*.shuzhi)"), tr("city"), QStringLiteral("shuzhi"));
+    const QString file = FileDialog::saveFile(m_window.get(), tr("New city"), tr("Cities (*.shuzhi)"),
+                                              tr("city"), QStringLiteral("shuzhi"));
     if (!file.isEmpty())
         openCity(file, OpenMode::Create);
 }
 
 void Workbench::askToImport()
 {
-    const QString file = FileDialog::openFile(m_window.get(), tr("Import catalogs"), tr("Tables (*.csv *.xlsx *.txt);;All files (*)"));
+    const QString file = FileDialog::openFile(m_window.get(), tr("Import catalogs"),
+                                              tr("Tables (*.csv *.xlsx *.txt);;All files (*)"));
     if (!file.isEmpty())
         importFile(file);
 }
