@@ -11,6 +11,8 @@
 
 #include <sqlite3.h>
 
+#include <filesystem>
+
 namespace shuzhi {
 
 namespace {
@@ -58,10 +60,10 @@ Status writeCopy(sqlite3 *from, const QString &path, JobContext &context)
 
 Status moveInto(const QString &temporary, const QString &target)
 {
-    if (QFile::exists(target) && !QFile::remove(target))
-        return fail(ErrorCode::Unwritable, s("the present file cannot be replaced"), target);
-    return QFile::rename(temporary, target) ? Status{}
-                                            : fail(ErrorCode::Unwritable, s("cannot rename"), target);
+    std::error_code error; // unlike QFile's, this rename replaces what is there, in one go
+    std::filesystem::rename(std::filesystem::path(temporary.toStdU16String()),
+                            std::filesystem::path(target.toStdU16String()), error);
+    return error ? fail(ErrorCode::Unwritable, QString::fromStdString(error.message()), target) : Status{};
 }
 
 /// Opens for reading and looks at pages and rows; also refuses what is not one of our cities.
@@ -77,15 +79,15 @@ Status checkFile(const QString &path)
     return verdict->ok ? Status{} : fail(ErrorCode::DatabaseDamaged, verdict->firstFault, path);
 }
 
-/// Takes and gives back the write lock, to see whether somebody works in the file.
+/// Leaving the write-ahead journal needs the file for oneself: even an idle connection is noticed.
 Status nobodyWorksIn(const QString &path)
 {
     const auto city =
         Connection::open(Location{Dialect::Sqlite, path, {}, {}, {}, 0, {}}, OpenMode::ReadWrite);
     if (!city)
         return city.error().code == ErrorCode::DatabaseLocked ? tl::unexpected(city.error()) : Status{};
-    for (const char *statement : {"PRAGMA busy_timeout = 0", "PRAGMA wal_checkpoint(TRUNCATE)",
-                                  "PRAGMA locking_mode = EXCLUSIVE", "BEGIN EXCLUSIVE", "ROLLBACK"}) {
+    for (const char *statement :
+         {"PRAGMA busy_timeout = 0", "PRAGMA journal_mode = DELETE", "BEGIN EXCLUSIVE", "ROLLBACK"}) {
         const auto done = (*city)->exec(s(statement));
         if (!done && done.error().code == ErrorCode::DatabaseLocked)
             return tl::unexpected(Error{ErrorCode::DatabaseLocked, done.error().detail, path});

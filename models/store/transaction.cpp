@@ -55,7 +55,7 @@ Transaction::~Transaction()
         return;
     // Rolling back after a failed statement may itself fail on a lost connection; the server or the
     // journal has then rolled back already.
-    (void)m_connection->exec(s("ROLLBACK"));
+    (void)m_connection->execAlways(s("ROLLBACK"));
     end();
 }
 
@@ -194,7 +194,8 @@ ReadScope::ReadScope(ReadScope &&other) noexcept
 ReadScope::~ReadScope()
 {
     if (m_connection)
-        (void)m_connection->exec(s("ROLLBACK")); // nothing was written; a lost connection ended it already
+        (void)m_connection->execAlways(
+            s("ROLLBACK")); // nothing was written; a lost connection ended it already
 }
 
 Result<QString> settingValue(Connection &connection, const QString &key, const QString &fallback)
