@@ -103,8 +103,7 @@ Result<QString> sqliteFault(Connection &connection)
             fault = row.text(0);
     });
     if (!pages)
-        return pages.error().code == ErrorCode::DatabaseDamaged ? Result<QString>(pages.error().detail)
-                                                                : tl::unexpected(pages.error());
+        return tl::unexpected(pages.error());
     const Status keys = connection.each(s("PRAGMA foreign_key_check"), {}, [&](const SqlRow &row) {
         if (fault.isEmpty())
             fault = QStringLiteral("%1 row %2 points to a row of %3 that is not there")
@@ -133,6 +132,26 @@ Status checkKeys(Connection &connection, const QString &table, IntegrityVerdict 
                                .arg(table, row.text(0), keys.columns[i])};
         }
     });
+}
+
+Status lookAt(Connection &connection, IntegrityVerdict &verdict)
+{
+    if (connection.dialect() == Dialect::Sqlite) {
+        const Result<QString> fault = sqliteFault(connection);
+        if (!fault)
+            return tl::unexpected(fault.error());
+        if (!fault->isEmpty()) {
+            verdict = {false, 0, *fault};
+            return {};
+        }
+    }
+    for (const TableSpec &table : trackedTables()) {
+        if (derivedKeys(table.name).columns.isEmpty())
+            continue;
+        if (const Status checked = checkKeys(connection, table.name, verdict); !checked)
+            return checked;
+    }
+    return {};
 }
 
 } // namespace
@@ -186,20 +205,11 @@ Status restoreBackup(const QString &backup, const QString &target)
 Result<IntegrityVerdict> IntegrityQuery::operator()(Connection &connection, JobContext &) const
 {
     IntegrityVerdict verdict;
-    if (connection.dialect() == Dialect::Sqlite) {
-        const Result<QString> fault = sqliteFault(connection);
-        if (!fault)
-            return tl::unexpected(fault.error());
-        if (!fault->isEmpty())
-            return IntegrityVerdict{false, 0, *fault};
-    }
-    for (const TableSpec &table : trackedTables()) {
-        if (derivedKeys(table.name).columns.isEmpty())
-            continue;
-        if (const Status checked = checkKeys(connection, table.name, verdict); !checked)
-            return tl::unexpected(checked.error());
-    }
-    return verdict;
+    const Status looked = lookAt(connection, verdict);
+    // A page so damaged that a query stumbles over it is a finding, not a failure to look.
+    if (!looked && looked.error().code == ErrorCode::DatabaseDamaged)
+        return IntegrityVerdict{false, verdict.checked, looked.error().detail};
+    return looked.map([&] { return verdict; });
 }
 
 } // namespace shuzhi

@@ -123,9 +123,12 @@ Status Transaction::pushSession()
     if (m_connection->dialect() == Dialect::Sqlite)
         return {};
     const TrailSession &session = m_connection->session();
+    // A table that is filled within one transaction looks empty to the planner until the end: without
+    // the last setting every row would be looked up by reading the whole table.
     return status(
         m_connection->exec(s("SELECT set_config('shuzhi.at', ?, true), set_config('shuzhi.day', ?, true), "
-                             "set_config('shuzhi.actor', ?, true), set_config('shuzhi.source', ?, true)"),
+                             "set_config('shuzhi.actor', ?, true), set_config('shuzhi.source', ?, true), "
+                             "set_config('enable_seqscan', 'off', true)"),
                            {session.at, session.day, session.actor.person, session.actor.source}));
 }
 

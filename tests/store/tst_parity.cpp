@@ -22,11 +22,6 @@ JobContext &context()
     return none;
 }
 
-QString fault(const Error &error)
-{
-    return errorName(error.code) + u": "_s + error.detail;
-}
-
 } // namespace
 
 /// The same seed makes the same city on a file and on a server, and every query says the same of it.
@@ -72,14 +67,14 @@ void ParityTest::tablesAreEqual()
     QFETCH(QString, table);
     const Result<QString> file = tableDigest(m_file->connection(), table);
     const Result<QString> server = tableDigest(m_server->connection(), table);
-    QVERIFY2(file && server, qPrintable(server ? QString() : fault(server.error())));
+    QVERIFY2(file && server, qPrintable(server ? QString() : faultOf(server.error())));
     QCOMPARE(*server, *file);
 }
 
 void ParityTest::spansAreEqual()
 {
     const Result<QString> difference = firstDifference(m_file->connection(), m_server->connection());
-    QVERIFY2(difference, qPrintable(difference ? QString() : fault(difference.error())));
+    QVERIFY2(difference, qPrintable(difference ? QString() : faultOf(difference.error())));
     QCOMPARE(*difference, QString());
 }
 
@@ -96,7 +91,7 @@ void ParityTest::trailsAreEqual()
                     cells += row.text(i);
                 list += cells.join(u'|');
             });
-        return read ? list : QStringList(fault(read.error()));
+        return read ? list : QStringList(faultOf(read.error()));
     };
     const QStringList file = entries(m_file->connection());
     QVERIFY(file.size() > 2000);
@@ -132,8 +127,8 @@ void ParityTest::metricsAreEqual()
     const MetricsQuery query{GroupBy(by), asOf, 6};
     const Result<MetricSet> file = query(m_file->connection(), context());
     const Result<MetricSet> server = query(m_server->connection(), context());
-    QVERIFY2(file, qPrintable(file ? QString() : fault(file.error())));
-    QVERIFY2(server, qPrintable(server ? QString() : fault(server.error())));
+    QVERIFY2(file, qPrintable(file ? QString() : faultOf(file.error())));
+    QVERIFY2(server, qPrintable(server ? QString() : faultOf(server.error())));
     QVERIFY(file->city.figures.count(u"mounted"_s) > 0);
     QCOMPARE(server->asOf, file->asOf);
     QVERIFY(server->city.figures == file->city.figures);
@@ -152,7 +147,7 @@ void ParityTest::checksAreEqual()
 {
     const Result<CheckReport> file = CheckQuery{}(m_file->connection());
     const Result<CheckReport> server = CheckQuery{}(m_server->connection());
-    QVERIFY2(file && server, qPrintable(server ? QString() : fault(server.error())));
+    QVERIFY2(file && server, qPrintable(server ? QString() : faultOf(server.error())));
     QVERIFY(!file->findings.isEmpty());
     QVERIFY(server->findings == file->findings);
     for (qsizetype i = 0; i < file->rules.size(); ++i) {
@@ -195,8 +190,8 @@ void ParityTest::searchesAreEqual()
     for (int page = 0; page < 4; ++page) {
         const Result<SearchPage> file = query(m_file->connection());
         const Result<SearchPage> server = query(m_server->connection());
-        QVERIFY2(file, qPrintable(file ? QString() : fault(file.error())));
-        QVERIFY2(server, qPrintable(server ? QString() : fault(server.error())));
+        QVERIFY2(file, qPrintable(file ? QString() : faultOf(file.error())));
+        QVERIFY2(server, qPrintable(server ? QString() : faultOf(server.error())));
         QCOMPARE(server->total, file->total);
         QCOMPARE(server->rows, file->rows);
         QCOMPARE(server->next, file->next);
@@ -215,7 +210,7 @@ void ParityTest::facetsAreEqual()
         const FacetsQuery query{*Filter::parse(where), fields};
         const auto file = query(m_file->connection());
         const auto server = query(m_server->connection());
-        QVERIFY2(file && server, qPrintable(server ? QString() : fault(server.error())));
+        QVERIFY2(file && server, qPrintable(server ? QString() : faultOf(server.error())));
         QCOMPARE(file->size(), fields.size());
         for (const QString &field : fields)
             QVERIFY2(server->value(field) == file->value(field), qPrintable(field));
@@ -229,7 +224,7 @@ void ParityTest::gridRowsAreEqual()
         return ids ? CatalogRowsQuery{*ids, {}}(connection) : tl::unexpected(ids.error());
     };
     auto file = rows(m_file->connection()), server = rows(m_server->connection());
-    QVERIFY2(file && server, qPrintable(server ? QString() : fault(server.error())));
+    QVERIFY2(file && server, qPrintable(server ? QString() : faultOf(server.error())));
     QVERIFY(file->size() >= 300);
     for (qsizetype i = 0; i < file->size(); ++i) {
         (*server)[i].id = (*file)[i].id; // local ids may differ

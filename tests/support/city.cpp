@@ -12,14 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace shuzhi::test {
 
-namespace {
-
 QString faultOf(const Error &error)
 {
     return errorName(error.code) + u": "_s + error.detail + u' ' + error.subject;
 }
-
-} // namespace
 
 TestCity::TestCity(Dialect dialect)
 {

@@ -54,9 +54,16 @@ private:
     QString m_fault;
 };
 
+/// An error as a test shows it.
+[[nodiscard]] QString faultOf(const Error &);
+
 /// Rows "sqlite" and "postgres" with a column `dialect`, for tests that hold on both.
 void addDialectRows();
 
 } // namespace shuzhi::test
 
 Q_DECLARE_METATYPE(shuzhi::Dialect)
+
+/// Fails the test function with what the error says.
+#define VERIFY_RESULT(result)                                                                                \
+    QVERIFY2((result), qPrintable((result) ? QString() : shuzhi::test::faultOf((result).error())))
