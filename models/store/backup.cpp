@@ -11,6 +11,8 @@
 
 #include <sqlite3.h>
 
+#include <filesystem>
+
 namespace shuzhi {
 
 namespace {
@@ -58,10 +60,10 @@ Status writeCopy(sqlite3 *from, const QString &path, JobContext &context)
 
 Status moveInto(const QString &temporary, const QString &target)
 {
-    if (QFile::exists(target) && !QFile::remove(target))
-        return fail(ErrorCode::Unwritable, s("the present file cannot be replaced"), target);
-    return QFile::rename(temporary, target) ? Status{}
-                                            : fail(ErrorCode::Unwritable, s("cannot rename"), target);
+    std::error_code error; // unlike QFile's, this rename replaces what is there, in one go
+    std::filesystem::rename(std::filesystem::path(temporary.toStdU16String()),
+                            std::filesystem::path(target.toStdU16String()), error);
+    return error ? fail(ErrorCode::Unwritable, QString::fromStdString(error.message()), target) : Status{};
 }
 
 /// Opens for reading and looks at pages and rows; also refuses what is not one of our cities.
@@ -77,15 +79,15 @@ Status checkFile(const QString &path)
     return verdict->ok ? Status{} : fail(ErrorCode::DatabaseDamaged, verdict->firstFault, path);
 }
 
-/// Takes and gives back the write lock, to see whether somebody works in the file.
+/// Leaving the write-ahead journal needs the file for oneself: even an idle connection is noticed.
 Status nobodyWorksIn(const QString &path)
 {
     const auto city =
         Connection::open(Location{Dialect::Sqlite, path, {}, {}, {}, 0, {}}, OpenMode::ReadWrite);
     if (!city)
         return city.error().code == ErrorCode::DatabaseLocked ? tl::unexpected(city.error()) : Status{};
-    for (const char *statement : {"PRAGMA busy_timeout = 0", "PRAGMA wal_checkpoint(TRUNCATE)",
-                                  "PRAGMA locking_mode = EXCLUSIVE", "BEGIN EXCLUSIVE", "ROLLBACK"}) {
+    for (const char *statement :
+         {"PRAGMA busy_timeout = 0", "PRAGMA journal_mode = DELETE", "BEGIN EXCLUSIVE", "ROLLBACK"}) {
         const auto done = (*city)->exec(s(statement));
         if (!done && done.error().code == ErrorCode::DatabaseLocked)
             return tl::unexpected(Error{ErrorCode::DatabaseLocked, done.error().detail, path});
@@ -101,8 +103,7 @@ Result<QString> sqliteFault(Connection &connection)
             fault = row.text(0);
     });
     if (!pages)
-        return pages.error().code == ErrorCode::DatabaseDamaged ? Result<QString>(pages.error().detail)
-                                                                : tl::unexpected(pages.error());
+        return tl::unexpected(pages.error());
     const Status keys = connection.each(s("PRAGMA foreign_key_check"), {}, [&](const SqlRow &row) {
         if (fault.isEmpty())
             fault = QStringLiteral("%1 row %2 points to a row of %3 that is not there")
@@ -131,6 +132,26 @@ Status checkKeys(Connection &connection, const QString &table, IntegrityVerdict 
                                .arg(table, row.text(0), keys.columns[i])};
         }
     });
+}
+
+Status lookAt(Connection &connection, IntegrityVerdict &verdict)
+{
+    if (connection.dialect() == Dialect::Sqlite) {
+        const Result<QString> fault = sqliteFault(connection);
+        if (!fault)
+            return tl::unexpected(fault.error());
+        if (!fault->isEmpty()) {
+            verdict = {false, 0, *fault};
+            return {};
+        }
+    }
+    for (const TableSpec &table : trackedTables()) {
+        if (derivedKeys(table.name).columns.isEmpty())
+            continue;
+        if (const Status checked = checkKeys(connection, table.name, verdict); !checked)
+            return checked;
+    }
+    return {};
 }
 
 } // namespace
@@ -184,20 +205,11 @@ Status restoreBackup(const QString &backup, const QString &target)
 Result<IntegrityVerdict> IntegrityQuery::operator()(Connection &connection, JobContext &) const
 {
     IntegrityVerdict verdict;
-    if (connection.dialect() == Dialect::Sqlite) {
-        const Result<QString> fault = sqliteFault(connection);
-        if (!fault)
-            return tl::unexpected(fault.error());
-        if (!fault->isEmpty())
-            return IntegrityVerdict{false, 0, *fault};
-    }
-    for (const TableSpec &table : trackedTables()) {
-        if (derivedKeys(table.name).columns.isEmpty())
-            continue;
-        if (const Status checked = checkKeys(connection, table.name, verdict); !checked)
-            return tl::unexpected(checked.error());
-    }
-    return verdict;
+    const Status looked = lookAt(connection, verdict);
+    // A page so damaged that a query stumbles over it is a finding, not a failure to look.
+    if (!looked && looked.error().code == ErrorCode::DatabaseDamaged)
+        return IntegrityVerdict{false, verdict.checked, looked.error().detail};
+    return looked.map([&] { return verdict; });
 }
 
 } // namespace shuzhi

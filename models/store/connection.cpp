@@ -21,6 +21,9 @@ namespace {
 std::atomic<Qt::HANDLE> s_forbiddenThread{nullptr};
 std::atomic<int> s_connectionCount{0};
 
+/// Statements with a day or ids in their text come and go; only so many are kept.
+constexpr qsizetype maxPrepared = 128;
+
 template<class T>
 T driverHandle(const QSqlDatabase &database, const char *typeName, const char *otherName)
 {
@@ -105,16 +108,23 @@ Status Connection::openSqlite(OpenMode mode)
     if (const Status functions = registerTrailFunctions(sqlite(), m_session.get()); !functions)
         return functions;
     sqlite3_extended_result_codes(sqlite(), 1);
-    QStringList pragmas{
-        QStringLiteral("PRAGMA foreign_keys = ON"), QStringLiteral("PRAGMA recursive_triggers = ON"),
-        QStringLiteral("PRAGMA temp_store = MEMORY"), QStringLiteral("PRAGMA cache_size = -32768")};
-    if (!readOnly && !memory)
-        pragmas += {QStringLiteral("PRAGMA journal_mode = WAL"), QStringLiteral("PRAGMA synchronous = FULL")};
-    for (const QString &pragma : pragmas) {
+    for (const QString &pragma :
+         {QStringLiteral("PRAGMA foreign_keys = ON"), QStringLiteral("PRAGMA recursive_triggers = ON"),
+          QStringLiteral("PRAGMA temp_store = MEMORY"), QStringLiteral("PRAGMA cache_size = -32768"),
+          QStringLiteral("PRAGMA synchronous = FULL")}) {
         if (const auto done = exec(pragma); !done)
             return tl::unexpected(done.error());
     }
     return {};
+}
+
+Status Connection::useWriteAheadLog()
+{
+    if (dialect() != Dialect::Sqlite || m_readOnly || m_location.path == u":memory:")
+        return {};
+    const auto done = exec(QStringLiteral("PRAGMA journal_mode = WAL"));
+    // Somebody reads in a file without one (a restored backup): the next to open it will do it.
+    return done || done.error().code == ErrorCode::DatabaseLocked ? Status{} : tl::unexpected(done.error());
 }
 
 Status Connection::openPostgres()
@@ -161,7 +171,27 @@ void Connection::requestServerCancel() const
     }
 }
 
-Result<QSqlQuery *> Connection::run(const QString &sql, const QVariantList &values)
+Result<std::shared_ptr<QSqlQuery>> Connection::prepared(const QString &sql)
+{
+    if (std::shared_ptr<QSqlQuery> known = m_prepared.take(sql))
+        return known;
+    auto query = std::make_shared<QSqlQuery>(m_database);
+    // On a server a forward-only result is lost, silently, with the next statement.
+    query->setForwardOnly(dialect() == Dialect::Sqlite);
+    if (!query->prepare(sql))
+        return tl::unexpected(sqlError(dialect(), query->lastError(), m_location.display()));
+    return query;
+}
+
+void Connection::keep(const QString &sql, const std::shared_ptr<QSqlQuery> &query)
+{
+    query->finish();
+    if (m_prepared.size() >= maxPrepared)
+        m_prepared.clear();
+    m_prepared.insert(sql, query);
+}
+
+Result<std::shared_ptr<QSqlQuery>> Connection::run(const QString &sql, const QVariantList &values)
 {
     if (s_forbiddenThread.load() == QThread::currentThreadId()) {
         if (qEnvironmentVariableIsSet("SHUZHI_STRICT"))
@@ -170,51 +200,61 @@ Result<QSqlQuery *> Connection::run(const QString &sql, const QVariantList &valu
     }
     if (m_cancel && m_cancel->load())
         return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
-    std::shared_ptr<QSqlQuery> &query = m_prepared[sql];
-    if (!query) {
-        query = std::make_shared<QSqlQuery>(m_database);
-        query->setForwardOnly(true);
-        if (!query->prepare(sql)) {
-            const Error error = sqlError(dialect(), query->lastError(), m_location.display());
-            m_prepared.remove(sql);
-            return tl::unexpected(error);
-        }
+    Result<std::shared_ptr<QSqlQuery>> query = std::make_shared<QSqlQuery>(m_database);
+    bool done = false;
+    if (dialect() == Dialect::Postgres && values.isEmpty()) {
+        // A server prepares neither BEGIN nor DDL, and there is nothing to bind.
+        done = (*query)->exec(sql);
+    } else {
+        query = prepared(sql);
+        if (!query)
+            return query;
+        for (int i = 0; i < values.size(); ++i)
+            (*query)->bindValue(i, values[i]);
+        done = (*query)->exec();
     }
-    for (int i = 0; i < values.size(); ++i)
-        query->bindValue(i, values[i]);
-    if (!query->exec()) {
-        const Error error = sqlError(dialect(), query->lastError(), m_location.display());
-        m_prepared.remove(sql);
+    if (!done) {
+        const Error error = sqlError(dialect(), (*query)->lastError(), m_location.display());
+        if (dialect() == Dialect::Postgres && !values.isEmpty())
+            keep(sql, *query); // still prepared; letting go of it would be one more statement
         return tl::unexpected(error);
     }
-    return query.get();
+    return query;
 }
 
 Result<qint64> Connection::exec(const QString &sql, const QVariantList &values)
 {
-    const Result<QSqlQuery *> query = run(sql, values);
+    const Result<std::shared_ptr<QSqlQuery>> query = run(sql, values);
     if (!query)
         return tl::unexpected(query.error());
     const qint64 touched = (*query)->numRowsAffected();
-    (*query)->finish();
+    if (dialect() == Dialect::Sqlite || !values.isEmpty())
+        keep(sql, *query);
     return touched;
+}
+
+Result<qint64> Connection::execAlways(const QString &sql)
+{
+    const std::atomic<bool> *flag = m_cancel;
+    setCancelFlag(nullptr);
+    const Result<qint64> done = exec(sql);
+    setCancelFlag(flag);
+    return done;
 }
 
 Status Connection::each(const QString &sql, const QVariantList &values, const RowFunction &row)
 {
-    const Result<QSqlQuery *> query = run(sql, values);
+    const Result<std::shared_ptr<QSqlQuery>> query = run(sql, values);
     if (!query)
         return tl::unexpected(query.error());
-    // The function may run other statements; this one must not be taken from under it.
-    const std::shared_ptr<QSqlQuery> keep = m_prepared.take(sql);
-    const SqlRow current(*keep);
-    while (keep->next())
+    const SqlRow current(**query);
+    while ((*query)->next())
         row(current);
-    const QSqlError error = keep->lastError();
+    const QSqlError error = (*query)->lastError();
     if (error.isValid())
         return tl::unexpected(sqlError(dialect(), error, m_location.display()));
-    keep->finish();
-    m_prepared.insert(sql, keep);
+    if (dialect() == Dialect::Sqlite || !values.isEmpty())
+        keep(sql, *query);
     return {};
 }
 

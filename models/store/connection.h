@@ -32,7 +32,11 @@ public:
         : m_query(query)
     {
     }
-    [[nodiscard]] QString text(int column) const { return m_query.value(column).toString(); }
+    /// NULL is the empty text.
+    [[nodiscard]] QString text(int column) const
+    {
+        return m_query.isNull(column) ? QString() : m_query.value(column).toString();
+    }
     [[nodiscard]] qint64 integer(int column) const { return m_query.value(column).toLongLong(); }
     [[nodiscard]] bool isNull(int column) const { return m_query.isNull(column); }
     [[nodiscard]] QVariant value(int column) const { return m_query.value(column); }
@@ -64,7 +68,7 @@ public:
 
     /// Runs one statement with `?` placeholders; gives the number of rows it touched.
     [[nodiscard]] Result<qint64> exec(const QString &sql, const QVariantList &values = {});
-    /// Calls `row` for each row of the result.
+    /// Calls `row` for each row of the result; it may run other statements meanwhile.
     [[nodiscard]] Status each(const QString &sql, const QVariantList &values, const RowFunction &row);
     /// First column of the first row; an invalid QVariant if there is none.
     [[nodiscard]] Result<QVariant> value(const QString &sql, const QVariantList &values = {});
@@ -75,6 +79,8 @@ public:
         QList<T> rows;
         return each(sql, values, [&](const SqlRow &row) { rows.append(map(row)); }).map([&] { return rows; });
     }
+    /// Runs a closing statement (ROLLBACK, a pragma) even when the job was cancelled.
+    [[nodiscard]] Result<qint64> execAlways(const QString &sql);
     /// Several statements parted by a line `-- next`.
     [[nodiscard]] Status execScript(const QString &script);
 
@@ -82,6 +88,8 @@ public:
     /// SQLite's own handle, for bulk work, backup and functions; null on a server.
     [[nodiscard]] sqlite3 *sqlite() const;
     [[nodiscard]] QSqlDatabase &database() { return m_database; }
+    /// Write-ahead journal for a city that is ours and of our schema; others are left as they are.
+    [[nodiscard]] Status useWriteAheadLog();
     /// A running statement stops with Cancelled soon after the flag turns true.
     void setCancelFlag(const std::atomic<bool> *flag);
     /// From another thread: ask the server to stop the running statement.
@@ -95,7 +103,10 @@ private:
     Connection(Location location, QString name);
     [[nodiscard]] Status openSqlite(OpenMode);
     [[nodiscard]] Status openPostgres();
-    [[nodiscard]] Result<QSqlQuery *> run(const QString &sql, const QVariantList &values);
+    /// Gives the executed statement, taken out of the cache; keep() puts it back.
+    [[nodiscard]] Result<std::shared_ptr<QSqlQuery>> run(const QString &sql, const QVariantList &values);
+    [[nodiscard]] Result<std::shared_ptr<QSqlQuery>> prepared(const QString &sql);
+    void keep(const QString &sql, const std::shared_ptr<QSqlQuery> &query);
 
     Location m_location;
     QString m_name;

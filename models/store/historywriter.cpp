@@ -11,7 +11,7 @@ Status pragma(Connection &connection, const char *text)
 {
     if (connection.dialect() != Dialect::Sqlite)
         return {};
-    const auto done = connection.exec(QString::fromLatin1(text));
+    const auto done = connection.execAlways(QString::fromLatin1(text));
     return done ? Status{} : tl::unexpected(done.error());
 }
 

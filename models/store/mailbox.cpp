@@ -56,13 +56,19 @@ bool Mailbox::event(QEvent *event)
 {
     if (event->type() != s_mail)
         return QObject::event(event);
-    std::deque<Letter> letters;
+    // One letter an event: a receiver may spin an event loop of its own, and the others' answers must
+    // reach it there.
+    Letter letter;
+    bool more = false;
     {
         const std::lock_guard lock(m_mutex);
-        letters.swap(m_letters);
+        letter = std::move(m_letters.front());
+        m_letters.pop_front();
+        more = !m_letters.empty();
     }
-    for (Letter &letter : letters)
-        deliver(letter);
+    if (more)
+        QCoreApplication::postEvent(this, new QEvent(s_mail));
+    deliver(letter);
     return true;
 }
 
@@ -72,8 +78,9 @@ void Mailbox::deliver(Letter &letter)
     if (found == m_expected.end())
         return;
     if (!letter.answer.has_value()) {
-        if (found->receiver && found->progress)
-            found->progress(letter.progress);
+        const Expectation listener = *found; // it may drop the task it hears of
+        if (listener.receiver && listener.progress)
+            listener.progress(letter.progress);
         return;
     }
     const Expectation expectation = *found;

@@ -49,9 +49,9 @@ private:
     };
     struct Letter
     {
-        Ticket ticket;
+        Ticket ticket = 0;
         std::any answer; ///< empty: progress
-        double progress;
+        double progress = 0;
     };
     void post(Letter letter);
     void deliver(Letter &letter);

@@ -70,7 +70,7 @@ private:
               "sum(f.mounted * f.used), sum(f.mounted * f.definite), sum(f.mounted * f.definite * f.timely), "
               "sum(f.duty), sum(f.required), sum(f.filled), sum(f.conformant), "
               "sum(CASE WHEN f.is_open = 'yes' THEN 1 ELSE 0 END) "
-              "FROM %2 WHERE f.state = 'published'%3 GROUP BY %1")
+              "FROM %2 WHERE f.state = 'published'%3 GROUP BY 1")
                 .arg(m_grouping.expression, from(), m_condition);
         return m_connection.each(sql, {}, [&](const SqlRow &row) {
             Figures &figures = m_figures[row.text(0)];
@@ -94,7 +94,7 @@ private:
     {
         const QString sql =
             s("SELECT %1, count(DISTINCT u.consumer_id) FROM %2 WHERE f.state = 'published' AND "
-              "f.mounted = 1 AND %3%4 GROUP BY %1")
+              "f.mounted = 1 AND %3%4 GROUP BY 1")
                 .arg(m_grouping.expression, from(s(" JOIN usage_span u ON u.catalog_id = f.row_id")),
                      countedUseSql(m_asOf, s("f.department_id")), m_condition);
         return m_connection.each(sql, {}, [&](const SqlRow &row) {
@@ -107,7 +107,7 @@ private:
     {
         const QString sql =
             s("SELECT %1, r.kind, count(*) FROM %2 WHERE f.state = 'published' AND r.state = "
-              "'published' AND %3%4 GROUP BY %1, r.kind")
+              "'published' AND %3%4 GROUP BY 1, r.kind")
                 .arg(m_grouping.expression, from(s(" JOIN resource_span r ON r.catalog_id = f.row_id")),
                      liveSql(s("r"), m_asOf.day), m_condition);
         return m_connection.each(sql, {}, [&](const SqlRow &row) {
@@ -119,7 +119,7 @@ private:
     {
         const QString sql =
             s("SELECT %1, count(*), sum(CASE WHEN (i.faults & %5) = 0 THEN 1 ELSE 0 END) FROM %2 WHERE "
-              "f.state = 'published' AND %3%4 GROUP BY %1")
+              "f.state = 'published' AND %3%4 GROUP BY 1")
                 .arg(m_grouping.expression, from(s(" JOIN item_span i ON i.catalog_id = f.row_id")),
                      liveSql(s("i"), m_asOf.day), m_condition)
                 .arg(itemErrorMask());

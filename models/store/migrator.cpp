@@ -193,8 +193,13 @@ Result<SchemaState> schemaState(Connection &connection)
                             state.minReader = std::max(state.minReader, int(row.integer(2)));
                             applied.insert(int(row.integer(0)), row.text(1));
                         });
-    if (!read)
-        return tl::unexpected(read.error());
+    if (!read) // a table of that name, but with other columns
+        return read.error().code == ErrorCode::Internal
+            ? fail(ErrorCode::DatabaseForeign, read.error().detail, where)
+            : tl::unexpected(read.error());
+    if (applied.isEmpty())
+        return fail(ErrorCode::DatabaseDamaged, QStringLiteral("the record of its migrations is empty"),
+                    where);
     if (state.minReader > schemaVersion) {
         return fail(
             ErrorCode::DatabaseNewer,

@@ -278,7 +278,7 @@ Result<QHash<QString, QList<FacetValue>>> FacetsQuery::operator()(Connection &co
                 + liveSql(s("r"), compiled->asOf.day) + s(") k ON k.catalog_id = f.row_id");
         }
         const QString select =
-            QStringLiteral("SELECT %1, count(*) FROM %2 WHERE %3 GROUP BY %1 ORDER BY 2 DESC, 1")
+            QStringLiteral("SELECT %1, count(*) FROM %2 WHERE %3 GROUP BY 1 ORDER BY 2 DESC, 1")
                 .arg(expressions.value(field), from, compiled->sql.where);
         const Status read = connection.each(select, compiled->sql.values, [&](const SqlRow &row) {
             if (!row.isNull(0))

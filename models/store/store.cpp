@@ -12,6 +12,8 @@ Result<std::unique_ptr<Connection>> openCity(const Location &location, OpenMode 
         return connection;
     if (const Status migrated = migrate(**connection, mode); !migrated)
         return tl::unexpected(migrated.error());
+    if (const Status journal = (*connection)->useWriteAheadLog(); !journal)
+        return tl::unexpected(journal.error());
     return connection;
 }
 

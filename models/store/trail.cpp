@@ -6,8 +6,8 @@
 #include "models/store/tablereader.h"
 #include "models/store/trailhash.h"
 #include "models/store/trailreplay.h"
-#include "models/store/trailsql.h"
 #include "models/store/transaction.h"
+#include "models/store/triggercheck.h"
 
 #include <QCryptographicHash>
 #include <QSet>
@@ -110,34 +110,6 @@ private:
     TrailVerdict &m_verdict;
     QHash<qint64, Sealed> m_sealed;
 };
-
-/// Every trigger must be there, enabled and letter for letter what this program makes.
-Result<QString> triggerFault(Connection &connection)
-{
-    const bool sqlite = connection.dialect() == Dialect::Sqlite;
-    const QString sql = sqlite ? s("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
-                               : s("SELECT t.tgname, p.prosrc FROM pg_trigger t JOIN pg_proc p ON p.oid = "
-                                   "t.tgfoid JOIN pg_class c ON c.oid = "
-                                   "t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE NOT "
-                                   "t.tgisinternal AND t.tgenabled = 'O' AND "
-                                   "n.nspname = current_schema()");
-    QHash<QString, QString> there;
-    const Status read =
-        connection.each(sql, {}, [&](const SqlRow &row) { there.insert(row.text(0), row.text(1)); });
-    if (!read)
-        return tl::unexpected(read.error());
-    for (const TrailTrigger &trigger : trailTriggers(connection.dialect())) {
-        const auto found = there.constFind(trigger.name);
-        if (found == there.constEnd())
-            return QStringLiteral("trigger %1 on %2 is missing or disabled").arg(trigger.name, trigger.table);
-        const QString made = triggerStatements(connection.dialect(), trigger).first();
-        if (sqlite ? *found != made : !made.contains(*found))
-            return QStringLiteral("trigger %1 on %2 was altered").arg(trigger.name, trigger.table);
-    }
-    if (!sqlite && !there.contains(s("trail_seal")))
-        return s("trigger trail_seal on change_log is missing or disabled");
-    return QString();
-}
 
 } // namespace
 

@@ -115,6 +115,8 @@ QList<Dependency> dependencies()
              "c.id = NEW.catalog_id AND NOT EXISTS (SELECT 1 FROM catalog_span h WHERE h.row_id = c.id "
              "AND h.to_day = '9999-12-31' AND h.has_items = 1)")},
         {catalogSpan, items, QStringLiteral("delete"), QStringLiteral("c.id = OLD.catalog_id")},
+        {catalogSpan, items, QStringLiteral("update"),
+         QStringLiteral("NEW.catalog_id <> OLD.catalog_id AND c.id IN (OLD.catalog_id, NEW.catalog_id)")},
         {QStringLiteral("duty_span"), QStringLiteral("duty"), QStringLiteral("update"),
          QStringLiteral("c.duty_id = NEW.id")},
     };

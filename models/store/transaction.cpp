@@ -55,7 +55,7 @@ Transaction::~Transaction()
         return;
     // Rolling back after a failed statement may itself fail on a lost connection; the server or the
     // journal has then rolled back already.
-    (void)m_connection->exec(s("ROLLBACK"));
+    (void)m_connection->execAlways(s("ROLLBACK"));
     end();
 }
 
@@ -123,9 +123,12 @@ Status Transaction::pushSession()
     if (m_connection->dialect() == Dialect::Sqlite)
         return {};
     const TrailSession &session = m_connection->session();
+    // A table that is filled within one transaction looks empty to the planner until the end: without
+    // the last setting every row would be looked up by reading the whole table.
     return status(
         m_connection->exec(s("SELECT set_config('shuzhi.at', ?, true), set_config('shuzhi.day', ?, true), "
-                             "set_config('shuzhi.actor', ?, true), set_config('shuzhi.source', ?, true)"),
+                             "set_config('shuzhi.actor', ?, true), set_config('shuzhi.source', ?, true), "
+                             "set_config('enable_seqscan', 'off', true)"),
                            {session.at, session.day, session.actor.person, session.actor.source}));
 }
 
@@ -194,7 +197,8 @@ ReadScope::ReadScope(ReadScope &&other) noexcept
 ReadScope::~ReadScope()
 {
     if (m_connection)
-        (void)m_connection->exec(s("ROLLBACK")); // nothing was written; a lost connection ended it already
+        (void)m_connection->execAlways(
+            s("ROLLBACK")); // nothing was written; a lost connection ended it already
 }
 
 Result<QString> settingValue(Connection &connection, const QString &key, const QString &fallback)

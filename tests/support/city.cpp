@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/city.h"
+
+#include "models/store/backup.h"
+#include "models/store/historywriter.h"
+#include "models/store/trail.h"
+#include "tests/support/pgcluster.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace shuzhi::test {
+
+QString faultOf(const Error &error)
+{
+    return errorName(error.code) + u": "_s + error.detail + u' ' + error.subject;
+}
+
+TestCity::TestCity(Dialect dialect)
+{
+    const Result<Location> location = dialect == Dialect::Sqlite
+        ? Location::parse(m_folder.filePath(u"city.shuzhi"_s))
+        : PgCluster::instance().freshDatabase();
+    if (!location) {
+        m_fault = faultOf(location.error());
+        return;
+    }
+    m_location = *location;
+    auto opened = openCity(m_location, OpenMode::Create);
+    if (opened)
+        m_connection = std::move(*opened);
+    else
+        m_fault = faultOf(opened.error());
+}
+
+TestCity::~TestCity()
+{
+    m_connection.reset();
+    if (m_location.dialect == Dialect::Postgres)
+        PgCluster::instance().dropDatabase(m_location);
+}
+
+void TestCity::reopen()
+{
+    m_connection.reset();
+    auto opened = openCity(m_location, OpenMode::ReadWrite);
+    if (opened)
+        m_connection = std::move(*opened);
+    else
+        m_fault = faultOf(opened.error());
+}
+
+void TestCity::fill(const DemoParameters &parameters)
+{
+    if (!m_fault.isEmpty())
+        return;
+    const Status written =
+        writeHistory(*m_connection, Actor{u"测试"_s, u"tester"_s, u"demo"_s},
+                     [&](const StepSink &sink) { return generateDemo(parameters, sink, {}); });
+    if (!written)
+        m_fault = faultOf(written.error());
+}
+
+Status TestCity::write(const QList<Step> &steps)
+{
+    return writeHistory(*m_connection, Actor{u"测试"_s, u"tester"_s, {}},
+                        [&](const StepSink &sink) -> Status {
+                            for (const Step &step : steps) {
+                                if (const Status done = sink(step); !done)
+                                    return done;
+                            }
+                            return {};
+                        });
+}
+
+QString TestCity::text(const QString &sql)
+{
+    const Result<QVariant> value = m_connection->value(sql);
+    return value ? value->toString() : faultOf(value.error());
+}
+
+QString TestCity::verify()
+{
+    JobContext context({}, {});
+    const Result<TrailVerdict> trail = TrailVerifyQuery{}(*m_connection, context);
+    if (!trail)
+        return faultOf(trail.error());
+    if (!trail->ok)
+        return trail->firstFault;
+    const Result<IntegrityVerdict> integrity = IntegrityQuery{}(*m_connection, context);
+    return integrity ? integrity->firstFault : faultOf(integrity.error());
+}
+
+void addDialectRows()
+{
+    QTest::addColumn<Dialect>("dialect");
+    QTest::newRow("sqlite") << Dialect::Sqlite;
+    QTest::newRow("postgres") << Dialect::Postgres;
+}
+
+} // namespace shuzhi::test
