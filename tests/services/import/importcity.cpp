@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/services/import/importcity.h"
+
+#include "models/exchange/tablewriter.h"
+#include "models/store/tables.h"
+#include "models/store/trail.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace shuzhi {
+
+ImportCity::ImportCity()
+{
+    const QString named = qEnvironmentVariable("SHUZHI_TEST_DB");
+    m_location = *Location::parse(named.isEmpty() ? m_dir.filePath(u"city.shuzhi"_s) : named);
+    auto opened = openCity(m_location, OpenMode::Create);
+    if (!opened)
+        qFatal("no city: %s", qPrintable(opened.error().detail));
+    m_city = std::move(*opened);
+}
+
+QString ImportCity::file(const QString &name, const QByteArray &bytes) const
+{
+    QFile file(m_dir.filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("no file");
+    return file.fileName();
+}
+
+QString ImportCity::xlsx(const QList<QStringList> &rows) const
+{
+    Table table{u"目录"_s, {}};
+    for (const QString &head : rows.first())
+        table.columns += Column{head, Column::Text, 0, {}};
+    qsizetype at = 1;
+    const QString path = m_dir.filePath(u"a.xlsx"_s);
+    const auto writer = tableWriter(u"xlsx"_s);
+    const auto written = (*writer)->write(path, table, [&](QVariantList &row) -> Result<bool> {
+        if (at == rows.size())
+            return false;
+        row.clear();
+        for (const QString &cell : rows[at])
+            row += cell;
+        ++at;
+        return true;
+    });
+    if (!written)
+        qFatal("no workbook: %s", qPrintable(written.error().detail));
+    return path;
+}
+
+Result<ImportReport> ImportCity::run(const ImportRequest &request)
+{
+    JobContext context({}, {});
+    return ImportQuery{request, Actor::current(u"测试"_s)}(*m_city, context);
+}
+
+ImportReport ImportCity::take(const QString &text, ImportRequest request)
+{
+    request.path = csv(text);
+    const Result<ImportReport> report = run(request);
+    if (!report)
+        qWarning("%s", qPrintable(report.error().detail + report.error().subject));
+    return report ? *report : ImportReport{};
+}
+
+QString ImportCity::one(const QString &sql, const QVariantList &values)
+{
+    const auto value = m_city->value(sql, values);
+    return value ? value->toString() : u"failed: "_s + value.error().detail;
+}
+
+QString ImportCity::state()
+{
+    QString all;
+    for (const TableSpec &table : trackedTables())
+        all += tableDigest(*m_city, table.name).value_or(u"?"_s) + u'\n';
+    const auto head = trailHead(*m_city);
+    return all + (head ? QString::number(head->chain) + head->hash : u"?"_s)
+        + one(u"SELECT count(*) FROM change_log"_s);
+}
+
+bool ImportCity::verifies()
+{
+    JobContext context({}, {});
+    const auto verdict = TrailVerifyQuery{}(*m_city, context);
+    if (verdict && !verdict->ok)
+        qWarning("%s", qPrintable(verdict->firstFault));
+    return verdict && verdict->ok;
+}
+
+QString fates(const ImportReport &report)
+{
+    if (report.rows != report.added + report.changed + report.unchanged + report.rejected + report.duplicates)
+        return u"the fates do not add up"_s;
+    return u"%1 %2 %3 %4 %5"_s.arg(report.added)
+        .arg(report.changed)
+        .arg(report.unchanged)
+        .arg(report.rejected)
+        .arg(report.duplicates);
+}
+
+} // namespace shuzhi

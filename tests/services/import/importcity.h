@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/services/import/catalogimport.h"
+#include "models/store/store.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace shuzhi {
+
+/// A fresh city and files to take into it. SHUZHI_TEST_DB names another (empty) database to use, so
+/// that the same tests run on a server.
+class ImportCity
+{
+public:
+    ImportCity();
+
+    [[nodiscard]] Connection &city() { return *m_city; }
+    [[nodiscard]] Location location() const { return m_location; }
+    /// Writes a file and gives its path.
+    [[nodiscard]] QString file(const QString &name, const QByteArray &bytes) const;
+    [[nodiscard]] QString csv(const QString &text) const
+    {
+        return file(QStringLiteral("a.csv"), text.toUtf8());
+    }
+    [[nodiscard]] QString xlsx(const QList<QStringList> &rows) const;
+    [[nodiscard]] Result<ImportReport> run(const ImportRequest &request);
+    /// The same for a text, with a request made ready; a failure fails the test by an empty kind.
+    ImportReport take(const QString &text, ImportRequest request = {});
+    [[nodiscard]] QString one(const QString &sql, const QVariantList &values = {});
+    /// Digests of all tables and the head of the trail: what "nothing was written" means.
+    [[nodiscard]] QString state();
+    /// Whether trail, spans and rows agree.
+    [[nodiscard]] bool verifies();
+
+private:
+    QTemporaryDir m_dir;
+    Location m_location;
+    std::unique_ptr<Connection> m_city;
+};
+
+/// "added changed unchanged rejected duplicates", after proving that they add up to the rows.
+[[nodiscard]] QString fates(const ImportReport &report);
+
+} // namespace shuzhi
