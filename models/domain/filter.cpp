@@ -235,11 +235,12 @@ QStringList filterFields(What what)
 {
     switch (what) {
     case What::Catalogs: return catalogFields();
-    case What::Resources: return catalogFields() + words("resource_state");
+    case What::Resources: return catalogFields() + words("resource_state catalog_kind");
     case What::Items: return catalogFields() + words("item_conformant");
     case What::Fields: return catalogFields() + words("filled field");
     case What::Duties: return words("department list_state duty_state level kind linked uid");
-    case What::Departments: return words("department using uses_data_of no_use_of uid");
+    case What::Departments:
+        return words("department using uses_data_of no_use_of uid share_type library resource_kind");
     case What::Demands: return words("demand_state uid");
     }
     return {};

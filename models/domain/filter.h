@@ -50,7 +50,9 @@ struct Filter
     bool operator==(const Filter &) const = default;
 };
 
-/// Fields that may stand in a filter for this kind, with the values a yes/no field takes left out.
+/// Fields that may stand in a filter for this kind. Of resources, resource_kind is their own kind and
+/// catalog_kind a kind their catalog carries; of departments, share_type, library and resource_kind bound
+/// the catalogs whose use counts.
 [[nodiscard]] QStringList filterFields(What what);
 /// Fields whose only values are yes and no.
 [[nodiscard]] bool isYesNoField(const QString &field);

@@ -44,12 +44,15 @@ Filter scoped(Filter filter, const MetricGroup &group)
     if (filter.what == What::Departments) {
         const QStringList providers = group.scope.valuesOf(QStringLiteral("department"));
         if (!providers.isEmpty())
-            filter = filter.without(QStringLiteral("using")).with(QStringLiteral("uses_data_of"), providers);
-        return filter;
+            return filter.without(QStringLiteral("using")).with(QStringLiteral("uses_data_of"), providers);
     }
     if (filter.what == What::Demands)
         return filter;
-    filter.conditions += group.scope.conditions;
+    for (Condition condition : group.scope.conditions) {
+        if (filter.what == What::Resources && condition.field == u"resource_kind")
+            condition.field = QStringLiteral("catalog_kind"); // the group is of catalogs, not of resources
+        filter.conditions += condition;
+    }
     return filter;
 }
 

@@ -30,6 +30,8 @@ public:
     {
         start();
         for (const Condition &condition : m_filter.conditions) {
+            if (boundsUse(condition))
+                continue;
             const Result<QString> sql = conditionSql(condition);
             if (!sql)
                 return tl::unexpected(sql.error());
@@ -159,6 +161,8 @@ private:
                 return in(s("r.kind"), condition.values);
             if (condition.field == u"resource_state")
                 return in(s("r.state"), condition.values);
+            if (condition.field == u"catalog_kind")
+                return mountedKindSql(condition.values);
             break;
         case What::Items:
             if (condition.field == u"item_conformant")
@@ -202,12 +206,8 @@ private:
             return QStringLiteral("f.library_id IN (SELECT n.id FROM library n WHERE %1 OR %2)")
                 .arg(in(s("n.name"), condition.values), in(s("n.uid"), condition.values));
         }
-        if (condition.field == u"resource_kind") {
-            return QStringLiteral(
-                       "EXISTS (SELECT 1 FROM resource_span r WHERE r.catalog_id = f.row_id AND r.state = "
-                       "'published' AND %1 AND %2)")
-                .arg(liveSql(s("r"), m_asOf.day), in(s("r.kind"), condition.values));
-        }
+        if (condition.field == u"resource_kind")
+            return mountedKindSql(condition.values);
         if (condition.field == u"consumer") {
             return QStringLiteral(
                        "EXISTS (SELECT 1 FROM usage_span u WHERE u.catalog_id = f.row_id AND %1 AND "
@@ -215,6 +215,15 @@ private:
                 .arg(countedUseSql(m_asOf, s("f.department_id")), departments(condition.values));
         }
         return rulesSql(condition);
+    }
+
+    /// The catalog carries a published resource of one of the kinds.
+    QString mountedKindSql(const QStringList &kinds)
+    {
+        return QStringLiteral(
+                   "EXISTS (SELECT 1 FROM resource_span m WHERE m.catalog_id = f.row_id AND m.state = "
+                   "'published' AND %1 AND %2)")
+            .arg(liveSql(s("m"), m_asOf.day), in(s("m.kind"), kinds));
     }
 
     Result<QString> rulesSql(const Condition &condition)
@@ -250,25 +259,49 @@ private:
         return u'(' + tests.join(s(" OR ")) + u')';
     }
 
-    /// Departments by what they use: all that use somebody's data, or of one provider.
-    Result<QString> departmentSql(const Condition &condition)
+    /// Of departments, these say which catalogs' use counts; they are no test of the department.
+    [[nodiscard]] bool boundsUse(const Condition &condition) const
     {
-        const QString use =
+        static const QStringList fields{s("share_type"), s("library"), s("resource_kind")};
+        return m_filter.what == What::Departments && fields.contains(condition.field);
+    }
+
+    /// Consumers of published, mounted catalogs within the bounds.
+    Result<QString> useSql()
+    {
+        QString sql =
             QStringLiteral("SELECT u.consumer_id FROM %1 f JOIN usage_span u ON u.catalog_id = f.row_id "
                            "WHERE f.state = 'published' AND f.mounted = 1 AND %2")
                 .arg(catalogFlagsSql(m_dialect, m_asOf), countedUseSql(m_asOf, s("f.department_id")));
+        for (const Condition &bound : m_filter.conditions) {
+            if (!boundsUse(bound))
+                continue;
+            const Result<QString> test = catalogSql(bound);
+            if (!test)
+                return test;
+            sql += QStringLiteral(" AND %1(%2)").arg(bound.negated ? s("NOT ") : QString(), *test);
+        }
+        return sql;
+    }
+
+    /// Departments by what they use: all that use somebody's data, or of one provider.
+    Result<QString> departmentSql(const Condition &condition)
+    {
         if (condition.field == u"department")
             return s("p.row_id IN ") + departments(condition.values);
         if (condition.field == u"uid")
             return in(s("p.uid"), condition.values);
+        const Result<QString> use = useSql();
+        if (!use)
+            return use;
         if (condition.field == u"using")
-            return yesNo(QStringLiteral("p.row_id IN (%1)").arg(use), condition);
+            return yesNo(QStringLiteral("p.row_id IN (%1)").arg(*use), condition);
         const QString providers = departments(condition.values);
         if (condition.field == u"uses_data_of")
-            return QStringLiteral("p.row_id IN (%1 AND f.department_id IN %2)").arg(use, providers);
+            return QStringLiteral("p.row_id IN (%1 AND f.department_id IN %2)").arg(*use, providers);
         const QString self = departments(condition.values);
         return QStringLiteral("(p.row_id NOT IN (%1 AND f.department_id IN %2) AND p.row_id NOT IN %3)")
-            .arg(use, providers, self);
+            .arg(*use, providers, self);
     }
 
     void addText()
