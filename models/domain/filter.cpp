@@ -239,7 +239,8 @@ QStringList filterFields(What what)
     case What::Items: return catalogFields() + words("item_conformant");
     case What::Fields: return catalogFields() + words("filled field");
     case What::Duties: return words("department list_state duty_state level kind linked uid");
-    case What::Departments: return words("department using uses_data_of no_use_of uid");
+    case What::Departments:
+        return words("department using uses_data_of no_use_of share_type resource_kind library uid");
     case What::Demands: return words("demand_state uid");
     }
     return {};

@@ -33,7 +33,8 @@ public:
             const Result<QString> sql = conditionSql(condition);
             if (!sql)
                 return tl::unexpected(sql.error());
-            m_tests += condition.negated ? QStringLiteral("NOT (%1)").arg(*sql) : *sql;
+            m_tests +=
+                condition.negated && !boundsUsed(condition) ? QStringLiteral("NOT (%1)").arg(*sql) : *sql;
         }
         if (!m_filter.text.trimmed().isEmpty())
             addText();
@@ -250,17 +251,44 @@ private:
         return u'(' + tests.join(s(" OR ")) + u')';
     }
 
-    /// Departments by what they use: all that use somebody's data, or of one provider.
-    Result<QString> departmentSql(const Condition &condition)
+    /// Of departments these conditions bound the catalogs that they use.
+    bool boundsUsed(const Condition &condition) const
     {
-        const QString use =
+        static const QStringList fields{s("share_type"), s("resource_kind"), s("library")};
+        return m_filter.what == What::Departments && fields.contains(condition.field);
+    }
+
+    /// The departments that use catalogs within the filter's bounds.
+    Result<QString> useSql()
+    {
+        QString use =
             QStringLiteral("SELECT u.consumer_id FROM %1 f JOIN usage_span u ON u.catalog_id = f.row_id "
                            "WHERE f.state = 'published' AND f.mounted = 1 AND %2")
                 .arg(catalogFlagsSql(m_dialect, m_asOf), countedUseSql(m_asOf, s("f.department_id")));
+        for (const Condition &condition : m_filter.conditions) {
+            if (!boundsUsed(condition))
+                continue;
+            const Result<QString> bound = catalogSql(condition);
+            if (!bound)
+                return bound;
+            use += (condition.negated ? s(" AND NOT (") : s(" AND (")) + *bound + u')';
+        }
+        return use;
+    }
+
+    /// Departments by what they use: all that use somebody's data, or of one provider.
+    Result<QString> departmentSql(const Condition &condition)
+    {
         if (condition.field == u"department")
             return s("p.row_id IN ") + departments(condition.values);
         if (condition.field == u"uid")
             return in(s("p.uid"), condition.values);
+        const Result<QString> made = useSql();
+        if (!made)
+            return made;
+        const QString use = *made;
+        if (boundsUsed(condition))
+            return QStringLiteral("p.row_id IN (%1)").arg(use);
         if (condition.field == u"using")
             return yesNo(QStringLiteral("p.row_id IN (%1)").arg(use), condition);
         const QString providers = departments(condition.values);

@@ -89,6 +89,7 @@ QList<TrailTrigger> logTriggers(Dialect dialect, const TableSpec &table)
                             table.name,
                             QStringLiteral("AFTER ") + op.toUpper(),
                             {logStatement(table.name, side, op, before, after)},
+                            {},
                             true};
     };
     const QString oldSide = QStringLiteral("OLD"), newSide = QStringLiteral("NEW");
@@ -103,7 +104,9 @@ QList<TrailTrigger> logTriggers(Dialect dialect, const TableSpec &table)
 /// Rows of other tables that a span's expressions look at.
 struct Dependency
 {
-    QString span, table, event, selector;
+    QString span, table, event;
+    QString condition; ///< when the span may be touched at all
+    QString selector; ///< the span's rows, over alias `c`
 };
 
 QList<Dependency> dependencies()
@@ -111,13 +114,16 @@ QList<Dependency> dependencies()
     const QString catalogSpan = QStringLiteral("catalog_span"), items = QStringLiteral("data_item");
     return {
         {catalogSpan, items, QStringLiteral("insert"),
-         QStringLiteral(
-             "c.id = NEW.catalog_id AND NOT EXISTS (SELECT 1 FROM catalog_span h WHERE h.row_id = c.id "
-             "AND h.to_day = '9999-12-31' AND h.has_items = 1)")},
-        {catalogSpan, items, QStringLiteral("delete"), QStringLiteral("c.id = OLD.catalog_id")},
-        {catalogSpan, items, QStringLiteral("update"),
-         QStringLiteral("NEW.catalog_id <> OLD.catalog_id AND c.id IN (OLD.catalog_id, NEW.catalog_id)")},
+         QStringLiteral("NOT EXISTS (SELECT 1 FROM catalog_span h WHERE h.row_id = NEW.catalog_id "
+                        "AND h.to_day = '9999-12-31' AND h.has_items = 1)"),
+         QStringLiteral("c.id = NEW.catalog_id")},
+        {catalogSpan, items, QStringLiteral("delete"),
+         QStringLiteral("NOT EXISTS (SELECT 1 FROM data_item h WHERE h.catalog_id = OLD.catalog_id)"),
+         QStringLiteral("c.id = OLD.catalog_id")},
+        {catalogSpan, items, QStringLiteral("update"), QStringLiteral("NEW.catalog_id <> OLD.catalog_id"),
+         QStringLiteral("c.id IN (OLD.catalog_id, NEW.catalog_id)")},
         {QStringLiteral("duty_span"), QStringLiteral("duty"), QStringLiteral("update"),
+         QStringLiteral("NEW.state <> OLD.state OR NEW.level <> OLD.level"),
          QStringLiteral("c.duty_id = NEW.id")},
     };
 }
@@ -128,8 +134,12 @@ QList<TrailTrigger> spanTriggers(Dialect dialect)
     const QList<SpanSpec> specs = spanSpecs(dialect);
     for (const SpanSpec &spec : specs) {
         const auto trigger = [&](const QString &op, const QStringList &body) {
-            triggers += TrailTrigger{QStringLiteral("%1_%2").arg(spec.table, op), spec.owner,
-                                     QStringLiteral("AFTER ") + op.toUpper(), body, false};
+            triggers += TrailTrigger{QStringLiteral("%1_%2").arg(spec.table, op),
+                                     spec.owner,
+                                     QStringLiteral("AFTER ") + op.toUpper(),
+                                     body,
+                                     {},
+                                     false};
         };
         const QStringList touch = spanTouch(spec, QStringLiteral("c.id = NEW.id"));
         trigger(QStringLiteral("insert"), {touch.at(1)});
@@ -139,8 +149,11 @@ QList<TrailTrigger> spanTriggers(Dialect dialect)
             if (dependency.span == spec.table) {
                 triggers += TrailTrigger{
                     QStringLiteral("%1_%2_%3").arg(spec.table, dependency.table, dependency.event),
-                    dependency.table, QStringLiteral("AFTER ") + dependency.event.toUpper(),
-                    spanTouch(spec, dependency.selector), false};
+                    dependency.table,
+                    QStringLiteral("AFTER ") + dependency.event.toUpper(),
+                    spanTouch(spec, dependency.selector),
+                    dependency.condition,
+                    false};
             }
         }
     }
@@ -172,6 +185,7 @@ QList<TrailTrigger> guardTriggers(Dialect dialect)
                 table,
                 QStringLiteral("BEFORE ") + QString::fromLatin1(operation),
                 {body},
+                {},
                 true};
         }
     }
@@ -180,11 +194,15 @@ QList<TrailTrigger> guardTriggers(Dialect dialect)
 
 QStringList triggerStatements(Dialect dialect, const TrailTrigger &trigger)
 {
-    const QString body = trigger.body.join(QStringLiteral(";\n"));
+    QString body = trigger.body.join(QStringLiteral(";\n"));
     if (dialect == Dialect::Sqlite) {
-        return {QStringLiteral("CREATE TRIGGER %1 %2 ON %3 FOR EACH ROW BEGIN\n%4;\nEND")
-                    .arg(trigger.name, trigger.event, trigger.table, body)};
+        const QString when =
+            trigger.condition.isEmpty() ? QString() : QStringLiteral(" WHEN %1").arg(trigger.condition);
+        return {QStringLiteral("CREATE TRIGGER %1 %2 ON %3 FOR EACH ROW%4 BEGIN\n%5;\nEND")
+                    .arg(trigger.name, trigger.event, trigger.table, when, body)};
     }
+    if (!trigger.condition.isEmpty())
+        body = QStringLiteral("IF %1 THEN\n%2;\nEND IF").arg(trigger.condition, body);
     return {QStringLiteral("CREATE OR REPLACE FUNCTION %1() RETURNS trigger LANGUAGE plpgsql AS "
                            "$f$BEGIN\n%2;\nRETURN NULL;\nEND$f$")
                 .arg(trigger.name, body),

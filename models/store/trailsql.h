@@ -15,6 +15,7 @@ struct TrailTrigger
     QString table;
     QString event; ///< "AFTER INSERT" …
     QStringList body; ///< statements over NEW and OLD
+    QString condition; ///< over NEW and OLD; empty: always
     bool logs = false; ///< writes the change log (spans otherwise)
 };
 

@@ -66,4 +66,7 @@ Q_DECLARE_METATYPE(shuzhi::Dialect)
 
 /// Fails the test function with what the error says.
 #define VERIFY_RESULT(result)                                                                                \
-    QVERIFY2((result), qPrintable((result) ? QString() : shuzhi::test::faultOf((result).error())))
+    do {                                                                                                     \
+        const auto &result_ = (result);                                                                      \
+        QVERIFY2(result_, qPrintable(result_ ? QString() : shuzhi::test::faultOf(result_.error())));         \
+    } while (false)
