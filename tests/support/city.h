@@ -24,6 +24,8 @@ public:
     {
         fill(parameters);
     }
+    /// An open city that somebody else made.
+    explicit TestCity(std::unique_ptr<Connection> connection);
     ~TestCity();
     Q_DISABLE_COPY_MOVE(TestCity)
 
