@@ -240,7 +240,7 @@ QStringList filterFields(What what)
     case What::Fields: return catalogFields() + words("filled field");
     case What::Duties: return words("department list_state duty_state level kind linked uid");
     case What::Departments:
-        return words("department using uses_data_of no_use_of uid share_type library resource_kind");
+        return words("department using uses_data_of no_use_of share_type resource_kind library uid");
     case What::Demands: return words("demand_state uid");
     }
     return {};

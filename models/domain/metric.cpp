@@ -42,9 +42,13 @@ Filter scoped(Filter filter, const MetricGroup &group)
 {
     filter.asOf = group.scope.asOf;
     if (filter.what == What::Departments) {
+        // What bounds the catalogs bounds, for the departments that use some, the catalogs they use.
+        if (!filter.valuesOf(QStringLiteral("using")).isEmpty())
+            filter.conditions += group.scope.without(QStringLiteral("department")).conditions;
         const QStringList providers = group.scope.valuesOf(QStringLiteral("department"));
         if (!providers.isEmpty())
-            return filter.without(QStringLiteral("using")).with(QStringLiteral("uses_data_of"), providers);
+            filter = filter.without(QStringLiteral("using")).with(QStringLiteral("uses_data_of"), providers);
+        return filter;
     }
     if (filter.what == What::Demands)
         return filter;

@@ -16,6 +16,8 @@ namespace shuzhi {
 /// (the provider's code is not in it: that is the department's, see department_span.has_code).
 [[nodiscard]] QString coreFieldsApplySql(Dialect);
 [[nodiscard]] QString coreFieldsMissingSql(Dialect);
+/// 1 if the catalog `c` has a data item, otherwise 0.
+[[nodiscard]] QString hasItemsSql();
 /// Bit sets over alias `c`: the rules whose predicate holds, for rules of one catalog row (duplicates
 /// only bound the rows that take part) and of one data item.
 [[nodiscard]] QString catalogFaultsSql(Dialect);

@@ -3,6 +3,9 @@
 
 #include "models/store/derivedkeys.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace shuzhi {
 
 namespace {
@@ -12,12 +15,47 @@ QString s(const char *text)
     return QString::fromLatin1(text);
 }
 
-/// Placeholder of a column: a reference is looked up by uid.
-QString placeholder(const ColumnSpec &column)
+/// What a server takes in one statement at most.
+constexpr qsizetype rowsPerStatement = 1000;
+
+/// SQL of a column's value: a reference is looked up by uid.
+QString columnValue(const ColumnSpec &column, const QString &value, bool isText = false)
 {
-    return column.kind == ColumnSpec::Kind::Reference
-        ? QStringLiteral("(SELECT r.id FROM %1 r WHERE r.uid = ?)").arg(column.target)
-        : s("?");
+    if (column.kind == ColumnSpec::Kind::Reference)
+        return QStringLiteral("(SELECT r.id FROM %1 r WHERE r.uid = %2)").arg(column.target, value);
+    return isText && column.kind == ColumnSpec::Kind::Integer ? value + s("::bigint") : value;
+}
+
+bool pointsToItself(const TableSpec &table)
+{
+    return std::any_of(table.columns.begin(), table.columns.end(),
+                       [&](const ColumnSpec &column) { return column.target == table.name; });
+}
+
+bool isPointedTo(const QString &name)
+{
+    static const QSet<QString> targets = [] {
+        QSet<QString> found;
+        for (const TableSpec &table : trackedTables()) {
+            for (const ColumnSpec &column : table.columns)
+                found.insert(column.target);
+        }
+        return found;
+    }();
+    return targets.contains(name);
+}
+
+/// Rows as an array of arrays of texts and nulls.
+QString asJson(const QList<QVariantList> &rows)
+{
+    QJsonArray all;
+    for (const QVariantList &row : rows) {
+        QJsonArray cells;
+        for (const QVariant &value : row)
+            cells += value.isNull() ? QJsonValue() : QJsonValue(value.toString());
+        all += cells;
+    }
+    return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
 }
 
 /// Text columns are NOT NULL: nothing filled is the empty text, never NULL.
@@ -96,17 +134,11 @@ Status RowWriter::insert(const TableSpec &table, const QStringList &columns, con
     if (!specs)
         return tl::unexpected(specs.error());
     const DerivedKeys keys = derivedKeys(table.name);
-    QStringList names{s("uid")}, places{s("?")};
-    for (const ColumnSpec *spec : *specs) {
-        names += spec->name;
-        places += placeholder(*spec);
-    }
-    for (const QString &key : keys.columns) {
-        names += key;
-        places += s("?");
-    }
-    const QString sql = QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)")
-                            .arg(table.name, names.join(s(", ")), places.join(s(", ")));
+    const QString names = (QStringList{s("uid")} + columns + keys.columns).join(s(", "));
+    // Many rows go to a server in one statement, unless they may point to each other.
+    const bool many =
+        m_connection.dialect() == Dialect::Postgres && rows.size() > 1 && !pointsToItself(table);
+    QList<QVariantList> all;
     for (const StepRow &row : rows) {
         if (const Status checked = checkReferences(table, columns, row); !checked)
             return checked;
@@ -117,11 +149,43 @@ Status RowWriter::insert(const TableSpec &table, const QStringList &columns, con
             for (const QString &key : keyValues(keys, columns, row.values))
                 values += key;
         }
-        if (const auto done = m_connection.exec(sql, values); !done) {
-            Error error = done.error();
-            error.subject = table.name + u' ' + row.uid;
-            return tl::unexpected(error);
+        all += values;
+        if (!many || all.size() == rowsPerStatement) {
+            if (const Status done = insertRows(table, *specs, names, all); !done)
+                return done;
+            all.clear();
         }
+        if (isPointedTo(table.name))
+            m_known.insert(row.uid);
+    }
+    return all.isEmpty() ? Status{} : insertRows(table, *specs, names, all);
+}
+
+Status RowWriter::insertRows(const TableSpec &table, const QList<const ColumnSpec *> &specs,
+                             const QString &names, const QList<QVariantList> &rows)
+{
+    const bool many = rows.size() > 1;
+    const auto place = [&](qsizetype i) { return many ? QStringLiteral("(e.v->>%1)").arg(i) : s("?"); };
+    QStringList places{place(0)};
+    for (const ColumnSpec *spec : specs)
+        places += columnValue(*spec, place(places.size()), many);
+    while (places.size() < rows.first().size())
+        places += place(places.size());
+    QString sql = QStringLiteral("INSERT INTO %1 (%2) ").arg(table.name, names);
+    QVariantList values = rows.first();
+    if (many) {
+        sql +=
+            QStringLiteral("SELECT %1 FROM jsonb_array_elements(CAST(? AS jsonb)) WITH ORDINALITY AS e(v, n) "
+                           "ORDER BY e.n")
+                .arg(places.join(s(", ")));
+        values = {asJson(rows)};
+    } else {
+        sql += QStringLiteral("VALUES (%1)").arg(places.join(s(", ")));
+    }
+    if (const auto done = m_connection.exec(sql, values); !done) {
+        Error error = done.error();
+        error.subject = many ? table.name : table.name + u' ' + rows.first().first().toString();
+        return tl::unexpected(error);
     }
     return {};
 }
@@ -160,7 +224,7 @@ Status RowWriter::update(const QString &tableName, const QString &uid, const QSt
     QStringList assignments{s("rev = rev + 1")};
     QVariantList bound;
     for (qsizetype i = 0; i < columns.size(); ++i) {
-        assignments += columns[i] + s(" = ") + placeholder(*specs->at(i));
+        assignments += columns[i] + s(" = ") + columnValue(*specs->at(i), s("?"));
         bound += stored(*specs->at(i), values.value(i));
     }
     const DerivedKeys keys = derivedKeys(tableName);
@@ -189,6 +253,7 @@ Status RowWriter::update(const QString &tableName, const QString &uid, const QSt
 
 Status RowWriter::remove(const QString &table, const QString &uid, std::optional<qint64> rev)
 {
+    m_known.remove(uid);
     QString sql = QStringLiteral("DELETE FROM %1 WHERE uid = ?").arg(table);
     QVariantList bound{uid};
     if (rev) {

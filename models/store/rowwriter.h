@@ -31,13 +31,15 @@ public:
 
 private:
     [[nodiscard]] Status insert(const TableSpec &, const QStringList &columns, const QList<StepRow> &rows);
+    [[nodiscard]] Status insertRows(const TableSpec &, const QList<const ColumnSpec *> &specs,
+                                    const QString &names, const QList<QVariantList> &rows);
     [[nodiscard]] Status checkReferences(const TableSpec &, const QStringList &columns, const StepRow &row);
     [[nodiscard]] Result<QStringList> keysAfter(const QString &table, const QString &uid,
                                                 const QStringList &columns, const QVariantList &values);
     [[nodiscard]] Error missing(const QString &table, const QString &uid, std::optional<qint64> rev);
 
     Connection &m_connection;
-    QSet<QString> m_known; ///< uids of optional references that were seen to exist
+    QSet<QString> m_known; ///< uids of rows that references may point to and that exist
 };
 
 } // namespace shuzhi

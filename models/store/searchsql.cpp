@@ -30,12 +30,11 @@ public:
     {
         start();
         for (const Condition &condition : m_filter.conditions) {
-            if (boundsUse(condition))
-                continue;
             const Result<QString> sql = conditionSql(condition);
             if (!sql)
                 return tl::unexpected(sql.error());
-            m_tests += condition.negated ? QStringLiteral("NOT (%1)").arg(*sql) : *sql;
+            m_tests +=
+                condition.negated && !boundsUsed(condition) ? QStringLiteral("NOT (%1)").arg(*sql) : *sql;
         }
         if (!m_filter.text.trimmed().isEmpty())
             addText();
@@ -220,9 +219,8 @@ private:
     /// The catalog carries a published resource of one of the kinds.
     QString mountedKindSql(const QStringList &kinds)
     {
-        return QStringLiteral(
-                   "EXISTS (SELECT 1 FROM resource_span m WHERE m.catalog_id = f.row_id AND m.state = "
-                   "'published' AND %1 AND %2)")
+        return QStringLiteral("EXISTS (SELECT 1 FROM resource_span m WHERE m.catalog_id = f.row_id AND m.state = "
+                              "'published' AND %1 AND %2)")
             .arg(liveSql(s("m"), m_asOf.day), in(s("m.kind"), kinds));
     }
 
@@ -259,29 +257,29 @@ private:
         return u'(' + tests.join(s(" OR ")) + u')';
     }
 
-    /// Of departments, these say which catalogs' use counts; they are no test of the department.
-    [[nodiscard]] bool boundsUse(const Condition &condition) const
+    /// Of departments these conditions bound the catalogs that they use.
+    bool boundsUsed(const Condition &condition) const
     {
-        static const QStringList fields{s("share_type"), s("library"), s("resource_kind")};
+        static const QStringList fields{s("share_type"), s("resource_kind"), s("library")};
         return m_filter.what == What::Departments && fields.contains(condition.field);
     }
 
-    /// Consumers of published, mounted catalogs within the bounds.
+    /// The departments that use catalogs within the filter's bounds.
     Result<QString> useSql()
     {
-        QString sql =
+        QString use =
             QStringLiteral("SELECT u.consumer_id FROM %1 f JOIN usage_span u ON u.catalog_id = f.row_id "
                            "WHERE f.state = 'published' AND f.mounted = 1 AND %2")
                 .arg(catalogFlagsSql(m_dialect, m_asOf), countedUseSql(m_asOf, s("f.department_id")));
-        for (const Condition &bound : m_filter.conditions) {
-            if (!boundsUse(bound))
+        for (const Condition &condition : m_filter.conditions) {
+            if (!boundsUsed(condition))
                 continue;
-            const Result<QString> test = catalogSql(bound);
-            if (!test)
-                return test;
-            sql += QStringLiteral(" AND %1(%2)").arg(bound.negated ? s("NOT ") : QString(), *test);
+            const Result<QString> bound = catalogSql(condition);
+            if (!bound)
+                return bound;
+            use += (condition.negated ? s(" AND NOT (") : s(" AND (")) + *bound + u')';
         }
-        return sql;
+        return use;
     }
 
     /// Departments by what they use: all that use somebody's data, or of one provider.
@@ -291,17 +289,20 @@ private:
             return s("p.row_id IN ") + departments(condition.values);
         if (condition.field == u"uid")
             return in(s("p.uid"), condition.values);
-        const Result<QString> use = useSql();
-        if (!use)
-            return use;
+        const Result<QString> made = useSql();
+        if (!made)
+            return made;
+        const QString use = *made;
+        if (boundsUsed(condition))
+            return QStringLiteral("p.row_id IN (%1)").arg(use);
         if (condition.field == u"using")
-            return yesNo(QStringLiteral("p.row_id IN (%1)").arg(*use), condition);
+            return yesNo(QStringLiteral("p.row_id IN (%1)").arg(use), condition);
         const QString providers = departments(condition.values);
         if (condition.field == u"uses_data_of")
-            return QStringLiteral("p.row_id IN (%1 AND f.department_id IN %2)").arg(*use, providers);
+            return QStringLiteral("p.row_id IN (%1 AND f.department_id IN %2)").arg(use, providers);
         const QString self = departments(condition.values);
         return QStringLiteral("(p.row_id NOT IN (%1 AND f.department_id IN %2) AND p.row_id NOT IN %3)")
-            .arg(*use, providers, self);
+            .arg(use, providers, self);
     }
 
     void addText()

@@ -69,8 +69,7 @@ QList<SpanSpec> spanSpecs(Dialect dialect)
           plain("last_updated", "@text"),
           plain("title_key", "@text"),
           plain("code", "@text"),
-          {s("has_items"), s("BIGINT"),
-           s("CASE WHEN EXISTS (SELECT 1 FROM data_item i WHERE i.catalog_id = c.id) THEN 1 ELSE 0 END")},
+          {s("has_items"), s("BIGINT"), hasItemsSql()},
           {s("applies"), s("BIGINT"), coreFieldsApplySql(dialect)},
           {s("missing"), s("BIGINT"), coreFieldsMissingSql(dialect)},
           {s("faults"), s("BIGINT"), catalogFaultsSql(dialect)}}},
@@ -137,6 +136,18 @@ QStringList spanTouch(const SpanSpec &spec, const QString &selector)
         QStringLiteral("UPDATE %1 SET %2 FROM %3 WHERE %4 AND (%5)")
             .arg(spec.table, assignments.join(s(", ")), source, open, differs(spec)),
     };
+}
+
+QString spanBegin(const SpanSpec &spec, const QString &rows)
+{
+    SpanSpec fresh = spec;
+    fresh.source = rows + spec.source.mid(spec.owner.size());
+    QStringList values;
+    for (const QString &name : names(spec))
+        values += s("n.") + name;
+    return QStringLiteral("INSERT INTO %1 (row_id, uid, from_day, to_day, %2) "
+                          "SELECT n.row_id, n.uid, shuzhi_day(), '9999-12-31', %3 FROM %4")
+        .arg(spec.table, names(spec).join(s(", ")), values.join(s(", ")), sourceQuery(fresh, s("true")));
 }
 
 QStringList spanEnd(const SpanSpec &spec, const QString &idExpression)

@@ -15,6 +15,8 @@ namespace shuzhi {
 /// Statements that bring the open spans of the rows matching `selector` (over alias `c`) to what the
 /// rows say now: close what changed, open what is new, overwrite what changed twice on one day.
 [[nodiscard]] QStringList spanTouch(const SpanSpec &, const QString &selector);
+/// Statement that begins the spans of rows that are new; `rows` is a relation with the owner's columns.
+[[nodiscard]] QString spanBegin(const SpanSpec &, const QString &rows);
 /// Statements that end the open span of the row `idExpression` (a deleted row).
 [[nodiscard]] QStringList spanEnd(const SpanSpec &, const QString &idExpression);
 

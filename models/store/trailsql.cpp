@@ -68,42 +68,72 @@ QString changedColumns(Dialect dialect, const TableSpec &table, const QString &s
     return QStringLiteral("shuzhi_%1(%2)").arg(side.toLower(), parts.join(QStringLiteral(", ")));
 }
 
-QString logStatement(const QString &table, const QString &side, const QString &op, const QString &before,
-                     const QString &after)
+/// @param rows what `side` stands for in FROM, or empty where NEW and OLD are at hand.
+QString logStatement(Dialect dialect, const QString &table, const QString &side, const QString &op,
+                     const QString &before, const QString &after, const QString &rows = {})
 {
+    // OFFSET 0 keeps a server from making the texts anew wherever they are named.
+    const QString values =
+        QStringLiteral("(SELECT %1 AS o, %2 AS n%3) AS v")
+            .arg(before, after, dialect == Dialect::Postgres ? QStringLiteral(" OFFSET 0") : QString());
+    const QString from = rows.isEmpty() ? values : rows + QStringLiteral(" CROSS JOIN LATERAL ") + values;
+    const QString order = rows.isEmpty() ? QString() : QStringLiteral(" ORDER BY %1.id").arg(side);
     return QStringLiteral(
                "INSERT INTO change_log (tx, at, day, actor, login, source, table_name, row_uid, op, "
                "old_values, new_values, hash) SELECT shuzhi_tx(), shuzhi_at(), shuzhi_day(), "
                "shuzhi_actor(), shuzhi_login(), shuzhi_source(), '%1', %2.uid, '%3', v.o, v.n, "
-               "shuzhi_hash('%1', %2.uid, '%3', v.o, v.n) FROM (SELECT %4 AS o, %5 AS n) AS v "
-               "WHERE v.o <> v.n")
-        .arg(table, side, op, before, after);
+               "shuzhi_hash('%1', %2.uid, '%3', v.o, v.n) FROM %4 WHERE v.o <> v.n%5")
+        .arg(table, side, op, from, order);
+}
+
+TrailTrigger logTrigger(const TableSpec &table, const QString &op, const QString &statement)
+{
+    return {QStringLiteral("trail_%1_%2").arg(table.name, op),
+            table.name,
+            QStringLiteral("AFTER ") + op.toUpper(),
+            {statement},
+            {},
+            true,
+            false};
+}
+
+/// A server logs all rows of an INSERT at once: row by row it would take several times as long.
+TrailTrigger insertLogTrigger(Dialect dialect, const TableSpec &table)
+{
+    const bool server = dialect == Dialect::Postgres;
+    const QString op = QStringLiteral("insert"), none = QStringLiteral("''");
+    const QString side = server ? QStringLiteral("w") : QStringLiteral("NEW");
+    TrailTrigger trigger =
+        logTrigger(table, op,
+                   logStatement(dialect, table.name, side, op, none, filledColumns(dialect, table, side),
+                                server ? QStringLiteral("new_rows AS w") : QString()));
+    trigger.perStatement = server;
+    return trigger;
 }
 
 QList<TrailTrigger> logTriggers(Dialect dialect, const TableSpec &table)
 {
-    const QString none = QStringLiteral("''");
-    const auto trigger = [&](const QString &op, const QString &side, const QString &before,
-                             const QString &after) {
-        return TrailTrigger{QStringLiteral("trail_%1_%2").arg(table.name, op),
-                            table.name,
-                            QStringLiteral("AFTER ") + op.toUpper(),
-                            {logStatement(table.name, side, op, before, after)},
-                            true};
-    };
-    const QString oldSide = QStringLiteral("OLD"), newSide = QStringLiteral("NEW");
+    const QString none = QStringLiteral("''"), oldSide = QStringLiteral("OLD"),
+                  newSide = QStringLiteral("NEW");
+    const QString updated = QStringLiteral("update"), deleted = QStringLiteral("delete");
     return {
-        trigger(QStringLiteral("insert"), newSide, none, filledColumns(dialect, table, newSide)),
-        trigger(QStringLiteral("update"), newSide, changedColumns(dialect, table, oldSide),
-                changedColumns(dialect, table, newSide)),
-        trigger(QStringLiteral("delete"), oldSide, filledColumns(dialect, table, oldSide), none),
+        insertLogTrigger(dialect, table),
+        logTrigger(table, updated,
+                   logStatement(dialect, table.name, newSide, updated,
+                                changedColumns(dialect, table, oldSide),
+                                changedColumns(dialect, table, newSide))),
+        logTrigger(table, deleted,
+                   logStatement(dialect, table.name, oldSide, deleted, filledColumns(dialect, table, oldSide),
+                                none)),
     };
 }
 
 /// Rows of other tables that a span's expressions look at.
 struct Dependency
 {
-    QString span, table, event, selector;
+    QString span, table, event;
+    QString condition; ///< when the span may be touched at all
+    QString selector; ///< the span's rows, over alias `c`
 };
 
 QList<Dependency> dependencies()
@@ -111,37 +141,67 @@ QList<Dependency> dependencies()
     const QString catalogSpan = QStringLiteral("catalog_span"), items = QStringLiteral("data_item");
     return {
         {catalogSpan, items, QStringLiteral("insert"),
-         QStringLiteral(
-             "c.id = NEW.catalog_id AND NOT EXISTS (SELECT 1 FROM catalog_span h WHERE h.row_id = c.id "
-             "AND h.to_day = '9999-12-31' AND h.has_items = 1)")},
-        {catalogSpan, items, QStringLiteral("delete"), QStringLiteral("c.id = OLD.catalog_id")},
-        {catalogSpan, items, QStringLiteral("update"),
-         QStringLiteral("NEW.catalog_id <> OLD.catalog_id AND c.id IN (OLD.catalog_id, NEW.catalog_id)")},
+         QStringLiteral("coalesce((SELECT h.has_items FROM catalog_span h WHERE h.row_id = NEW.catalog_id "
+                        "AND h.to_day = '9999-12-31'), 0) = 0"),
+         QStringLiteral("c.id = NEW.catalog_id")},
+        {catalogSpan, items, QStringLiteral("delete"),
+         QStringLiteral("NOT EXISTS (SELECT 1 FROM data_item h WHERE h.catalog_id = OLD.catalog_id)"),
+         QStringLiteral("c.id = OLD.catalog_id")},
+        {catalogSpan, items, QStringLiteral("update"), QStringLiteral("NEW.catalog_id <> OLD.catalog_id"),
+         QStringLiteral("c.id IN (OLD.catalog_id, NEW.catalog_id)")},
         {QStringLiteral("duty_span"), QStringLiteral("duty"), QStringLiteral("update"),
+         QStringLiteral("NEW.state <> OLD.state OR NEW.level <> OLD.level"),
          QStringLiteral("c.duty_id = NEW.id")},
     };
+}
+
+TrailTrigger spanTrigger(const SpanSpec &spec, const QString &op, const QStringList &body)
+{
+    return {QStringLiteral("%1_%2").arg(spec.table, op),
+            spec.owner,
+            QStringLiteral("AFTER ") + op.toUpper(),
+            body,
+            {},
+            false,
+            false};
+}
+
+TrailTrigger dependencyTrigger(Dialect dialect, const SpanSpec &spec, const Dependency &dependency)
+{
+    TrailTrigger trigger = spanTrigger(spec, dependency.table + u'_' + dependency.event, {});
+    trigger.table = dependency.table;
+    trigger.event = QStringLiteral("AFTER ") + dependency.event.toUpper();
+    if (dialect == Dialect::Sqlite || dependency.event != u"insert") {
+        trigger.body = spanTouch(spec, dependency.selector);
+        trigger.condition = dependency.condition;
+        return trigger;
+    }
+    QString condition = dependency.condition;
+    trigger.body = {
+        QStringLiteral("FOR touched IN SELECT DISTINCT w.catalog_id FROM new_rows w WHERE %1 LOOP\n"
+                       "%2;\nEND LOOP")
+            .arg(condition.replace(QStringLiteral("NEW."), QStringLiteral("w.")),
+                 spanTouch(spec, QStringLiteral("c.id = touched.catalog_id")).join(QStringLiteral(";\n")))};
+    trigger.perStatement = true;
+    return trigger;
 }
 
 QList<TrailTrigger> spanTriggers(Dialect dialect)
 {
     QList<TrailTrigger> triggers;
-    const QList<SpanSpec> specs = spanSpecs(dialect);
-    for (const SpanSpec &spec : specs) {
-        const auto trigger = [&](const QString &op, const QStringList &body) {
-            triggers += TrailTrigger{QStringLiteral("%1_%2").arg(spec.table, op), spec.owner,
-                                     QStringLiteral("AFTER ") + op.toUpper(), body, false};
-        };
+    for (const SpanSpec &spec : spanSpecs(dialect)) {
         const QStringList touch = spanTouch(spec, QStringLiteral("c.id = NEW.id"));
-        trigger(QStringLiteral("insert"), {touch.at(1)});
-        trigger(QStringLiteral("update"), touch);
-        trigger(QStringLiteral("delete"), spanEnd(spec, QStringLiteral("OLD.id")));
+        const bool server = dialect == Dialect::Postgres;
+        TrailTrigger insert =
+            spanTrigger(spec, QStringLiteral("insert"),
+                        {server ? spanBegin(spec, QStringLiteral("new_rows")) : touch.at(1)});
+        insert.perStatement = server;
+        triggers += insert;
+        triggers += spanTrigger(spec, QStringLiteral("update"), touch);
+        triggers += spanTrigger(spec, QStringLiteral("delete"), spanEnd(spec, QStringLiteral("OLD.id")));
         for (const Dependency &dependency : dependencies()) {
-            if (dependency.span == spec.table) {
-                triggers += TrailTrigger{
-                    QStringLiteral("%1_%2_%3").arg(spec.table, dependency.table, dependency.event),
-                    dependency.table, QStringLiteral("AFTER ") + dependency.event.toUpper(),
-                    spanTouch(spec, dependency.selector), false};
-            }
+            if (dependency.span == spec.table)
+                triggers += dependencyTrigger(dialect, spec, dependency);
         }
     }
     return triggers;
@@ -172,7 +232,9 @@ QList<TrailTrigger> guardTriggers(Dialect dialect)
                 table,
                 QStringLiteral("BEFORE ") + QString::fromLatin1(operation),
                 {body},
-                true};
+                {},
+                true,
+                false};
         }
     }
     return triggers;
@@ -180,16 +242,23 @@ QList<TrailTrigger> guardTriggers(Dialect dialect)
 
 QStringList triggerStatements(Dialect dialect, const TrailTrigger &trigger)
 {
-    const QString body = trigger.body.join(QStringLiteral(";\n"));
+    QString body = trigger.body.join(QStringLiteral(";\n"));
     if (dialect == Dialect::Sqlite) {
-        return {QStringLiteral("CREATE TRIGGER %1 %2 ON %3 FOR EACH ROW BEGIN\n%4;\nEND")
-                    .arg(trigger.name, trigger.event, trigger.table, body)};
+        const QString when =
+            trigger.condition.isEmpty() ? QString() : QStringLiteral(" WHEN %1").arg(trigger.condition);
+        return {QStringLiteral("CREATE TRIGGER %1 %2 ON %3 FOR EACH ROW%4 BEGIN\n%5;\nEND")
+                    .arg(trigger.name, trigger.event, trigger.table, when, body)};
     }
+    if (!trigger.condition.isEmpty())
+        body = QStringLiteral("IF %1 THEN\n%2;\nEND IF").arg(trigger.condition, body);
+    const QString rows = trigger.perStatement
+        ? QStringLiteral("REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT")
+        : QStringLiteral("FOR EACH ROW");
     return {QStringLiteral("CREATE OR REPLACE FUNCTION %1() RETURNS trigger LANGUAGE plpgsql AS "
-                           "$f$BEGIN\n%2;\nRETURN NULL;\nEND$f$")
+                           "$f$DECLARE\ntouched record;\nBEGIN\n%2;\nRETURN NULL;\nEND$f$")
                 .arg(trigger.name, body),
-            QStringLiteral("CREATE TRIGGER %1 %2 ON %3 FOR EACH ROW EXECUTE FUNCTION %1()")
-                .arg(trigger.name, trigger.event, trigger.table)};
+            QStringLiteral("CREATE TRIGGER %1 %2 ON %3 %4 EXECUTE FUNCTION %1()")
+                .arg(trigger.name, trigger.event, trigger.table, rows)};
 }
 
 QStringList trailFunctionStatements(Dialect dialect)

@@ -15,7 +15,9 @@ struct TrailTrigger
     QString table;
     QString event; ///< "AFTER INSERT" …
     QStringList body; ///< statements over NEW and OLD
+    QString condition; ///< over NEW and OLD; empty: always
     bool logs = false; ///< writes the change log (spans otherwise)
+    bool perStatement = false; ///< a server's: sees all inserted rows at once, as new_rows
 };
 
 /// Every trigger of the trail and the spans, made from trackedTables() and spanSpecs().

@@ -34,6 +34,12 @@ TestCity::TestCity(Dialect dialect)
         m_fault = faultOf(opened.error());
 }
 
+TestCity::TestCity(std::unique_ptr<Connection> connection)
+    : m_location(connection->location())
+    , m_connection(std::move(connection))
+{
+}
+
 TestCity::~TestCity()
 {
     m_connection.reset();

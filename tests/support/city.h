@@ -24,6 +24,8 @@ public:
     {
         fill(parameters);
     }
+    /// An open city that somebody else made.
+    explicit TestCity(std::unique_ptr<Connection> connection);
     ~TestCity();
     Q_DISABLE_COPY_MOVE(TestCity)
 
@@ -66,4 +68,7 @@ Q_DECLARE_METATYPE(shuzhi::Dialect)
 
 /// Fails the test function with what the error says.
 #define VERIFY_RESULT(result)                                                                                \
-    QVERIFY2((result), qPrintable((result) ? QString() : shuzhi::test::faultOf((result).error())))
+    do {                                                                                                     \
+        const auto &result_ = (result);                                                                      \
+        QVERIFY2(result_, qPrintable(result_ ? QString() : shuzhi::test::faultOf(result_.error())));         \
+    } while (false)

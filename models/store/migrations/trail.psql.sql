@@ -7,11 +7,22 @@ CREATE OR REPLACE FUNCTION shuzhi_at() RETURNS text LANGUAGE sql STABLE AS
 $f$ SELECT coalesce(nullif(current_setting('shuzhi.at', true), ''),
     to_char(transaction_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) $f$
 -- next
-CREATE OR REPLACE FUNCTION shuzhi_day() RETURNS text LANGUAGE sql STABLE AS
-$f$ SELECT coalesce(nullif(current_setting('shuzhi.day', true), ''), greatest(
-    coalesce((SELECT nullif(value, '') FROM setting WHERE key = 'reference_day'),
-             to_char(transaction_timestamp() AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD')) COLLATE "C",
-    (SELECT day FROM change_head WHERE id = 1))) $f$
+-- In plpgsql where a function is more than one expression: SQL functions that cannot be inlined are
+-- parsed and planned anew by every statement that calls them.
+CREATE OR REPLACE FUNCTION shuzhi_day() RETURNS text LANGUAGE plpgsql STABLE AS
+$f$
+DECLARE
+    given text := current_setting('shuzhi.day', true);
+BEGIN
+    IF given <> '' THEN
+        RETURN given;
+    END IF;
+    RETURN greatest(
+        coalesce((SELECT nullif(value, '') FROM setting WHERE key = 'reference_day'),
+                 to_char(transaction_timestamp() AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD')) COLLATE "C",
+        (SELECT day FROM change_head WHERE id = 1));
+END
+$f$
 -- next
 CREATE OR REPLACE FUNCTION shuzhi_actor() RETURNS text LANGUAGE sql STABLE AS
 $f$ SELECT coalesce(current_setting('shuzhi.actor', true), '') $f$
@@ -22,9 +33,18 @@ $f$ SELECT session_user::text $f$
 CREATE OR REPLACE FUNCTION shuzhi_source() RETURNS text LANGUAGE sql STABLE AS
 $f$ SELECT coalesce(current_setting('shuzhi.source', true), '') $f$
 -- next
-CREATE OR REPLACE FUNCTION trail_hash(VARIADIC fields text[]) RETURNS text LANGUAGE sql IMMUTABLE AS
-$f$ SELECT encode(sha256(convert_to(string_agg(octet_length(f)::text || ':' || f || ',', '' ORDER BY n), 'UTF8')), 'hex')
-    FROM unnest(fields) WITH ORDINALITY AS t(f, n) $f$
+CREATE OR REPLACE FUNCTION trail_hash(VARIADIC fields text[]) RETURNS text LANGUAGE plpgsql IMMUTABLE AS
+$f$
+DECLARE
+    field text;
+    entry text := '';
+BEGIN
+    FOREACH field IN ARRAY fields LOOP
+        entry := entry || octet_length(field)::text || ':' || field || ',';
+    END LOOP;
+    RETURN encode(sha256(convert_to(entry, 'UTF8')), 'hex');
+END
+$f$
 -- next
 CREATE OR REPLACE FUNCTION shuzhi_hash(t text, u text, op text, o text, n text) RETURNS text LANGUAGE sql STABLE AS
 $f$ SELECT trail_hash(shuzhi_at(), shuzhi_day(), shuzhi_actor(), shuzhi_login(), shuzhi_source(), t, u, op, o, n) $f$
