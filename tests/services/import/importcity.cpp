@@ -11,10 +11,26 @@ using namespace Qt::StringLiterals;
 
 namespace shuzhi {
 
+namespace {
+
+void clear(const Location &server)
+{
+    const auto connection = Connection::open(server, OpenMode::ReadWrite);
+    if (!connection)
+        qFatal("%s", qPrintable(connection.error().detail));
+    for (const QString &statement : {u"DROP SCHEMA public CASCADE"_s, u"CREATE SCHEMA public"_s})
+        if (const auto done = (*connection)->exec(statement); !done)
+            qFatal("%s", qPrintable(done.error().detail));
+}
+
+} // namespace
+
 ImportCity::ImportCity()
 {
-    const QString named = qEnvironmentVariable("SHUZHI_TEST_DB");
-    m_location = *Location::parse(named.isEmpty() ? m_dir.filePath(u"city.shuzhi"_s) : named);
+    const QString server = qEnvironmentVariable("SHUZHI_TEST_SERVER");
+    m_location = *Location::parse(server.isEmpty() ? m_dir.filePath(u"city.shuzhi"_s) : server);
+    if (!server.isEmpty())
+        clear(m_location);
     auto opened = openCity(m_location, OpenMode::Create);
     if (!opened)
         qFatal("no city: %s", qPrintable(opened.error().detail));
@@ -70,6 +86,13 @@ QString ImportCity::one(const QString &sql, const QVariantList &values)
 {
     const auto value = m_city->value(sql, values);
     return value ? value->toString() : u"failed: "_s + value.error().detail;
+}
+
+QString ImportCity::all(const QString &sql)
+{
+    QStringList texts;
+    const Status read = m_city->each(sql, {}, [&](const SqlRow &row) { texts += row.text(0); });
+    return read ? texts.join(u' ') : u"failed: "_s + read.error().detail;
 }
 
 QString ImportCity::state()

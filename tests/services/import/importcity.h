@@ -9,8 +9,8 @@
 
 namespace shuzhi {
 
-/// A fresh city and files to take into it. SHUZHI_TEST_DB names another (empty) database to use, so
-/// that the same tests run on a server.
+/// A fresh city and files to take into it, one at a time. SHUZHI_TEST_SERVER names a database on a
+/// server to use instead of a file; what is in it is dropped.
 class ImportCity
 {
 public:
@@ -28,7 +28,10 @@ public:
     [[nodiscard]] Result<ImportReport> run(const ImportRequest &request);
     /// The same for a text, with a request made ready; a failure fails the test by an empty kind.
     ImportReport take(const QString &text, ImportRequest request = {});
+    /// First column of the first row.
     [[nodiscard]] QString one(const QString &sql, const QVariantList &values = {});
+    /// First column of all rows, parted by spaces.
+    [[nodiscard]] QString all(const QString &sql);
     /// Digests of all tables and the head of the trail: what "nothing was written" means.
     [[nodiscard]] QString state();
     /// Whether trail, spans and rows agree.
