@@ -2,22 +2,22 @@
 #pragma once
 
 #include "models/services/import/catalogimport.h"
-#include "models/store/store.h"
+#include "tests/support/city.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
 namespace shuzhi {
 
-/// A fresh city and files to take into it, one at a time. SHUZHI_TEST_SERVER names a database on a
-/// server to use instead of a file; what is in it is dropped.
+/// A fresh city and files to take into it: a file, or on the server where SHUZHI_TEST_DIALECT is
+/// "postgres".
 class ImportCity
 {
 public:
     ImportCity();
 
-    [[nodiscard]] Connection &city() { return *m_city; }
-    [[nodiscard]] Location location() const { return m_location; }
+    [[nodiscard]] Connection &city() { return m_city.connection(); }
+    [[nodiscard]] Location location() const { return m_city.location(); }
     /// Writes a file and gives its path.
     [[nodiscard]] QString file(const QString &name, const QByteArray &bytes) const;
     [[nodiscard]] QString csv(const QString &text) const
@@ -39,8 +39,7 @@ public:
 
 private:
     QTemporaryDir m_dir;
-    Location m_location;
-    std::unique_ptr<Connection> m_city;
+    test::TestCity m_city;
 };
 
 /// "added changed unchanged rejected duplicates", after proving that they add up to the rows.
