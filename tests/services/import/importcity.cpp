@@ -11,14 +11,20 @@ using namespace Qt::StringLiterals;
 
 namespace shuzhi {
 
-ImportCity::ImportCity()
+namespace {
+
+Dialect dialect()
 {
-    const QString named = qEnvironmentVariable("SHUZHI_TEST_DB");
-    m_location = *Location::parse(named.isEmpty() ? m_dir.filePath(u"city.shuzhi"_s) : named);
-    auto opened = openCity(m_location, OpenMode::Create);
-    if (!opened)
-        qFatal("no city: %s", qPrintable(opened.error().detail));
-    m_city = std::move(*opened);
+    return qEnvironmentVariable("SHUZHI_TEST_DIALECT") == u"postgres" ? Dialect::Postgres : Dialect::Sqlite;
+}
+
+} // namespace
+
+ImportCity::ImportCity()
+    : m_city(dialect())
+{
+    if (!m_city.fault().isEmpty())
+        qFatal("no city: %s", qPrintable(m_city.fault()));
 }
 
 QString ImportCity::file(const QString &name, const QByteArray &bytes) const
@@ -54,7 +60,7 @@ QString ImportCity::xlsx(const QList<QStringList> &rows) const
 Result<ImportReport> ImportCity::run(const ImportRequest &request)
 {
     JobContext context({}, {});
-    return ImportQuery{request, Actor::current(u"测试"_s)}(*m_city, context);
+    return ImportQuery{request, Actor::current(u"测试"_s)}(city(), context);
 }
 
 ImportReport ImportCity::take(const QString &text, ImportRequest request)
@@ -68,16 +74,23 @@ ImportReport ImportCity::take(const QString &text, ImportRequest request)
 
 QString ImportCity::one(const QString &sql, const QVariantList &values)
 {
-    const auto value = m_city->value(sql, values);
+    const auto value = city().value(sql, values);
     return value ? value->toString() : u"failed: "_s + value.error().detail;
+}
+
+QString ImportCity::all(const QString &sql)
+{
+    QStringList texts;
+    const Status read = city().each(sql, {}, [&](const SqlRow &row) { texts += row.text(0); });
+    return read ? texts.join(u' ') : u"failed: "_s + read.error().detail;
 }
 
 QString ImportCity::state()
 {
     QString all;
     for (const TableSpec &table : trackedTables())
-        all += tableDigest(*m_city, table.name).value_or(u"?"_s) + u'\n';
-    const auto head = trailHead(*m_city);
+        all += tableDigest(city(), table.name).value_or(u"?"_s) + u'\n';
+    const auto head = trailHead(city());
     return all + (head ? QString::number(head->chain) + head->hash : u"?"_s)
         + one(u"SELECT count(*) FROM change_log"_s);
 }
@@ -85,7 +98,7 @@ QString ImportCity::state()
 bool ImportCity::verifies()
 {
     JobContext context({}, {});
-    const auto verdict = TrailVerifyQuery{}(*m_city, context);
+    const auto verdict = TrailVerifyQuery{}(city(), context);
     if (verdict && !verdict->ok)
         qWarning("%s", qPrintable(verdict->firstFault));
     return verdict && verdict->ok;

@@ -2,22 +2,22 @@
 #pragma once
 
 #include "models/services/import/catalogimport.h"
-#include "models/store/store.h"
+#include "tests/support/city.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
 namespace shuzhi {
 
-/// A fresh city and files to take into it. SHUZHI_TEST_DB names another (empty) database to use, so
-/// that the same tests run on a server.
+/// A fresh city and files to take into it: a file, or on the server where SHUZHI_TEST_DIALECT is
+/// "postgres".
 class ImportCity
 {
 public:
     ImportCity();
 
-    [[nodiscard]] Connection &city() { return *m_city; }
-    [[nodiscard]] Location location() const { return m_location; }
+    [[nodiscard]] Connection &city() { return m_city.connection(); }
+    [[nodiscard]] Location location() const { return m_city.location(); }
     /// Writes a file and gives its path.
     [[nodiscard]] QString file(const QString &name, const QByteArray &bytes) const;
     [[nodiscard]] QString csv(const QString &text) const
@@ -28,7 +28,10 @@ public:
     [[nodiscard]] Result<ImportReport> run(const ImportRequest &request);
     /// The same for a text, with a request made ready; a failure fails the test by an empty kind.
     ImportReport take(const QString &text, ImportRequest request = {});
+    /// First column of the first row.
     [[nodiscard]] QString one(const QString &sql, const QVariantList &values = {});
+    /// First column of all rows, parted by spaces.
+    [[nodiscard]] QString all(const QString &sql);
     /// Digests of all tables and the head of the trail: what "nothing was written" means.
     [[nodiscard]] QString state();
     /// Whether trail, spans and rows agree.
@@ -36,8 +39,7 @@ public:
 
 private:
     QTemporaryDir m_dir;
-    Location m_location;
-    std::unique_ptr<Connection> m_city;
+    test::TestCity m_city;
 };
 
 /// "added changed unchanged rejected duplicates", after proving that they add up to the rows.
