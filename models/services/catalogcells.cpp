@@ -50,7 +50,7 @@ QString catalogCell(const CatalogRow &row, CatalogColumn column, const CatalogWo
     case CatalogColumn::Resource:
         return row.mounted ? labels(QStringLiteral("resource_kind"), row.kinds, words) : words.unmounted;
     case CatalogColumn::Used: return row.used ? words.used : words.unused;
-    case CatalogColumn::Completeness: return {};
+    case CatalogColumn::Completeness: return words.rate ? words.rate(row.filled, row.required) : QString();
     case CatalogColumn::State:
         return vocabulary(QStringLiteral("catalog_state")).label(row.state, words.language);
     default: break;

@@ -6,6 +6,8 @@
 
 #include <QStringList>
 
+#include <functional>
+
 namespace shuzhi {
 
 /// The columns of the catalog grid and of what is exported from it.
@@ -32,9 +34,10 @@ struct CatalogWords
     QStringList heads; ///< one per column
     QString unmounted, used, unused;
     QString separator; ///< between several kinds
+    std::function<QString(int numerator, int denominator)> rate; ///< how a ratio is written
 };
 
-/// What a cell says; empty for Completeness, which is a figure (row.filled of row.required).
+/// What a cell says.
 [[nodiscard]] QString catalogCell(const CatalogRow &row, CatalogColumn column, const CatalogWords &words);
 /// The value behind a cell: codes, counts, yes and no.
 [[nodiscard]] QString catalogCode(const CatalogRow &row, CatalogColumn column);
