@@ -78,7 +78,8 @@ void CatalogModel::adopt(const QList<qint64> &ids, bool reset)
 
     const QSet<qint64> before(m_ids.begin(), m_ids.end()), after(ids.begin(), ids.end());
     QList<qint64> added;
-    std::copy_if(ids.begin(), ids.end(), std::back_inserter(added), [&](qint64 id) { return !before.contains(id); });
+    std::copy_if(ids.begin(), ids.end(), std::back_inserter(added),
+                 [&](qint64 id) { return !before.contains(id); });
     const qsizetype removed = m_ids.size() + added.size() - ids.size();
     if (reset || added.size() + removed > mostChanges) {
         beginResetModel();

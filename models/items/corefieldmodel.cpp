@@ -13,7 +13,8 @@ namespace {
 bool isFixed(const QString &column)
 {
     static const QStringList fixed{QStringLiteral("department"), QStringLiteral("provider_code"),
-                                   QStringLiteral("items"), QStringLiteral("library"), QStringLiteral("state")};
+                                   QStringLiteral("items"), QStringLiteral("library"),
+                                   QStringLiteral("state")};
     return fixed.contains(column);
 }
 

@@ -33,9 +33,9 @@ public:
     Result<CatalogDetail> read()
     {
         using Step = Status (Reader::*)();
-        for (const Step step : {&Reader::readValues, &Reader::readChecks, &Reader::readFaultyItems,
-                                &Reader::readItems, &Reader::readResources, &Reader::readUse,
-                                &Reader::readDuties, &Reader::readHistory}) {
+        for (const Step step :
+             {&Reader::readValues, &Reader::readChecks, &Reader::readFaultyItems, &Reader::readItems,
+              &Reader::readResources, &Reader::readUse, &Reader::readDuties, &Reader::readHistory}) {
             if (const Status done = (this->*step)(); !done)
                 return tl::unexpected(done.error());
         }
@@ -75,10 +75,11 @@ private:
             tests += QStringLiteral("CASE WHEN %1 THEN 1 ELSE 0 END")
                          .arg(ruleSql(m_connection.dialect(), m_asOf, rule.id));
         }
-        const QString select = QStringLiteral("SELECT f.required, f.filled, f.missing, f.applies, %1 FROM %2 f "
-                                              "WHERE f.row_id = %3")
-                                   .arg(tests.join(s(", ")), catalogFlagsSql(m_connection.dialect(), m_asOf))
-                                   .arg(m_id);
+        const QString select =
+            QStringLiteral("SELECT f.required, f.filled, f.missing, f.applies, %1 FROM %2 f "
+                           "WHERE f.row_id = %3")
+                .arg(tests.join(s(", ")), catalogFlagsSql(m_connection.dialect(), m_asOf))
+                .arg(m_id);
         return m_connection.each(select, {}, [&](const SqlRow &row) {
             m_detail.required = int(row.integer(0));
             m_detail.filled = int(row.integer(1));
@@ -101,8 +102,9 @@ private:
             if (found.scope != RuleScope::Item)
                 continue;
             const QString select =
-                QStringLiteral("SELECT coalesce(x.name, '') FROM item_span i LEFT JOIN data_item x ON x.id = "
-                               "i.row_id WHERE i.catalog_id = %1 AND (i.faults & %2) <> 0 AND %3 ORDER BY i.uid")
+                QStringLiteral(
+                    "SELECT coalesce(x.name, '') FROM item_span i LEFT JOIN data_item x ON x.id = "
+                    "i.row_id WHERE i.catalog_id = %1 AND (i.faults & %2) <> 0 AND %3 ORDER BY i.uid")
                     .arg(m_id)
                     .arg(qint64(1) << found.bit)
                     .arg(liveSql(s("i"), m_asOf.day));
@@ -116,37 +118,40 @@ private:
 
     Status readItems()
     {
-        return m_connection.each(
-            s("SELECT uid, position, name, english_name, data_type, length, is_required, is_unique, share_type, "
-              "share_condition, sensitivity, column_name, description, rev FROM data_item WHERE catalog_id = ? "
-              "ORDER BY position, uid"),
-            {m_id}, [&](const SqlRow &row) {
-                m_detail.items += DataItem{row.text(0),  m_detail.uid, row.integer(1), row.text(2), row.text(3),
-                                           row.text(4),  row.text(5),  row.text(6),    row.text(7), row.text(8),
-                                           row.text(9),  row.text(10), row.text(11),   row.text(12),
-                                           row.integer(13)};
-            });
+        return m_connection.each(s("SELECT uid, position, name, english_name, data_type, length, "
+                                   "is_required, is_unique, share_type, "
+                                   "share_condition, sensitivity, column_name, description, rev FROM "
+                                   "data_item WHERE catalog_id = ? "
+                                   "ORDER BY position, uid"),
+                                 {m_id}, [&](const SqlRow &row) {
+                                     m_detail.items +=
+                                         DataItem{row.text(0),  m_detail.uid, row.integer(1), row.text(2),
+                                                  row.text(3),  row.text(4),  row.text(5),    row.text(6),
+                                                  row.text(7),  row.text(8),  row.text(9),    row.text(10),
+                                                  row.text(11), row.text(12), row.integer(13)};
+                                 });
     }
 
     Status readResources()
     {
-        return m_connection.each(
-            s("SELECT uid, kind, name, locator, mapping_complete, probe, fingerprint, state, rev FROM resource "
-              "WHERE catalog_id = ? ORDER BY kind, name, uid"),
-            {m_id}, [&](const SqlRow &row) {
-                m_detail.resources +=
-                    Resource{row.text(0), m_detail.uid, row.text(1), row.text(2), row.text(3), row.text(4),
-                             row.text(5), row.text(6),  row.text(7), row.integer(8)};
-            });
+        return m_connection.each(s("SELECT uid, kind, name, locator, mapping_complete, probe, fingerprint, "
+                                   "state, rev FROM resource "
+                                   "WHERE catalog_id = ? ORDER BY kind, name, uid"),
+                                 {m_id}, [&](const SqlRow &row) {
+                                     m_detail.resources += Resource{
+                                         row.text(0), m_detail.uid, row.text(1), row.text(2), row.text(3),
+                                         row.text(4), row.text(5),  row.text(6), row.text(7), row.integer(8)};
+                                 });
     }
 
     Status readUse()
     {
         const QString select =
-            QStringLiteral("SELECT substr(u.day, 1, 7) AS month, d.name, CAST(sum(u.calls) AS BIGINT) FROM "
-                           "usage_span u JOIN catalog c ON c.id = u.catalog_id JOIN department d ON d.id = "
-                           "u.consumer_id WHERE u.catalog_id = %1 AND %2 GROUP BY substr(u.day, 1, 7), d.name, "
-                           "d.sort_key ORDER BY 1, d.sort_key, d.name")
+            QStringLiteral(
+                "SELECT substr(u.day, 1, 7) AS month, d.name, CAST(sum(u.calls) AS BIGINT) FROM "
+                "usage_span u JOIN catalog c ON c.id = u.catalog_id JOIN department d ON d.id = "
+                "u.consumer_id WHERE u.catalog_id = %1 AND %2 GROUP BY substr(u.day, 1, 7), d.name, "
+                "d.sort_key ORDER BY 1, d.sort_key, d.name")
                 .arg(m_id)
                 .arg(countedUseSql(m_asOf, s("c.department_id")));
         return m_connection.each(select, {}, [&](const SqlRow &row) {
@@ -157,7 +162,8 @@ private:
     Status readDuties()
     {
         return m_connection.each(
-            s("SELECT x.name, coalesce(p.name, ''), d.name, x.kinds, x.state FROM duty_catalog y JOIN duty x ON "
+            s("SELECT x.name, coalesce(p.name, ''), d.name, x.kinds, x.state FROM duty_catalog y JOIN duty x "
+              "ON "
               "x.id = y.duty_id JOIN duty_list l ON l.id = x.duty_list_id JOIN department d ON d.id = "
               "l.department_id LEFT JOIN duty p ON p.id = x.parent_id WHERE y.catalog_id = ? ORDER BY "
               "d.sort_key, x.position, x.uid"),
@@ -170,20 +176,23 @@ private:
     Status readHistory()
     {
         // Items come by the hundred with an import; only what was changed later is worth a line.
-        return m_connection.each(
-            s("SELECT l.at, l.day, l.actor, l.source, l.table_name, l.op, l.old_values, l.new_values, "
-              "coalesce(r.name, i.name, '') FROM change_log l LEFT JOIN resource r ON r.uid = l.row_uid LEFT "
-              "JOIN data_item i ON i.uid = l.row_uid WHERE l.day <= ? AND (l.row_uid = ? OR l.row_uid IN "
-              "(SELECT q.uid FROM resource q WHERE q.catalog_id = ?) OR (l.op <> 'insert' AND l.row_uid IN "
-              "(SELECT q.uid FROM data_item q WHERE q.catalog_id = ?))) ORDER BY l.id DESC LIMIT 200"),
-            {m_asOf.day, m_detail.uid, m_id, m_id},
-            [&](const SqlRow &row) {
-                CatalogChange change{row.text(0), row.text(1), row.text(2), row.text(3),
-                                     row.text(4), row.text(5), row.text(8), {}};
-                if (change.op == u"update")
-                    change.values = changedValues(row.text(6), row.text(7));
-                m_detail.history += change;
-            })
+        return m_connection
+            .each(
+                s("SELECT l.at, l.day, l.actor, l.source, l.table_name, l.op, l.old_values, l.new_values, "
+                  "coalesce(r.name, i.name, '') FROM change_log l LEFT JOIN resource r ON r.uid = l.row_uid "
+                  "LEFT "
+                  "JOIN data_item i ON i.uid = l.row_uid WHERE l.day <= ? AND (l.row_uid = ? OR l.row_uid IN "
+                  "(SELECT q.uid FROM resource q WHERE q.catalog_id = ?) OR (l.op <> 'insert' AND l.row_uid "
+                  "IN "
+                  "(SELECT q.uid FROM data_item q WHERE q.catalog_id = ?))) ORDER BY l.id DESC LIMIT 200"),
+                {m_asOf.day, m_detail.uid, m_id, m_id},
+                [&](const SqlRow &row) {
+                    CatalogChange change{row.text(0), row.text(1), row.text(2), row.text(3),
+                                         row.text(4), row.text(5), row.text(8), {}};
+                    if (change.op == u"update")
+                        change.values = changedValues(row.text(6), row.text(7));
+                    m_detail.history += change;
+                })
             .and_then([this] { return nameReferences(); });
     }
 
