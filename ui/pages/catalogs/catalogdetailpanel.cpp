@@ -7,6 +7,7 @@
 #include "ui/charts/figuretext.h"
 #include "ui/pages/catalogs/catalogfields.h"
 #include "ui/pages/catalogs/detailrows.h"
+#include "ui/pages/catalogs/fielddelegate.h"
 #include "ui/widgets/busyoverlay.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/emptystate.h"

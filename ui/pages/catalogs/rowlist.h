@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/filter.h"
 #include "models/services/citysession.h"
 
 #include <QFrame>
