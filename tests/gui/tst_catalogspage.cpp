@@ -265,7 +265,8 @@ void CatalogsPageTest::headsOrderTheGrid()
     };
     click(CatalogColumn::Completeness);
     QTRY_COMPARE(ready.count(), 1);
-    const QList<qint64> rising = await(m_session->store(), LaneId::Long, IdListQuery{{}, {u"filled"_s, false}}).value();
+    const QList<qint64> rising =
+        await(m_session->store(), LaneId::Long, IdListQuery{{}, {u"filled"_s, false}}).value();
     QCOMPARE(m_model->ids(), rising);
     click(CatalogColumn::Completeness);
     QTRY_COMPARE(ready.count(), 2);
@@ -330,7 +331,8 @@ void CatalogsPageTest::editOfAStaleRowIsRefused()
     QVERIFY(editor);
     // A colleague writes meanwhile.
     const RowEdit other{StepKind::Update, u"catalog"_s, row.uid, {u"abstract"_s}, {u"另一人"_s}, {}};
-    QVERIFY(await(m_session->store(), LaneId::Write, EditQuery{Actor::current(u"同事"_s), {other}}).has_value());
+    QVERIFY(
+        await(m_session->store(), LaneId::Write, EditQuery{Actor::current(u"同事"_s), {other}}).has_value());
     QTest::keyClicks(editor, u"abc"_s);
     QTest::keyClick(editor, Qt::Key_Return);
     QTRY_COMPARE(failed.count(), 1);

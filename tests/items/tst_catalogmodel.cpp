@@ -222,7 +222,8 @@ void CatalogModelTest::readOnlyStates()
 
 void CatalogModelTest::detailSaysWhatTheGridSays()
 {
-    const QList<qint64> ids = await(m_session->store(), LaneId::Long, IdListQuery{*Filter::parse(u"used=yes"_s), {}}).value();
+    const QList<qint64> ids =
+        await(m_session->store(), LaneId::Long, IdListQuery{*Filter::parse(u"used=yes"_s), {}}).value();
     QVERIFY(!ids.isEmpty());
     const QList<CatalogRow> rows = await(m_session->store(), LaneId::Page, CatalogRowsQuery{ids, {}}).value();
     for (const CatalogRow &row : rows) {
@@ -258,7 +259,8 @@ void CatalogModelTest::coreFieldsAreLabelled()
 {
     CatalogDetail detail;
     detail.uid = u"x"_s;
-    detail.values = {{u"title"_s, u"户籍"_s}, {u"share_type"_s, u"conditional"_s}, {u"format_type"_s, u"xlsx,csv"_s}};
+    detail.values = {
+        {u"title"_s, u"户籍"_s}, {u"share_type"_s, u"conditional"_s}, {u"format_type"_s, u"xlsx,csv"_s}};
     detail.missing = {u"abstract"_s};
     CoreFieldModel model(words());
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -269,7 +271,9 @@ void CatalogModelTest::coreFieldsAreLabelled()
                 return row;
         return -1;
     };
-    const auto value = [&](const QString &column) { return model.index(rowOf(column), CoreFieldModel::Value); };
+    const auto value = [&](const QString &column) {
+        return model.index(rowOf(column), CoreFieldModel::Value);
+    };
     QCOMPARE(model.columnAt(0), u"classification"_s); // the order of the national template
     QCOMPARE(value(u"share_type"_s).data().toString(), u"有条件共享"_s);
     QCOMPARE(value(u"format_type"_s).data().toString(), u"XLSX、CSV"_s);
