@@ -88,9 +88,6 @@ void CatalogDetailPanel::build()
     layout->addLayout(head);
     layout->addWidget(m_note);
     layout->addWidget(m_segments);
-    auto *line = new QFrame;
-    setRole(line, "hairline"_L1);
-    layout->addWidget(line);
     layout->addWidget(m_parts, 1);
 
     addPart(u"core"_s, corePart());
@@ -152,14 +149,18 @@ QWidget *CatalogDetailPanel::usePart()
     return part;
 }
 
-DetailList *CatalogDetailPanel::listPart(const QString &key, int labelWidth)
+QWidget *CatalogDetailPanel::listPart(const QString &key, int labelWidth)
 {
     auto *list = new DetailList;
     list->setLabelWidth(labelWidth);
     list->setObjectName(u"detail_"_s + key);
-    list->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_lists.insert(key, list);
-    return list;
+    auto *part = new QWidget; // takes what is left below, so that rows stay as high as their words
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 0, 6, 0);
+    layout->addWidget(list);
+    layout->addStretch(1);
+    return part;
 }
 
 void CatalogDetailPanel::addPart(const QString &key, QWidget *widget)
@@ -168,7 +169,7 @@ void CatalogDetailPanel::addPart(const QString &key, QWidget *widget)
     m_partOf.insert(key, widget);
 }
 
-void CatalogDetailPanel::show(const QString &uid, const QString &asOf)
+void CatalogDetailPanel::showCatalog(const QString &uid, const QString &asOf)
 {
     m_session.store().drop(m_task);
     m_uid = uid;
@@ -179,7 +180,7 @@ void CatalogDetailPanel::show(const QString &uid, const QString &asOf)
 void CatalogDetailPanel::refresh()
 {
     if (!m_uid.isEmpty())
-        show(m_uid, m_asOf);
+        showCatalog(m_uid, m_asOf);
 }
 
 void CatalogDetailPanel::showNothing(const QString &why)
@@ -228,10 +229,10 @@ void CatalogDetailPanel::place(const CatalogDetail &detail)
     const auto counted = [](qsizetype count) { return count > 0 ? FigureText::count(count) : QString(); };
     m_segments->setSegments({{u"core"_s, tr("Basics"), {}},
                              {u"items"_s, tr("Items"), counted(detail.items.size())},
-                             {u"resources"_s, tr("Resources"), counted(detail.resources.size())},
+                             {u"resources"_s, tr("Mounts"), counted(detail.resources.size())},
                              {u"use"_s, tr("Use"), {}},
                              {u"duties"_s, tr("Duties"), counted(detail.duties.size())},
-                             {u"history"_s, tr("History"), {}}});
+                             {u"history"_s, tr("Log"), {}}});
     placePart(m_segments->current());
 }
 

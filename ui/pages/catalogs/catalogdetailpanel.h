@@ -32,7 +32,7 @@ public:
     explicit CatalogDetailPanel(CitySession &session, QWidget *parent = nullptr);
 
     /// Asks for the detail shortly after: who walks through rows is not read every one of them.
-    void show(const QString &uid, const QString &asOf);
+    void showCatalog(const QString &uid, const QString &asOf);
     void refresh(); ///< the data changed
     void showNothing(const QString &why);
     [[nodiscard]] const CatalogDetail &detail() const { return m_detail; }
@@ -47,7 +47,7 @@ private:
     void build();
     [[nodiscard]] QWidget *corePart();
     [[nodiscard]] QWidget *usePart();
-    [[nodiscard]] DetailList *listPart(const QString &key, int labelWidth);
+    [[nodiscard]] QWidget *listPart(const QString &key, int labelWidth);
     void addPart(const QString &key, QWidget *widget);
     void ask();
     void place(const CatalogDetail &detail);

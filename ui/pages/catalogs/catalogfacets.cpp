@@ -42,7 +42,7 @@ CatalogFacets::CatalogFacets(CitySession &session, QWidget *parent)
     connect(this, &FacetList::selectionChanged, this, &CatalogFacets::apply);
 }
 
-void CatalogFacets::show(const Filter &filter)
+void CatalogFacets::showFilter(const Filter &filter)
 {
     m_filter = filter;
     place();
@@ -54,13 +54,18 @@ void CatalogFacets::show(const Filter &filter)
     Filter whole;
     whole.asOf = filter.asOf;
     m_task = m_session.store().run(LaneId::Long, FacetsQuery{whole, facetFields()}, this,
-                                   [this](const Result<Counts> &counts) {
+                                   [this, whole](const Result<Counts> &counts) {
                                        if (!counts) {
                                            emit failed(counts.error());
                                            return;
                                        }
                                        learn(*counts);
-                                       count();
+                                       if (m_filter == whole) {
+                                           place();
+                                           emit counted();
+                                       } else {
+                                           count();
+                                       }
                                    });
 }
 

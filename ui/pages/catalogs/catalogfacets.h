@@ -17,7 +17,7 @@ public:
     explicit CatalogFacets(CitySession &session, QWidget *parent = nullptr);
 
     /// Asks for the counts under this filter; ticks stand at once.
-    void show(const Filter &filter);
+    void showFilter(const Filter &filter);
     /// The data changed: the values there are may be others.
     void invalidate() { m_known.clear(); }
     void retranslate();

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int labelWidth = 104;
+constexpr int labelWidth = 118;
 
 } // namespace
 

@@ -8,6 +8,7 @@
 #include "ui/pages/catalogs/catalogfacets.h"
 #include "ui/pages/catalogs/catalogtable.h"
 #include "ui/pages/catalogs/rowlist.h"
+#include "ui/widgets/actionbutton.h"
 #include "ui/widgets/busyoverlay.h"
 #include "ui/widgets/chipbar.h"
 #include "ui/widgets/emptystate.h"
@@ -32,7 +33,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int facetWidth = 176;
-constexpr int detailWidth = 326;
+constexpr int detailWidth = 316;
 
 } // namespace
 
@@ -93,8 +94,12 @@ void CatalogsPage::buildTitle()
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
     }
-    for (QAction *action : {m_backAction, m_columns, m_export})
-        m_titleLine->addCommand(action);
+    for (QAction *action : {m_backAction, m_columns, m_export}) {
+        auto *button = new ActionButton(action);
+        m_titleLine->addWidget(button);
+        connect(action, &QAction::changed, button,
+                [action, button] { button->setVisible(action->isVisible()); });
+    }
     m_backAction->setVisible(false);
     m_dayNote = makeLabel({}, "warn"_L1);
     m_dayNote->setObjectName(u"catalogsDayNote"_s);
@@ -170,11 +175,11 @@ void CatalogsPage::connectParts()
     connect(m_search, &SearchField::searched, this, [this](const QString &words) {
         Filter filter = m_filter;
         filter.text = words;
-        show(filter);
+        showFilter(filter);
     });
     connect(m_titleLine->chips(), &ChipBar::removed, this, &CatalogsPage::removeChip);
-    connect(m_titleLine->chips(), &ChipBar::cleared, this, [this] { show({}); });
-    connect(m_facets, &CatalogFacets::filterChanged, this, &CatalogsPage::show);
+    connect(m_titleLine->chips(), &ChipBar::cleared, this, [this] { showFilter({}); });
+    connect(m_facets, &CatalogFacets::filterChanged, this, &CatalogsPage::showFilter);
     connect(m_facets, &CatalogFacets::counted, this, [this] { done(Facets); });
     connect(m_facets, &CatalogFacets::failed, this, [this](const Error &error) {
         emit failed(error);
@@ -234,7 +239,7 @@ void CatalogsPage::connectParts()
         if (m_filter == Filter{})
             emit openRequested(u"import"_s, {});
         else
-            show({});
+            showFilter({});
     });
 }
 
@@ -249,7 +254,7 @@ Filter CatalogsPage::effective() const
 void CatalogsPage::activate()
 {
     if (!m_loadedOnce)
-        show(m_filter);
+        showFilter(m_filter);
     else if (m_stale)
         refresh();
     else
@@ -270,7 +275,7 @@ void CatalogsPage::open(const QString &where)
         m_back += m_filter;
         m_backAction->setVisible(true);
     }
-    show(*filter);
+    showFilter(*filter);
 }
 
 void CatalogsPage::goBack()
@@ -279,7 +284,7 @@ void CatalogsPage::goBack()
         return;
     const Filter filter = m_back.takeLast();
     m_backAction->setVisible(!m_back.isEmpty());
-    show(filter);
+    showFilter(filter);
 }
 
 void CatalogsPage::invalidate()
@@ -290,7 +295,7 @@ void CatalogsPage::invalidate()
         m_refreshTimer.start();
 }
 
-void CatalogsPage::show(const Filter &filter)
+void CatalogsPage::showFilter(const Filter &filter)
 {
     const bool otherDay = filter.asOf != m_filter.asOf;
     m_filter = filter;
@@ -326,7 +331,7 @@ void CatalogsPage::load()
     m_busy->start(tr("Reading the catalogs"),
                   m_model->rowCount() > 0 ? BusyOverlay::Ground::KeepContent : BusyOverlay::Ground::Skeleton);
     m_model->load(effective(), m_sort);
-    m_facets->show(effective()); // in the lane behind the ids
+    m_facets->showFilter(effective()); // in the lane behind the ids
 }
 
 void CatalogsPage::refresh()
@@ -341,7 +346,7 @@ void CatalogsPage::refresh()
     m_waiting |= Ids | Facets | Detail;
     placeChips();
     m_model->refresh();
-    m_facets->show(effective());
+    m_facets->showFilter(effective());
     m_detail->refresh();
 }
 
@@ -380,7 +385,7 @@ void CatalogsPage::currentChanged(int row)
         return;
     }
     if (const CatalogRow *current = m_model->rowAt(row))
-        m_detail->show(current->uid, effective().asOf);
+        m_detail->showCatalog(current->uid, effective().asOf);
 }
 
 void CatalogsPage::edit(const QString &uid, const QString &title, qint64 rev, const QString &column,
@@ -450,7 +455,7 @@ void CatalogsPage::removeChip(const QString &key)
         filter.asOf.clear();
     else
         filter.conditions.removeAt(key.toInt());
-    show(filter);
+    showFilter(filter);
 }
 
 void CatalogsPage::placeNote()

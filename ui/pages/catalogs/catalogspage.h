@@ -51,7 +51,7 @@ private:
     void buildTitle();
     void buildBody();
     void connectParts();
-    void show(const Filter &filter);
+    void showFilter(const Filter &filter);
     void load();
     void refresh();
     void countAll();

@@ -3,6 +3,7 @@
 
 #include "models/items/itemroles.h"
 #include "ui/pages/catalogs/valueeditor.h"
+#include "ui/widgets/paint.h"
 #include "ui/widgets/pilldelegate.h"
 #include "ui/widgets/theme.h"
 
@@ -22,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int leastTitle = 156;
+constexpr int leastTitle = 188;
 /// Widths by CatalogColumn; the title takes what is left.
 constexpr int baseWidths[catalogColumnCount] = {88, leastTitle, 96, 84, 58, 80, 58, 52, 60, 68, 96, 58};
 /// Who makes room first.
@@ -144,6 +145,8 @@ void CatalogTable::setWidths()
         const int head = fontMetrics().horizontalAdvance(m_model.words().heads.value(column)) + 26;
         m_widths += std::max(baseWidths[column], head);
     }
+    int &resource = m_widths[int(CatalogColumn::Resource)];
+    resource = std::max(resource, pillWidth(m_model.words().unmounted) + 16);
     fitColumns();
 }
 
