@@ -248,7 +248,7 @@ Result<QList<CatalogRow>> CatalogRowsQuery::operator()(Connection &connection) c
     return ordered;
 }
 
-Result<QHash<QString, QList<FacetValue>>> FacetsQuery::operator()(Connection &connection) const
+Result<QHash<QString, QList<FacetCount>>> FacetsQuery::operator()(Connection &connection) const
 {
     static const QHash<QString, QString> expressions{
         {s("department"), s("d.name")},
@@ -264,7 +264,7 @@ Result<QHash<QString, QList<FacetValue>>> FacetsQuery::operator()(Connection &co
     const Result<ReadScope> scope = ReadScope::begin(connection);
     if (!scope)
         return tl::unexpected(scope.error());
-    QHash<QString, QList<FacetValue>> facets;
+    QHash<QString, QList<FacetCount>> facets;
     for (const QString &field : fields) {
         if (!expressions.contains(field))
             return fail(ErrorCode::Usage, s("no such facet"), field);
@@ -282,7 +282,7 @@ Result<QHash<QString, QList<FacetValue>>> FacetsQuery::operator()(Connection &co
                 .arg(expressions.value(field), from, compiled->sql.where);
         const Status read = connection.each(select, compiled->sql.values, [&](const SqlRow &row) {
             if (!row.isNull(0))
-                facets[field] += FacetValue{row.text(0), row.text(0), row.integer(1)};
+                facets[field] += FacetCount{row.text(0), row.text(0), row.integer(1)};
         });
         if (!read)
             return tl::unexpected(read.error());

@@ -75,12 +75,12 @@ struct CatalogRowsQuery
 };
 
 /// One value of a facet and how many rows have it under all other conditions.
-struct FacetValue
+struct FacetCount
 {
     QString value, label;
     qint64 count = 0;
 
-    bool operator==(const FacetValue &) const = default;
+    bool operator==(const FacetCount &) const = default;
 };
 
 /// Live counts: for each field the filter's own conditions on that field are left out (OR within a
@@ -90,7 +90,7 @@ struct FacetsQuery
 {
     Filter filter;
     QStringList fields;
-    [[nodiscard]] Result<QHash<QString, QList<FacetValue>>> operator()(Connection &) const;
+    [[nodiscard]] Result<QHash<QString, QList<FacetCount>>> operator()(Connection &) const;
 };
 
 } // namespace shuzhi

@@ -4,11 +4,13 @@
 #include <QLineEdit>
 #include <QTimer>
 
+#include <chrono>
+
 class QToolButton;
 
 namespace shuzhi {
 
-/// Field that asks 250 ms after the last key, at once on Enter; Esc clears it.
+/// Field that asks 250 ms (setDelay) after the last key, at once on Enter; Esc clears it.
 class SearchField : public QLineEdit
 {
     Q_OBJECT
@@ -16,6 +18,7 @@ class SearchField : public QLineEdit
 public:
     explicit SearchField(const QString &placeholder, QWidget *parent = nullptr);
 
+    void setDelay(std::chrono::milliseconds delay) { m_timer.setInterval(delay); }
     void setTextQuietly(const QString &text); ///< no searched() follows
     [[nodiscard]] bool isPending() const { return m_timer.isActive(); }
 

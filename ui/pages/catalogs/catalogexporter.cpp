@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/catalogs/catalogexporter.h"
+
+#include "ui/charts/figuretext.h"
+#include "ui/dialogs/filedialog.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace shuzhi {
+
+using namespace Qt::StringLiterals;
+
+CatalogExporter::CatalogExporter(CitySession &session, QWidget *window)
+    : QObject(window)
+    , m_session(session)
+    , m_window(window)
+{
+}
+
+bool CatalogExporter::start(CatalogExportQuery query)
+{
+    if (m_running)
+        return false;
+    const QString file =
+        FileDialog::saveFile(m_window, tr("Export what is shown"),
+                             tr("Excel workbook (*.xlsx);;Text table (*.csv);;JSON (*.json)"),
+                             tr("Catalogs") + u".xlsx"_s, u"xlsx"_s);
+    if (file.isEmpty())
+        return false;
+    query.path = file;
+    query.format = QFileInfo(file).suffix().toLower();
+    const qint64 rows = query.ids.size();
+    m_running = true;
+    m_task = m_session.store().run(
+        LaneId::Long, std::move(query), this,
+        [this, file](const Result<WriteReport> &report) {
+            m_running = false;
+            emit finished();
+            if (!report) {
+                emit failed(report.error());
+                return;
+            }
+            emit written(Message{StateRole::Ok,
+                                 tr("%1 rows were written.").arg(FigureText::count(report->rows)),
+                                 QDir::toNativeSeparators(file),
+                                 {}});
+        },
+        [this, rows](double fraction) { emit progressed(qint64(fraction * double(rows)), rows); });
+    return true;
+}
+
+void CatalogExporter::cancel()
+{
+    m_session.store().cancel(m_task);
+}
+
+} // namespace shuzhi

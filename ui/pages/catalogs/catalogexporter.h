@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/services/catalogexport.h"
+#include "models/services/citysession.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QObject>
+
+namespace shuzhi {
+
+/// Asks for a file and writes the rows of the grid to it, one export at a time.
+class CatalogExporter : public QObject
+{
+    Q_OBJECT
+public:
+    CatalogExporter(CitySession &session, QWidget *window);
+
+    /// Format by the suffix of the file chosen; nothing happens when none is. False: nothing started.
+    bool start(CatalogExportQuery query);
+    void cancel();
+    [[nodiscard]] bool isRunning() const { return m_running; }
+
+Q_SIGNALS:
+    void progressed(qint64 done, qint64 total);
+    void finished();
+    void written(const shuzhi::Message &message);
+    void failed(const shuzhi::Error &error);
+
+private:
+    CitySession &m_session;
+    QWidget *m_window;
+    Task m_task;
+    bool m_running = false;
+};
+
+} // namespace shuzhi

@@ -1,0 +1,521 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/catalogs/catalogspage.h"
+
+#include "models/items/catalogmodel.h"
+#include "ui/charts/figuretext.h"
+#include "ui/pages/catalogs/catalogdetailpanel.h"
+#include "ui/pages/catalogs/catalogexporter.h"
+#include "ui/pages/catalogs/catalogfacets.h"
+#include "ui/pages/catalogs/catalogtable.h"
+#include "ui/pages/catalogs/rowlist.h"
+#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/busyoverlay.h"
+#include "ui/widgets/chipbar.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/titleline.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QSplitter>
+#include <QStackedWidget>
+
+#include <chrono>
+
+namespace shuzhi {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int facetWidth = 176;
+constexpr int detailWidth = 316;
+
+} // namespace
+
+CatalogsPage::CatalogsPage(CitySession &session, QWidget *parent)
+    : Page(parent)
+    , m_session(session)
+    , m_model(new CatalogModel(session, FilterWords(session.language()).cells(), this))
+{
+    setObjectName(u"catalogsPage"_s);
+    buildTitle();
+    buildBody();
+    connectParts();
+    m_refreshTimer.setSingleShot(true);
+    m_refreshTimer.setInterval(0);
+    connect(&m_refreshTimer, &QTimer::timeout, this, &CatalogsPage::refresh);
+    setFocusProxy(m_table);
+}
+
+CatalogsPage::~CatalogsPage() = default;
+
+QString CatalogsPage::id() const
+{
+    return u"catalogs"_s;
+}
+
+QString CatalogsPage::title() const
+{
+    return tr("Catalogs");
+}
+
+IconId CatalogsPage::iconId() const
+{
+    return IconId::Database;
+}
+
+void CatalogsPage::buildTitle()
+{
+    m_titleLine = new TitleLine(title());
+    m_search = new SearchField(tr("Title, code, pinyin initials"));
+    m_search->setObjectName(u"catalogSearch"_s);
+    m_search->setDelay(150ms);
+    m_search->setMinimumWidth(210);
+    m_titleLine->addWidget(m_search);
+
+    m_backAction = new QAction(icon(IconId::ChevronLeft), tr("Back"), this);
+    m_backAction->setObjectName(u"catalogsBack"_s);
+    m_backAction->setShortcut(QKeySequence::Back);
+    m_backAction->setToolTip(tr("Back to what was shown before"));
+    m_columns = new QAction(icon(IconId::Columns), tr("Columns"), this);
+    m_columns->setMenu(new QMenu(this));
+    m_export = new QAction(icon(IconId::Download), tr("Export…"), this);
+    m_export->setObjectName(u"catalogsExport"_s);
+    m_export->setToolTip(tr("Write the rows shown to a file"));
+    m_export->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+    m_find = new QAction(tr("Search in the catalogs"), this);
+    m_find->setShortcut(QKeySequence::Find);
+    for (QAction *action : {m_backAction, m_columns, m_export, m_find}) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+    }
+    for (QAction *action : {m_backAction, m_columns, m_export}) {
+        auto *button = new ActionButton(action);
+        m_titleLine->addWidget(button);
+        connect(action, &QAction::changed, button,
+                [action, button] { button->setVisible(action->isVisible()); });
+    }
+    m_backAction->setVisible(false);
+    m_dayNote = makeLabel({}, "warn"_L1);
+    m_dayNote->setObjectName(u"catalogsDayNote"_s);
+    m_dayNote->setWordWrap(true);
+    m_dayNote->hide();
+}
+
+void CatalogsPage::buildBody()
+{
+    const Measures &m = Theme::measures();
+    m_facets = new CatalogFacets(m_session);
+    m_facets->setObjectName(u"catalogFacets"_s);
+    m_facetCard = new QFrame;
+    setRole(m_facetCard, "card"_L1);
+    m_facetCard->setFixedWidth(facetWidth);
+    auto *facetLayout = new QVBoxLayout(m_facetCard);
+    facetLayout->setContentsMargins(1, 1, 1, 1);
+    facetLayout->addWidget(m_facets);
+
+    m_table = new CatalogTable(*m_model);
+    m_empty = new EmptyState;
+    auto *grid = new QFrame;
+    setRole(grid, "card"_L1);
+    auto *gridStack = new QStackedWidget;
+    gridStack->setObjectName(u"gridStack"_s);
+    gridStack->addWidget(m_table);
+    gridStack->addWidget(m_empty);
+    auto *gridLayout = new QVBoxLayout(grid);
+    gridLayout->setContentsMargins(1, 1, 1, 1);
+    gridLayout->addWidget(gridStack);
+    m_busy = new BusyOverlay(grid);
+
+    m_detail = new CatalogDetailPanel(m_session);
+    m_detail->setMinimumWidth(280);
+    m_splitter = new QSplitter(Qt::Horizontal);
+    m_splitter->setHandleWidth(m.gap);
+    m_splitter->addWidget(grid);
+    m_splitter->addWidget(m_detail);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setCollapsible(0, false);
+    m_splitter->setSizes({10000, detailWidth});
+
+    m_rows = new RowList(m_session);
+    m_middle = new QStackedWidget;
+    m_middle->addWidget(m_splitter);
+    m_middle->addWidget(m_rows);
+    auto *body = new QHBoxLayout;
+    body->setSpacing(m.gap);
+    body->addWidget(m_facetCard);
+    body->addWidget(m_middle, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(m.pageMargin, m.pageMargin, m.pageMargin, m.pageMargin);
+    layout->setSpacing(m.gap);
+    layout->addWidget(m_titleLine);
+    layout->addWidget(m_dayNote);
+    layout->addLayout(body, 1);
+    m_exporter = new CatalogExporter(m_session, this);
+}
+
+void CatalogsPage::connectParts()
+{
+    connect(&m_session, &CitySession::dataChanged, this, &CatalogsPage::invalidate);
+    connect(&m_session, &CitySession::asOfChanged, this, &CatalogsPage::invalidate);
+    connect(m_find, &QAction::triggered, this, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    connect(m_backAction, &QAction::triggered, this, &CatalogsPage::goBack);
+    connect(m_columns->menu(), &QMenu::aboutToShow, this,
+            [this] { m_table->fillColumnsMenu(m_columns->menu()); });
+    connect(m_export, &QAction::triggered, this, &CatalogsPage::exportRows);
+    connect(m_search, &SearchField::searched, this, [this](const QString &words) {
+        Filter filter = m_filter;
+        filter.text = words;
+        showFilter(filter);
+    });
+    connect(m_titleLine->chips(), &ChipBar::removed, this, &CatalogsPage::removeChip);
+    connect(m_titleLine->chips(), &ChipBar::cleared, this, [this] { showFilter({}); });
+    connect(m_facets, &CatalogFacets::filterChanged, this, &CatalogsPage::showFilter);
+    connect(m_facets, &CatalogFacets::counted, this, [this] { done(Facets); });
+    connect(m_facets, &CatalogFacets::failed, this, [this](const Error &error) {
+        emit failed(error);
+        done(Facets);
+    });
+    connect(m_model, &CatalogModel::loaded, this, &CatalogsPage::idsArrived);
+    connect(m_model, &CatalogModel::failed, this, &CatalogsPage::loadFailed);
+    connect(m_model, &CatalogModel::rowsArrived, this, [this](int first, int last) {
+        done(Rows);
+        const int current = m_table->currentIndex().row();
+        if (current >= first && current <= last)
+            currentChanged(current);
+    });
+    connect(m_model, &CatalogModel::editRequested, this,
+            [this](const CatalogRow &before, const QString &column, const QString &value) {
+                edit(before.uid, before.title, before.rev, column, value);
+            });
+    connect(m_table, &CatalogTable::currentRowChanged, this, &CatalogsPage::currentChanged);
+    connect(m_table, &CatalogTable::selectedRowsChanged, this, &CatalogsPage::placeStatus);
+    connect(m_table, &CatalogTable::openRequested, m_detail, &CatalogDetailPanel::focusFields);
+    connect(m_table, &CatalogTable::sortRequested, this, [this](const SortOrder &sort) {
+        m_sort = sort;
+        load();
+    });
+    connect(m_detail, &CatalogDetailPanel::shown, this, [this] { done(Detail); });
+    connect(m_detail, &CatalogDetailPanel::failed, this, &CatalogsPage::failed);
+    connect(m_detail, &CatalogDetailPanel::editRequested, this,
+            [this](const CatalogDetail &before, const QString &column, const QString &value) {
+                edit(before.uid, before.values.value(u"title"_s), before.rev, column, value);
+            });
+    connect(m_rows, &RowList::loaded, this, [this] {
+        placeNote();
+        placeStatus();
+        m_waiting = Ids;
+        done(Ids);
+    });
+    connect(m_rows, &RowList::failed, this, &CatalogsPage::loadFailed);
+    connect(m_rows, &RowList::openRequested, this, &CatalogsPage::open);
+    connect(m_rows, &RowList::selectedRowsChanged, this, &CatalogsPage::placeStatus);
+    connect(m_busy, &BusyOverlay::cancelRequested, this, [this] {
+        if (m_exporter->isRunning()) {
+            m_exporter->cancel();
+            return;
+        }
+        m_model->cancel();
+        loadFailed({ErrorCode::Cancelled, u"loading the grid"_s, {}});
+    });
+    connect(m_exporter, &CatalogExporter::progressed, m_busy, &BusyOverlay::setProgress);
+    connect(m_exporter, &CatalogExporter::finished, this, [this] {
+        m_busy->finish();
+        m_export->setEnabled(true);
+        emit busyChanged(false);
+    });
+    connect(m_exporter, &CatalogExporter::written, this, &CatalogsPage::messagePosted);
+    connect(m_exporter, &CatalogExporter::failed, this, &CatalogsPage::failed);
+    connect(m_empty, &EmptyState::requested, this, [this] {
+        if (m_filter == Filter{})
+            emit openRequested(u"import"_s, {});
+        else
+            showFilter({});
+    });
+}
+
+Filter CatalogsPage::effective() const
+{
+    Filter filter = m_filter;
+    if (filter.asOf.isEmpty())
+        filter.asOf = m_session.asOf();
+    return filter;
+}
+
+void CatalogsPage::activate()
+{
+    if (!m_loadedOnce)
+        showFilter(m_filter);
+    else if (m_stale)
+        refresh();
+    else
+        placeStatus();
+}
+
+void CatalogsPage::open(const QString &where)
+{
+    Result<Filter> filter = Filter::parse(where);
+    if (!filter) {
+        emit failed(filter.error());
+        return;
+    }
+    // The day that is shown anyway needs no condition.
+    if (filter->asOf == m_session.shownDay())
+        filter->asOf.clear();
+    if (m_loadedOnce && *filter != m_filter) {
+        m_back += m_filter;
+        m_backAction->setVisible(true);
+    }
+    showFilter(*filter);
+}
+
+void CatalogsPage::goBack()
+{
+    if (m_back.isEmpty())
+        return;
+    const Filter filter = m_back.takeLast();
+    m_backAction->setVisible(!m_back.isEmpty());
+    showFilter(filter);
+}
+
+void CatalogsPage::invalidate()
+{
+    m_stale = true;
+    m_facets->invalidate();
+    if (isVisible() && m_loadedOnce)
+        m_refreshTimer.start();
+}
+
+void CatalogsPage::showFilter(const Filter &filter)
+{
+    const bool otherDay = filter.asOf != m_filter.asOf;
+    m_filter = filter;
+    if (otherDay || m_stale) {
+        m_facets->invalidate();
+        countAll();
+    }
+    m_search->setTextQuietly(filter.text);
+    load();
+}
+
+void CatalogsPage::load()
+{
+    m_refreshTimer.stop();
+    m_loadedOnce = true;
+    m_stale = false;
+    const bool catalogs = showsCatalogs();
+    m_middle->setCurrentIndex(catalogs ? 0 : 1);
+    m_facetCard->setVisible(catalogs);
+    m_columns->setVisible(catalogs);
+    m_export->setVisible(catalogs);
+    setFocusProxy(catalogs ? static_cast<QWidget *>(m_table) : m_rows->table());
+    placeChips();
+    if (!catalogs) {
+        m_waiting = Ids;
+        m_model->cancel();
+        m_busy->finish();
+        m_rows->load(effective());
+        return;
+    }
+    m_waiting = Ids | Rows | Facets | Detail;
+    m_rows->clear();
+    m_busy->start(tr("Reading the catalogs"),
+                  m_model->rowCount() > 0 ? BusyOverlay::Ground::KeepContent : BusyOverlay::Ground::Skeleton);
+    m_model->load(effective(), m_sort);
+    m_facets->showFilter(effective()); // in the lane behind the ids
+}
+
+void CatalogsPage::refresh()
+{
+    m_refreshTimer.stop();
+    countAll();
+    if (!showsCatalogs() || m_model->filter() != effective()) {
+        load(); // the day changed: other rows
+        return;
+    }
+    m_stale = false;
+    m_waiting |= Ids | Facets | Detail;
+    placeChips();
+    m_model->refresh();
+    m_facets->showFilter(effective());
+    m_detail->refresh();
+}
+
+void CatalogsPage::countAll()
+{
+    Filter whole;
+    whole.asOf = effective().asOf;
+    m_session.store().run(LaneId::Long, CountQuery{whole}, this, [this](const Result<qint64> &count) {
+        if (!count)
+            return; // the list itself says what is wrong
+        m_all = *count;
+        placeNote();
+        emit countChanged(FigureText::count(m_all));
+    });
+}
+
+void CatalogsPage::idsArrived(qint64 milliseconds)
+{
+    m_elapsed = milliseconds;
+    if (!m_exporter->isRunning())
+        m_busy->finish();
+    placeEmpty();
+    placeNote();
+    placeStatus();
+    if (m_model->rowCount() == 0) {
+        m_detail->showNothing(tr("No catalog is selected"));
+        done(Rows);
+    }
+    done(Ids);
+}
+
+void CatalogsPage::currentChanged(int row)
+{
+    if (row < 0) {
+        m_detail->showNothing(tr("No catalog is selected"));
+        return;
+    }
+    if (const CatalogRow *current = m_model->rowAt(row))
+        m_detail->showCatalog(current->uid, effective().asOf);
+}
+
+void CatalogsPage::edit(const QString &uid, const QString &title, qint64 rev, const QString &column,
+                        const QString &value)
+{
+    if (column == u"title" && value.isEmpty()) {
+        emit messagePosted({StateRole::Warn, tr("A catalog needs a title."), tr("The old title stays."), {}});
+        m_model->refresh();
+        return;
+    }
+    const FilterWords words(m_session.language());
+    const RowEdit change{StepKind::Update, u"catalog"_s, uid, {column}, {value}, rev};
+    m_session.history().apply(tr("Change of “%1”").arg(title), {change}, this, [this](const Status &written) {
+        if (written)
+            return; // the session says that data changed
+        emit failed(written.error());
+        m_model->refresh(); // what was typed is not what is stored
+        m_detail->refresh();
+    });
+}
+
+void CatalogsPage::exportRows()
+{
+    CatalogExportQuery query;
+    query.ids = m_model->ids();
+    query.asOf = effective().asOf;
+    query.columns = m_table->shownColumns();
+    query.words = m_model->words();
+    query.sheet = title();
+    if (!m_exporter->start(std::move(query)))
+        return;
+    m_export->setEnabled(false);
+    m_busy->start(tr("Writing the file"), BusyOverlay::Ground::KeepContent);
+    emit busyChanged(true);
+}
+
+void CatalogsPage::placeChips()
+{
+    const FilterWords words(m_session.language());
+    QList<ChipValue> chips;
+    if (!showsCatalogs())
+        chips += {u"what"_s, tr("Listed: %1").arg(FilterWords::what(m_filter.what))};
+    for (qsizetype i = 0; i < m_filter.conditions.size(); ++i)
+        chips += {QString::number(i), words.condition(m_filter.conditions.at(i))};
+    if (!m_filter.text.isEmpty())
+        chips += {u"text"_s, tr("Text: “%1”").arg(m_filter.text)};
+    if (!m_filter.asOf.isEmpty())
+        chips += {u"as_of"_s, tr("As of %1").arg(m_filter.asOf)};
+    m_titleLine->chips()->setChips(chips);
+    const QString day = effective().asOf;
+    const bool past = !day.isEmpty() && day != m_session.info().referenceDay;
+    m_dayNote->setText(
+        tr("Rows, mounting, use and completeness are as of %1; other cells show today's values. "
+           "Editing is off.")
+            .arg(day));
+    m_dayNote->setVisible(past);
+}
+
+void CatalogsPage::removeChip(const QString &key)
+{
+    Filter filter = m_filter;
+    if (key == u"what")
+        filter = {};
+    else if (key == u"text")
+        filter.text.clear();
+    else if (key == u"as_of")
+        filter.asOf.clear();
+    else
+        filter.conditions.removeAt(key.toInt());
+    showFilter(filter);
+}
+
+void CatalogsPage::placeNote()
+{
+    if (!showsCatalogs()) {
+        m_titleLine->setNote(tr("%1 rows").arg(FigureText::count(m_rows->total())));
+        return;
+    }
+    const QString found = FigureText::count(m_model->rowCount());
+    const QString of = m_all < 0 ? found : tr("%1 of %2").arg(found, FigureText::count(m_all));
+    m_titleLine->setNote(of + u" · "_s + tr("%1 ms").arg(m_elapsed));
+}
+
+void CatalogsPage::placeStatus()
+{
+    const qint64 rows = showsCatalogs() ? m_model->rowCount() : m_rows->total();
+    const PagedTable *table = showsCatalogs() ? m_table : m_rows->table();
+    const QString counted = showsCatalogs() ? tr("%1 catalogs").arg(FigureText::count(rows))
+                                            : tr("%1 rows").arg(FigureText::count(rows));
+    int selected = 0;
+    for (const QItemSelectionRange &range : table->selectionModel()->selection())
+        selected += range.height();
+    emit statusChanged({tr("All states unless filtered"),
+                        counted + u" · "_s + tr("%1 selected").arg(FigureText::count(selected))});
+}
+
+void CatalogsPage::placeEmpty()
+{
+    auto *stack = findChild<QStackedWidget *>(u"gridStack"_s);
+    const bool empty = m_model->rowCount() == 0;
+    stack->setCurrentIndex(empty ? 1 : 0);
+    m_export->setEnabled(!empty && !m_exporter->isRunning());
+    if (!empty)
+        return;
+    if (m_filter == Filter{})
+        m_empty->setContent(IconId::Inbox, tr("This city has no catalogs yet"),
+                            tr("Import the departments' lists to begin."), tr("Import…"));
+    else
+        m_empty->setContent(IconId::Search, tr("No catalog meets all filters"),
+                            tr("Remove a filter above, or all of them."), tr("Remove all filters"));
+}
+
+void CatalogsPage::loadFailed(const Error &error)
+{
+    m_busy->finish();
+    m_stale = true;
+    emit failed(error);
+    if (m_waiting == 0)
+        return;
+    m_waiting = 0;
+    emit ready();
+}
+
+void CatalogsPage::done(Part part)
+{
+    if ((m_waiting & part) == 0)
+        return;
+    m_waiting &= quint8(~part);
+    if (m_waiting == 0)
+        emit ready();
+}
+
+} // namespace shuzhi
