@@ -63,15 +63,17 @@ private:
 
     Status readCatalogs()
     {
+        // The fence lets each flag be worked out once: flattened, SQLite does it anew wherever one is named.
         const QString sql =
-            s("SELECT %1, count(*), sum(f.mounted), "
+            s("WITH flags AS MATERIALIZED (SELECT * FROM %4 x WHERE x.state = 'published') "
+              "SELECT %1, count(*), sum(f.mounted), "
               "sum(CASE WHEN f.share_type <> 'not_shared' THEN 1 ELSE 0 END), "
               "sum(CASE WHEN f.share_type <> 'not_shared' THEN f.mounted ELSE 0 END), "
               "sum(f.mounted * f.used), sum(f.mounted * f.definite), sum(f.mounted * f.definite * f.timely), "
               "sum(f.duty), sum(f.required), sum(f.filled), sum(f.conformant), "
               "sum(CASE WHEN f.is_open = 'yes' THEN 1 ELSE 0 END) "
-              "FROM %2 WHERE f.state = 'published'%3 GROUP BY %1")
-                .arg(m_grouping.expression, from(), m_condition);
+              "FROM flags f%2 WHERE 1 = 1%3 GROUP BY %1")
+                .arg(m_grouping.expression, m_grouping.join, m_condition, m_flags);
         return m_connection.each(sql, {}, [&](const SqlRow &row) {
             Figures &figures = m_figures[row.text(0)];
             const qint64 catalogs = row.integer(1), mounted = row.integer(2), used = row.integer(5);
