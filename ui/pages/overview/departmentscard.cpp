@@ -73,6 +73,7 @@ DepartmentsCard::DepartmentsCard(QWidget *parent)
     m_order->setAccessibleName(tr("Order of the departments"));
     m_order->setSegments({{byRate, tr("Rate")}, {byName, tr("Name")}, {byCount, tr("Catalogs")}});
     m_order->setCurrent(byRate);
+    m_order->setMaximumHeight(22); // as high as the title line of the cards beside it
     setCorner(m_order);
     m_chart->setObjectName(u"departmentBars"_s);
     auto *area = new QScrollArea;
@@ -81,6 +82,8 @@ DepartmentsCard::DepartmentsCard(QWidget *parent)
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(m_chart);
+    area->viewport()->setAutoFillBackground(false); // the card's ground
+    m_chart->setAutoFillBackground(false);
     setBody(area);
     connect(m_order, &SegmentBar::currentChanged, this, &DepartmentsCard::sortBars);
     connect(m_chart, &Chart::markActivated, this, &AnswerCard::openRequested);
@@ -102,8 +105,8 @@ void DepartmentsCard::showFigures(const MetricSet &set, Language language, bool 
     m_byName.clear();
     for (const MetricGroup &group : set.groups)
         m_byName += barOf(group, m_city, language);
-    const QString count = FigureText::count(set.groups.size());
-    setNote(synthetic ? tr("%1 departments, results invented").arg(count) : tr("%1 departments").arg(count));
+    const QString city = tr("city %1, dashed").arg(FigureText::rate(m_city));
+    setNote(synthetic ? tr("%1; results invented").arg(city) : city);
     sortBars();
     showBody();
 }

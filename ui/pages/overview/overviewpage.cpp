@@ -102,8 +102,8 @@ QWidget *OverviewPage::makeBoard()
     low->addWidget(m_kinds, 1);
     auto *right = new QVBoxLayout;
     right->setSpacing(gap);
-    right->addWidget(m_trend, 5);
-    right->addLayout(low, 3);
+    right->addWidget(m_trend, 1);
+    right->addLayout(low);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(gap);
     columns->addWidget(m_departments, 1);
