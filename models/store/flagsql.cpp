@@ -35,12 +35,32 @@ QList<Cycle> definiteCycles(const AsOf &asOf)
     return cycles;
 }
 
-QString definiteSql(const AsOf &asOf)
+/// `tests` are WHEN … THEN … from a cycle to the oldest day that is on time.
+QString lastUpdatedSince(const QStringList &tests)
 {
-    QStringList codes;
-    for (const Cycle &cycle : definiteCycles(asOf))
-        codes += sqlLiteral(cycle.code);
-    return QStringLiteral("c.update_cycle IN (%1)").arg(codes.join(u','));
+    return QStringLiteral(
+               "c.last_updated <> '' AND c.last_updated >= CASE c.update_cycle %1 ELSE '9999-12-31' END")
+        .arg(tests.join(u' '));
+}
+
+QString usageWindowStart(const AsOf &asOf)
+{
+    if (asOf.basis.usageWindowDays <= 0)
+        return {};
+    return QDate::fromString(asOf.day, Qt::ISODate)
+        .addDays(1 - asOf.basis.usageWindowDays)
+        .toString(Qt::ISODate);
+}
+
+QString countedUse(const AsOf &asOf, const QString &provider, const QString &day, const QString &from)
+{
+    QString sql =
+        QStringLiteral("u.calls > 0 AND u.day <= %1 AND %2").arg(day, liveOnSql(QStringLiteral("u"), day));
+    if (!asOf.basis.ownUseCounts)
+        sql += QStringLiteral(" AND u.consumer_id <> ") + provider;
+    if (asOf.basis.usageWindowDays > 0)
+        sql += QStringLiteral(" AND u.day >= ") + from;
+    return sql;
 }
 
 QString timelySql(const AsOf &asOf)
@@ -48,29 +68,19 @@ QString timelySql(const AsOf &asOf)
     QStringList tests;
     for (const Cycle &cycle : definiteCycles(asOf))
         tests += QStringLiteral("WHEN %1 THEN %2").arg(sqlLiteral(cycle.code), sqlLiteral(cycle.oldest));
-    return QStringLiteral(
-               "c.last_updated <> '' AND c.last_updated >= CASE c.update_cycle %1 ELSE '9999-12-31' END")
-        .arg(tests.join(u' '));
+    return lastUpdatedSince(tests);
 }
 
 /// Rows of `alias` whose key stands more than once among the published catalogs of the day.
 QString duplicateSql(Dialect dialect, const AsOf &asOf, const Rule &rule, const QString &alias)
 {
-    const auto key = [&](const QString &of) {
-        const QString column = of + u'.' + rule.keyColumn;
-        return rule.trimDigits ? QStringLiteral("rtrim(%1, '0123456789')").arg(column) : column;
-    };
-    const QString o = QStringLiteral("o"),
-                  provider = rule.sameProvider ? QStringLiteral(".department_id || '|' || ") : QString();
-    const auto full = [&](const QString &of) {
-        return provider.isEmpty() ? key(of) : of + provider + key(of);
-    };
+    const QString o = QStringLiteral("o");
     const QString among =
-        QStringLiteral("SELECT %1 FROM catalog_span o WHERE %2 AND o.state = 'published' AND %3 <> '' "
-                       "AND %4 GROUP BY %1 HAVING count(*) > 1")
-            .arg(full(o), liveSql(o, asOf.day), key(o), predicateSql(dialect, rule.predicate, o));
+        QStringLiteral("SELECT %1 FROM catalog_span o WHERE %2 AND o.state = 'published' AND "
+                       "%3 GROUP BY %1 HAVING count(*) > 1")
+            .arg(duplicateKeySql(rule, o), liveSql(o, asOf.day), duplicateRowsSql(dialect, rule, o));
     return QStringLiteral("(%1 IN (%2) AND %3)")
-        .arg(full(alias), among, predicateSql(dialect, rule.predicate, alias));
+        .arg(duplicateKeySql(rule, alias), among, predicateSql(dialect, rule.predicate, alias));
 }
 
 qint64 errorMask(RuleScope scope)
@@ -86,7 +96,7 @@ qint64 errorMask(RuleScope scope)
 /// A catalog is conformant without an error finding of its own: items have their own rate.
 QString conformantSql(Dialect dialect, const AsOf &asOf)
 {
-    QString sql = QStringLiteral("(c.faults & %1) = 0").arg(errorMask(RuleScope::Catalog));
+    QString sql = QStringLiteral("(c.faults & %1) = 0").arg(catalogErrorMask());
     for (const Rule &rule : rules()) {
         if (rule.scope == RuleScope::Duplicate && rule.severity == Severity::Error)
             sql += QStringLiteral(" AND NOT ") + duplicateSql(dialect, asOf, rule, QStringLiteral("c"));
@@ -133,20 +143,57 @@ Result<AsOf> resolveAsOf(Connection &connection, const QString &day)
 
 QString liveSql(const QString &alias, const QString &day)
 {
-    return QStringLiteral("(%1.from_day <= '%2' AND %1.to_day > '%2')").arg(alias, day);
+    return liveOnSql(alias, u'\'' + day + u'\'');
+}
+
+QString liveOnSql(const QString &alias, const QString &day)
+{
+    return QStringLiteral("(%1.from_day <= %2 AND %1.to_day > %2)").arg(alias, day);
+}
+
+QString daysSql(const AsOf &basis, const QStringList &days)
+{
+    QStringList rows;
+    for (qsizetype k = 0; k < days.size(); ++k) {
+        const AsOf asOf{days.at(k), basis.basis};
+        QString row = QStringLiteral("SELECT %1 AS k, '%2' AS day, '%3' AS use_from")
+                          .arg(k)
+                          .arg(asOf.day, usageWindowStart(asOf));
+        for (const Cycle &cycle : definiteCycles(asOf))
+            row += QStringLiteral(", '%1' AS %2").arg(cycle.oldest, cycle.code);
+        rows += row;
+    }
+    return u'(' + rows.join(QStringLiteral(" UNION ALL ")) + u')';
+}
+
+QString definiteCycleSql()
+{
+    QStringList codes;
+    for (const QString &code : vocabulary(QStringLiteral("update_cycle")).codes()) {
+        if (updateCycleDays(code))
+            codes += sqlLiteral(code);
+    }
+    return QStringLiteral("c.update_cycle IN (%1)").arg(codes.join(u','));
+}
+
+QString timelyOnSql()
+{
+    QStringList tests;
+    for (const QString &code : vocabulary(QStringLiteral("update_cycle")).codes()) {
+        if (updateCycleDays(code))
+            tests += QStringLiteral("WHEN %1 THEN m.%2").arg(sqlLiteral(code), code);
+    }
+    return lastUpdatedSince(tests);
 }
 
 QString countedUseSql(const AsOf &asOf, const QString &provider)
 {
-    QString sql = QStringLiteral("u.calls > 0 AND u.day <= '%1' AND %2")
-                      .arg(asOf.day, liveSql(QStringLiteral("u"), asOf.day));
-    if (!asOf.basis.ownUseCounts)
-        sql += QStringLiteral(" AND u.consumer_id <> ") + provider;
-    if (asOf.basis.usageWindowDays > 0) {
-        const QDate from = QDate::fromString(asOf.day, Qt::ISODate).addDays(1 - asOf.basis.usageWindowDays);
-        sql += QStringLiteral(" AND u.day >= '%1'").arg(from.toString(Qt::ISODate));
-    }
-    return sql;
+    return countedUse(asOf, provider, u'\'' + asOf.day + u'\'', u'\'' + usageWindowStart(asOf) + u'\'');
+}
+
+QString countedUseOnSql(const AsOf &asOf, const QString &provider)
+{
+    return countedUse(asOf, provider, QStringLiteral("m.day"), QStringLiteral("m.use_from"));
 }
 
 QString bitCountSql(const QString &expression)
@@ -169,15 +216,14 @@ QString catalogFlagsSql(Dialect dialect, const AsOf &asOf)
     const QString duty = QStringLiteral("EXISTS (SELECT 1 FROM duty_span y WHERE y.catalog_id = c.row_id AND "
                                         "y.confirmed = 1 AND %1)")
                              .arg(liveSql(QStringLiteral("y"), asOf.day));
-    const QString missing =
-        QStringLiteral("(c.missing | CASE WHEN p.has_code = 1 THEN 0 ELSE %1 END)").arg(providerCodeBit());
+    const QString missing = missingSql();
     const QStringList columns{
         QStringLiteral("c.row_id, c.uid, c.department_id, c.library_id, c.state, c.share_type, c.is_open, "
                        "c.update_cycle, c.last_updated, c.code, c.title_key, c.applies, c.faults"),
         missing + QStringLiteral(" AS missing"),
         flag(mounted) + QStringLiteral(" AS mounted"),
         flag(used) + QStringLiteral(" AS used"),
-        flag(definiteSql(asOf)) + QStringLiteral(" AS definite"),
+        flag(definiteCycleSql()) + QStringLiteral(" AS definite"),
         flag(timelySql(asOf)) + QStringLiteral(" AS timely"),
         flag(duty) + QStringLiteral(" AS duty"),
         flag(missing + QStringLiteral(" = 0")) + QStringLiteral(" AS complete"),
@@ -209,6 +255,31 @@ QString ruleSql(Dialect dialect, const AsOf &asOf, const QString &ruleId)
             .arg(liveSql(QStringLiteral("i"), asOf.day));
     }
     return {};
+}
+
+QString missingSql()
+{
+    return QStringLiteral("(c.missing | CASE WHEN p.has_code = 1 THEN 0 ELSE %1 END)").arg(providerCodeBit());
+}
+
+QString duplicateKeySql(const Rule &rule, const QString &alias)
+{
+    const QString column = alias + u'.' + rule.keyColumn;
+    const QString key = rule.trimDigits ? QStringLiteral("rtrim(%1, '0123456789')").arg(column) : column;
+    return rule.sameProvider ? alias + QStringLiteral(".department_id || '|' || ") + key : key;
+}
+
+QString duplicateRowsSql(Dialect dialect, const Rule &rule, const QString &alias)
+{
+    Rule plain = rule;
+    plain.sameProvider = false;
+    return QStringLiteral("%1 <> '' AND %2")
+        .arg(duplicateKeySql(plain, alias), predicateSql(dialect, rule.predicate, alias));
+}
+
+qint64 catalogErrorMask()
+{
+    return errorMask(RuleScope::Catalog);
 }
 
 qint64 itemErrorMask()

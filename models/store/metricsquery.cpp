@@ -4,6 +4,7 @@
 #include "models/domain/vocabulary.h"
 #include "models/store/flagsql.h"
 #include "models/store/transaction.h"
+#include "models/store/trendfigures.h"
 
 #include <QDate>
 
@@ -32,7 +33,8 @@ Grouping groupingOf(GroupBy by)
     case GroupBy::Department: return {s("g.uid"), s(" JOIN department g ON g.id = f.department_id")};
     case GroupBy::Library: return {s("g.uid"), s(" JOIN library g ON g.id = f.library_id")};
     case GroupBy::ShareType: return {s("f.share_type"), {}};
-    default: return {s("''"), {}};
+    // A cast, because PostgreSQL takes no plain constant in GROUP BY.
+    default: return {s("CAST('' AS TEXT)"), {}};
     }
 }
 
@@ -50,8 +52,8 @@ public:
 
     Result<FiguresByKey> read()
     {
-        for (const auto step :
-             {&Reader::readCatalogs, &Reader::readUsers, &Reader::readResources, &Reader::readItems}) {
+        for (const auto step : {&Reader::readCatalogs, &Reader::readFields, &Reader::readUsers,
+                                &Reader::readResources, &Reader::readItems}) {
             if (const Status done = (this->*step)(); !done)
                 return tl::unexpected(done.error());
         }
@@ -63,15 +65,17 @@ private:
 
     Status readCatalogs()
     {
+        // The fence lets each flag be worked out once: flattened, SQLite does it anew wherever one is named.
         const QString sql =
-            s("SELECT %1, count(*), sum(f.mounted), "
+            s("WITH flags AS MATERIALIZED (SELECT x.row_id, x.department_id, x.library_id, x.share_type, "
+              "x.is_open, x.mounted, x.used, x.definite, x.timely, x.duty, x.conformant FROM %4 x WHERE "
+              "x.state = 'published') SELECT %1, count(*), sum(f.mounted), "
               "sum(CASE WHEN f.share_type <> 'not_shared' THEN 1 ELSE 0 END), "
               "sum(CASE WHEN f.share_type <> 'not_shared' THEN f.mounted ELSE 0 END), "
               "sum(f.mounted * f.used), sum(f.mounted * f.definite), sum(f.mounted * f.definite * f.timely), "
-              "sum(f.duty), sum(f.required), sum(f.filled), sum(f.conformant), "
-              "sum(CASE WHEN f.is_open = 'yes' THEN 1 ELSE 0 END) "
-              "FROM %2 WHERE f.state = 'published'%3 GROUP BY 1")
-                .arg(m_grouping.expression, from(), m_condition);
+              "sum(f.duty), sum(f.conformant), sum(CASE WHEN f.is_open = 'yes' THEN 1 ELSE 0 END) "
+              "FROM flags f%2 WHERE 1 = 1%3 GROUP BY 1")
+                .arg(m_grouping.expression, m_grouping.join, m_condition, m_flags);
         return m_connection.each(sql, {}, [&](const SqlRow &row) {
             Figures &figures = m_figures[row.text(0)];
             const qint64 catalogs = row.integer(1), mounted = row.integer(2), used = row.integer(5);
@@ -79,14 +83,27 @@ private:
             figures.set(s("mounted"), mounted);
             figures.set(s("unmounted"), catalogs - mounted);
             figures.set(s("used"), used);
-            figures.set(s("open_catalogs"), row.integer(12));
+            figures.set(s("open_catalogs"), row.integer(10));
             figures.setRatio(s("mount_rate"), {mounted, catalogs});
             figures.setRatio(s("mount_rate_shareable"), {row.integer(4), row.integer(3)});
             figures.setRatio(s("usage_rate"), {used, mounted});
             figures.setRatio(s("update_timeliness"), {row.integer(7), row.integer(6)});
             figures.setRatio(s("duty_coverage"), {row.integer(8), catalogs});
-            figures.setRatio(s("completeness"), {row.integer(10), row.integer(9)});
-            figures.setRatio(s("conformity"), {row.integer(11), catalogs});
+            figures.setRatio(s("conformity"), {row.integer(9), catalogs});
+        });
+    }
+
+    Status readFields()
+    {
+        // Bits are counted once for all catalogs that have the same.
+        const QString sql =
+            s("SELECT g, sum(n * (%1)), sum(n * (%2)) FROM (SELECT %3 AS g, f.applies, f.missing, count(*) "
+              "AS "
+              "n FROM %4 WHERE f.state = 'published'%5 GROUP BY %3, f.applies, f.missing) x GROUP BY g")
+                .arg(bitCountSql(s("applies")), bitCountSql(s("(applies & ~missing)")), m_grouping.expression,
+                     from(), m_condition);
+        return m_connection.each(sql, {}, [&](const SqlRow &row) {
+            m_figures[row.text(0)].setRatio(s("completeness"), {row.integer(2), row.integer(1)});
         });
     }
 
@@ -199,33 +216,33 @@ Status readKinds(Connection &connection, const AsOf &asOf, QList<MetricGroup> &g
     return {};
 }
 
-Status readMonths(Connection &connection, const AsOf &asOf, int months, JobContext &context,
-                  QList<MetricGroup> &groups)
+Status readMonths(Connection &connection, const AsOf &asOf, int months, QList<MetricGroup> &groups)
 {
     const QDate last = QDate::fromString(asOf.day, Qt::ISODate);
-    for (int back = months - 1; back >= 0; --back) {
+    QStringList days;
+    for (int back = months - 1; back > 0; --back) {
         const QDate month = last.addMonths(-back);
-        const QDate end = back == 0 ? last : QDate(month.year(), month.month(), month.daysInMonth());
-        AsOf at = asOf;
-        at.day = end.toString(Qt::ISODate);
-        const Result<Figures> figures = cityFigures(connection, at);
-        if (!figures)
-            return tl::unexpected(figures.error());
+        days += QDate(month.year(), month.month(), month.daysInMonth()).toString(Qt::ISODate);
+    }
+    days += asOf.day;
+    const Result<QList<Figures>> figures = TrendFigures(connection, asOf, days).read();
+    if (!figures)
+        return tl::unexpected(figures.error());
+    for (qsizetype day = 0; day < days.size(); ++day) {
         Filter scope;
-        scope.asOf = at.day;
-        const QString key = at.day.left(7);
-        groups += MetricGroup{key, key, scope, *figures};
-        context.report(double(months - back) / months);
+        scope.asOf = days.at(day);
+        const QString key = days.at(day).left(7);
+        groups += MetricGroup{key, key, scope, figures->at(day)};
     }
     return {};
 }
 
-Status readGroups(Connection &connection, const AsOf &asOf, const MetricsQuery &query, JobContext &context,
+Status readGroups(Connection &connection, const AsOf &asOf, const MetricsQuery &query,
                   QList<MetricGroup> &groups)
 {
     switch (query.by) {
     case GroupBy::None: return {};
-    case GroupBy::Month: return readMonths(connection, asOf, query.months, context, groups);
+    case GroupBy::Month: return readMonths(connection, asOf, query.months, groups);
     case GroupBy::ResourceKind:
         groups = codeGroups(s("resource_kind"), {s("table"), s("api"), s("file")}, asOf);
         return readKinds(connection, asOf, groups);
@@ -251,7 +268,7 @@ Status readGroups(Connection &connection, const AsOf &asOf, const MetricsQuery &
 
 } // namespace
 
-Result<MetricSet> MetricsQuery::operator()(Connection &connection, JobContext &context) const
+Result<MetricSet> MetricsQuery::operator()(Connection &connection, JobContext &) const
 {
     const Result<ReadScope> scope = ReadScope::begin(connection);
     if (!scope)
@@ -259,14 +276,18 @@ Result<MetricSet> MetricsQuery::operator()(Connection &connection, JobContext &c
     const Result<AsOf> resolved = resolveAsOf(connection, asOf);
     if (!resolved)
         return tl::unexpected(resolved.error());
-    const Result<Figures> city = cityFigures(connection, *resolved);
-    if (!city)
-        return tl::unexpected(city.error());
     MetricSet set{resolved->day, resolved->basis, {}, {}, {}};
     set.city.scope.asOf = resolved->day;
-    set.city.figures = *city;
-    if (const Status grouped = readGroups(connection, *resolved, *this, context, set.groups); !grouped)
+    if (const Status grouped = readGroups(connection, *resolved, *this, set.groups); !grouped)
         return tl::unexpected(grouped.error());
+    if (by == GroupBy::Month && !set.groups.isEmpty()) {
+        set.city.figures = set.groups.last().figures; // the last month ends on the day itself
+    } else {
+        const Result<Figures> city = cityFigures(connection, *resolved);
+        if (!city)
+            return tl::unexpected(city.error());
+        set.city.figures = *city;
+    }
     const Status entered = connection.each(
         s("SELECT key, unit, as_of, source, value FROM city_figure WHERE as_of <= ? ORDER BY key, as_of"),
         {resolved->day}, [&](const SqlRow &row) {

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/metric.h"
+#include "models/store/overviewquery.h"
+#include "ui/charts/ratebarspainter.h"
+#include "ui/pages/overview/answercard.h"
+
+class QLabel;
+
+namespace shuzhi {
+
+class RateBars;
+
+/// The city's mount rate beside that of other cities, as these published it.
+class PeersCard : public AnswerCard
+{
+    Q_OBJECT
+
+public:
+    explicit PeersCard(QWidget *parent = nullptr);
+
+    void showPeers(const CityContext &context, const MetricSet &city, const QString &cityName,
+                   Language language);
+    /// This city and the peers of which both figures are known, by falling rate.
+    [[nodiscard]] static QList<RateBar> bars(const CityContext &context, const MetricSet &city,
+                                             const QString &cityName, Language language);
+
+private:
+    RateBars *m_chart;
+    QLabel *m_others; ///< what is known of peers without a rate
+};
+
+} // namespace shuzhi
