@@ -27,6 +27,7 @@ public:
     void setCoverage(const QHash<QString, Ratio> &byUid);
     void setNeedle(const QString &words);
 
+    [[nodiscard]] const QList<DutyDepartment> &all() const { return m_all; }
     [[nodiscard]] const DutyDepartment *departmentAt(int row) const;
     [[nodiscard]] const DutyDepartment *department(const QString &uidNameOrCode) const; ///< also hidden ones
     [[nodiscard]] Ratio coverage(const QString &uid) const { return m_coverage.value(uid); }
