@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/records.h"
+#include "models/store/connection.h"
+
+#include <optional>
+
+namespace shuzhi {
+
+/// A catalog a duty stands for; `uid` is the link's own (table duty_catalog).
+struct DutyLink
+{
+    QString uid, catalogUid, title, code;
+    bool published = false;
+    bool mounted = false; ///< published with a published resource, today
+
+    bool operator==(const DutyLink &) const = default;
+};
+
+/// One node of a duty list with what a reader sees of its references. Links are in Chinese order.
+struct DutyNode
+{
+    Duty duty;
+    QString sourceDepartment; ///< name
+    QList<DutyLink> links;
+
+    [[nodiscard]] bool isDuty() const { return duty.level == u"duty"; }
+    /// Who collects or shares must name the catalog; use alone points to another department's data.
+    [[nodiscard]] bool lacksCatalog() const { return isDuty() && links.isEmpty() && duty.kinds != u"use"; }
+
+    bool operator==(const DutyNode &) const = default;
+};
+
+/// A department's newest duty list as it is today; `list` is empty where none was started. Nodes come in
+/// the order of the tree, each parent before its children.
+struct DutyListContent
+{
+    QString departmentUid, department;
+    std::optional<DutyList> list;
+    QList<DutyNode> nodes;
+
+    [[nodiscard]] const DutyNode *node(const QString &uid) const;
+    /// Children in order; an empty uid means the functions.
+    [[nodiscard]] QList<const DutyNode *> childrenOf(const QString &parentUid) const;
+    /// Only drafts and submitted lists may be changed.
+    [[nodiscard]] bool isOpen() const
+    {
+        return list && (list->state == u"draft" || list->state == u"submitted");
+    }
+
+    bool operator==(const DutyListContent &) const = default;
+};
+
+/// Reads the newest duty list of a department; NotFound if there is no such department.
+struct DutyListQuery
+{
+    QString departmentUid;
+    [[nodiscard]] Result<DutyListContent> operator()(Connection &) const;
+};
+
+/// A department as the page lists it, with its newest duty list.
+struct DutyDepartment
+{
+    QString uid, name, code, searchKey;
+    qint64 version = 0; ///< 0: no list yet
+    QString state; ///< vocabulary duty_list_state
+
+    bool operator==(const DutyDepartment &) const = default;
+};
+
+/// All departments in Chinese order; those merged into another one are left out.
+struct DutyDepartmentsQuery
+{
+    [[nodiscard]] Result<QList<DutyDepartment>> operator()(Connection &) const;
+};
+
+} // namespace shuzhi

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/metric.h"
+#include "models/services/citysession.h"
+#include "models/store/dutyquery.h"
+#include "ui/pages/duties/dutychecks.h"
+#include "ui/pages/duties/dutytexts.h"
+#include "ui/shell/page.h"
+
+#include <QSet>
+#include <QTimer>
+
+#include <optional>
+
+class QLabel;
+class QStackedWidget;
+
+namespace shuzhi {
+
+class BusyOverlay;
+class Card;
+class DepartmentList;
+class DutyActions;
+class DutyForm;
+class DutyModel;
+class DutyTree;
+class EmptyState;
+class LinkPanel;
+class TitleLine;
+
+/// The departments' lists of data duties: chosen at the left, edited as a tree, checked and described at
+/// the right. Every edit goes through the session's history, so that it can be undone.
+class DutiesPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit DutiesPage(CitySession &session, QWidget *parent = nullptr);
+    ~DutiesPage() override;
+
+    [[nodiscard]] QString id() const override { return QStringLiteral("duties"); }
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] IconId iconId() const override { return IconId::FolderTree; }
+    void activate() override;
+    /// Rows of `what=duties`: chooses the department of the expression and shows only what it finds.
+    void open(const QString &where) override;
+    void invalidate() override;
+
+protected:
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void build();
+    [[nodiscard]] QWidget *buildTree();
+    [[nodiscard]] QWidget *buildSide();
+    void connectTree();
+    void connectForm();
+    void connectActions();
+
+    /// What was asked for last of one kind; answers to earlier questions are dropped.
+    struct Round
+    {
+        int number = 0;
+        Task task;
+    };
+    template<class Query, class Take>
+    void ask(LaneId lane, const Query &query, Round &round, Take take);
+    void reload();
+    void readDepartments();
+    void readCoverage();
+    void readList();
+    void readResources();
+    void readOpened();
+    void finish();
+    void choose(const QString &departmentUid);
+    void takeList(const DutyListContent &content);
+
+    void showTitle();
+    void showChecks();
+    void showNode();
+    void showOnly(const QString &chip, const QSet<QString> &uids);
+    void showAll();
+    void openCheck(DutyChecks::Check check);
+    [[nodiscard]] QString whyReadOnly() const;
+    [[nodiscard]] bool mayEdit() const { return whyReadOnly().isEmpty(); }
+    [[nodiscard]] const MetricGroup *group() const;
+
+    /// Makes the edits from the content as it is when they are sent.
+    using Compose = std::function<QList<RowEdit>(const DutyListContent &)>;
+    struct Wish
+    {
+        QString name;
+        Compose compose;
+        std::function<void()> refused;
+    };
+    void apply(const QString &name, Compose compose, std::function<void()> refused = {});
+    void sendNext();
+    void addNode(const QString &level);
+    void setState(const QString &state);
+    void removeSelected();
+    void moveCurrent(int by);
+    void startList();
+    void exportList();
+
+    CitySession &m_session;
+    DutyTexts m_texts;
+    DutyModel *m_model;
+    TitleLine *m_title;
+    DepartmentList *m_departments;
+    DutyTree *m_tree;
+    QStackedWidget *m_middle;
+    EmptyState *m_empty;
+    QLabel *m_notice;
+    BusyOverlay *m_busy;
+    DutyChecks *m_checks;
+    Card *m_detail;
+    DutyForm *m_form;
+    LinkPanel *m_links;
+    DutyActions *m_actions;
+
+    MetricSet m_metrics;
+    QString m_department;
+    QString m_next; ///< department to go to when the edits that wait are stored
+    std::optional<Filter> m_opened; ///< a search expression that waits for its department
+    Round m_departmentsRound, m_coverageRound, m_listRound, m_resourcesRound, m_openedRound;
+    QList<Wish> m_wishes; ///< edits that wait until those before them are stored and read again
+    bool m_writing = false, m_awaitsList = false;
+    QTimer m_again;
+    int m_pending = 0;
+    bool m_stale = true;
+};
+
+} // namespace shuzhi

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the page's commands do to the list.
+#include "models/services/duties.h"
+#include "models/services/dutyexport.h"
+#include "ui/dialogs/filedialog.h"
+#include "ui/pages/duties/departmentlist.h"
+#include "ui/pages/duties/dutiespage.h"
+#include "ui/pages/duties/dutyactions.h"
+#include "ui/pages/duties/dutyform.h"
+#include "ui/pages/duties/dutytree.h"
+
+#include <QFileInfo>
+
+namespace shuzhi {
+
+using namespace Qt::StringLiterals;
+
+void DutiesPage::apply(const QString &name, Compose compose, std::function<void()> refused)
+{
+    m_wishes.append({name, std::move(compose), std::move(refused)});
+    sendNext();
+}
+
+void DutiesPage::sendNext()
+{
+    while (!m_writing && !m_awaitsList && !m_wishes.isEmpty()) {
+        const Wish wish = m_wishes.takeFirst();
+        const QList<RowEdit> edits = wish.compose(m_model->content());
+        if (edits.isEmpty())
+            continue;
+        m_writing = true;
+        m_session.history().apply(wish.name, edits, this, [this, wish](const Status &status) {
+            m_writing = false;
+            m_awaitsList = true; // the rows have new revisions
+            if (status) {
+                reload();
+                return;
+            }
+            emit failed(status.error());
+            readList();
+            if (wish.refused)
+                wish.refused();
+        });
+    }
+    if (m_wishes.isEmpty() && !m_next.isEmpty())
+        choose(std::exchange(m_next, {}));
+}
+
+void DutiesPage::addNode(const QString &level)
+{
+    m_form->commit();
+    const DutyListContent &content = m_model->content();
+    const DutyNode *parent =
+        level == u"function" ? nullptr : parentFor(content, m_tree->currentNode(), level);
+    if (level != u"function" && !parent)
+        return;
+    showAll();
+    m_tree->setFocus();
+    m_tree->nameNew(parent ? parent->duty.uid : QString(), level);
+}
+
+void DutiesPage::setState(const QString &state)
+{
+    m_form->commit();
+    const QStringList uids = m_tree->selectedUids();
+    apply(state == u"confirmed" ? tr("Confirm duties") : tr("Take confirmation back"),
+          [uids, state](const DutyListContent &content) { return duties::setState(content, uids, state); });
+}
+
+void DutiesPage::removeSelected()
+{
+    const QStringList uids = m_tree->selectedUids();
+    const DutyNode *node = m_tree->currentNode();
+    apply(uids.size() == 1 && node ? tr("Delete %1").arg(node->duty.name)
+                                   : tr("Delete %n row(s)", nullptr, int(uids.size())),
+          [uids](const DutyListContent &content) { return duties::remove(content, uids); });
+}
+
+void DutiesPage::moveCurrent(int by)
+{
+    const DutyNode *node = m_tree->currentNode();
+    if (!node)
+        return;
+    apply(tr("Move %1").arg(node->duty.name), [uid = node->duty.uid, by](const DutyListContent &content) {
+        return duties::move(content, uid, by);
+    });
+}
+
+void DutiesPage::startList()
+{
+    const QString listTitle = m_model->content().department + title();
+    apply(tr("Start a list"),
+          [uid = m_department, listTitle, author = m_session.actor().person](const DutyListContent &content) {
+              return content.departmentUid == uid && !content.list ? duties::startList(uid, listTitle, author)
+                                                                   : QList<RowEdit>();
+          });
+}
+
+void DutiesPage::exportList()
+{
+    const QString path = FileDialog::saveFile(this, tr("Export the duty list"),
+                                              tr("Workbook (*.xlsx);;Text (*.csv);;JSON (*.json)"),
+                                              m_model->content().department + title() + u".xlsx", u"xlsx"_s);
+    if (path.isEmpty())
+        return;
+    const DutyExportFileQuery query{
+        {m_department, m_session.language()}, path, QFileInfo(path).suffix().toLower()};
+    m_session.store().run(LaneId::Long, query, this, [this, path](const Result<WriteReport> &report) {
+        if (!report) {
+            emit failed(report.error());
+            return;
+        }
+        emit messagePosted({StateRole::Ok,
+                            tr("The list was written: %1.").arg(path),
+                            tr("%n row(s)", nullptr, int(report->rows)),
+                            {}});
+    });
+}
+
+} // namespace shuzhi

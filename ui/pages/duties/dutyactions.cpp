@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/duties/dutyactions.h"
+
+#include <QAction>
+#include <QWidget>
+
+namespace shuzhi {
+
+using namespace Qt::StringLiterals;
+
+const DutyNode *parentFor(const DutyListContent &content, const DutyNode *node, const QString &level)
+{
+    const QString wanted = level == u"duty" ? u"matter"_s : u"function"_s;
+    for (; node; node = content.node(node->duty.parentUid)) {
+        if (node->duty.level == wanted)
+            return content.node(node->duty.uid); // only what is stored can bear children
+    }
+    return nullptr;
+}
+
+DutyActions::DutyActions(QWidget *page, QWidget *tree)
+    : QObject(page)
+    , m_page(page)
+    , m_tree(tree)
+{
+    addFunction = make("addFunction", tr("Add function"), u"Ctrl+Shift+F"_s,
+                       tr("A new function at the end of the list"));
+    addMatter =
+        make("addMatter", tr("Add matter"), u"Ctrl+Shift+M"_s, tr("A new matter under the chosen function"));
+    addDuty =
+        make("addDuty", tr("Add duty"), u"Ctrl+Shift+D"_s, tr("A new data duty under the chosen matter"));
+    rename = make("renameDuty", tr("Rename"), u"F2"_s, {});
+    link = make("linkCatalogs", tr("Link catalogs..."), u"Ctrl+L"_s,
+                tr("Catalogs of the department behind this data duty"));
+    confirm = make("confirmDuties", tr("Confirm"), u"Ctrl+Return"_s,
+                   tr("Confirms the chosen data duties and all below what is chosen"));
+    unconfirm = make("unconfirmDuties", tr("Take confirmation back"), u"Ctrl+Shift+Return"_s, {});
+    moveUp = make("moveDutyUp", tr("Move up"), u"Alt+Up"_s, {});
+    moveDown = make("moveDutyDown", tr("Move down"), u"Alt+Down"_s, {});
+    remove = make("removeDuties", tr("Delete"), u"Delete"_s, tr("With all below it; can be undone"));
+    exportList = make("exportDuties", tr("Export list..."), u"Ctrl+Shift+E"_s,
+                      tr("Writes the list to xlsx, csv or json"));
+    for (QAction *action : {rename, moveUp, moveDown, remove})
+        treeOnly(action);
+}
+
+QAction *DutyActions::make(const char *name, const QString &text, const QString &keys, const QString &tip)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(QLatin1String(name));
+    action->setShortcut(QKeySequence(keys, QKeySequence::PortableText));
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    if (!tip.isEmpty())
+        action->setToolTip(tip);
+    action->setEnabled(false);
+    m_page->addAction(action);
+    return action;
+}
+
+void DutyActions::treeOnly(QAction *action)
+{
+    action->setShortcutContext(Qt::WidgetShortcut);
+    m_tree->addAction(action);
+}
+
+void DutyActions::update(const DutyListContent &content, const DutyNode *node, const QString &why)
+{
+    const bool may = why.isEmpty() && content.list.has_value();
+    const DutyNode *stored = node ? content.node(node->duty.uid) : nullptr;
+    const auto siblings = stored ? content.childrenOf(stored->duty.parentUid) : QList<const DutyNode *>();
+    addFunction->setEnabled(may);
+    addMatter->setEnabled(may && parentFor(content, node, u"matter"_s));
+    addDuty->setEnabled(may && parentFor(content, node, u"duty"_s));
+    for (QAction *action : {rename, confirm, unconfirm, remove})
+        action->setEnabled(may && stored);
+    link->setEnabled(may && stored && stored->isDuty());
+    moveUp->setEnabled(may && stored && siblings.first() != stored);
+    moveDown->setEnabled(may && stored && siblings.last() != stored);
+    exportList->setEnabled(content.list.has_value());
+}
+
+QList<QAction *> DutyActions::menu() const
+{
+    return {addFunction, addMatter, addDuty, nullptr, rename,   link,    nullptr,
+            confirm,     unconfirm, nullptr, moveUp,  moveDown, nullptr, remove};
+}
+
+} // namespace shuzhi

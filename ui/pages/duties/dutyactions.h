@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/dutyquery.h"
+
+#include <QList>
+#include <QObject>
+
+class QAction;
+class QWidget;
+
+namespace shuzhi {
+
+/// The commands of the duties page, with their keys, and which of them make sense now.
+class DutyActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Keys that a text field needs too (Delete, F2, Alt+Up) work in `tree` only, the others on `page`.
+    DutyActions(QWidget *page, QWidget *tree);
+
+    /// `node` is the current row (null: none); `why` says why nothing may be changed, empty if it may.
+    void update(const DutyListContent &content, const DutyNode *node, const QString &why);
+    [[nodiscard]] QList<QAction *> menu() const; ///< for the row; null parts groups
+
+    QAction *addFunction, *addMatter, *addDuty, *rename, *link, *confirm, *unconfirm, *moveUp, *moveDown,
+        *remove, *exportList;
+
+private:
+    QAction *make(const char *name, const QString &text, const QString &keys, const QString &tip);
+    void treeOnly(QAction *action);
+
+    QWidget *m_page;
+    QWidget *m_tree;
+};
+
+/// The node a new child of `level` would hang on: `node` itself or what it stands under; null if none.
+[[nodiscard]] const DutyNode *parentFor(const DutyListContent &content, const DutyNode *node,
+                                        const QString &level);
+
+} // namespace shuzhi

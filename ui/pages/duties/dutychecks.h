@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/card.h"
+#include "ui/widgets/role.h"
+
+#include <QList>
+
+class QPushButton;
+
+namespace shuzhi {
+
+/// The checks beside a duty list: what is missing, each figure a link to the rows that make it.
+class DutyChecks : public Card
+{
+    Q_OBJECT
+
+public:
+    enum Check { DutiesWithoutCatalog, CatalogsWithoutDuty, CatalogsWithoutResource, CheckCount };
+
+    explicit DutyChecks(QWidget *parent = nullptr);
+
+    void setCount(Check check, qint64 count); ///< -1: not known yet
+    [[nodiscard]] qint64 count(Check check) const { return m_counts[check]; }
+
+Q_SIGNALS:
+    void opened(shuzhi::DutyChecks::Check check);
+
+private:
+    void show(Check check);
+
+    QList<QPushButton *> m_lines;
+    QList<qint64> m_counts{-1, -1, -1};
+};
+
+} // namespace shuzhi
