@@ -71,7 +71,8 @@ void ImportDialog::buildLayout()
 {
     m_mapping->setWordWrap(true);
     auto *figures = new QHBoxLayout;
-    for (const QString &label : {tr("Added"), tr("Changed"), tr("Unchanged"), tr("Duplicates"), tr("Rejected")}) {
+    for (const QString &label :
+         {tr("Added"), tr("Changed"), tr("Unchanged"), tr("Duplicates"), tr("Rejected")}) {
         m_figures += new FigureCard(label);
         figures->addWidget(m_figures.last());
     }
@@ -167,15 +168,18 @@ void ImportDialog::showRows(const ImportReport &report)
 {
     m_about->setText(tr("%1 (%2, %3): %4 rows, nothing is written yet.")
                          .arg(QFileInfo(m_file).fileName(), report.format.toUpper(),
-                              report.encoding.isEmpty() ? report.sheet : report.encoding, FigureText::count(report.rows)));
-    const qint64 counts[] = {report.added, report.changed, report.unchanged, report.duplicates, report.rejected};
+                              report.encoding.isEmpty() ? report.sheet : report.encoding,
+                              FigureText::count(report.rows)));
+    const qint64 counts[] = {report.added, report.changed, report.unchanged, report.duplicates,
+                             report.rejected};
     for (int i = 0; i < m_figures.size(); ++i)
         m_figures[i]->setFigure(FigureText::count(counts[i]), {});
     m_figures.last()->setFigureRole(report.rejected > 0 ? StateRole::Bad : StateRole::Neutral);
     QStringList columns;
     for (const MappedColumn &column : report.mapping) {
-        columns += tr("%1 as %2").arg(column.header.simplified(),
-                                      importtext::fieldName(column.field, m_session.language() == Language::Chinese));
+        columns += tr("%1 as %2")
+                       .arg(column.header.simplified(),
+                            importtext::fieldName(column.field, m_session.language() == Language::Chinese));
     }
     m_mapping->setText(tr("Columns: %1").arg(columns.join(tr(", "))));
     m_rows->setRowCount(0);
@@ -184,10 +188,16 @@ void ImportDialog::showRows(const ImportReport &report)
     for (const ImportWarning &warning : report.warnings)
         addRow(m_rows, {rowText(warning.row), warning.column, warning.value, importtext::of(warning)});
     for (const RowDuplicate &duplicate : report.repeats)
-        addRow(m_rows, {rowText(duplicate.row), {}, duplicate.title, tr("Repeats row %1; it is not stored.").arg(duplicate.repeats)});
+        addRow(m_rows,
+               {rowText(duplicate.row),
+                {},
+                duplicate.title,
+                tr("Repeats row %1; it is not stored.").arg(duplicate.repeats)});
     for (const RowChange &change : report.changes) {
         for (const CellDifference &cell : change.cells)
-            addRow(m_rows, {rowText(change.row), cell.column, change.title, tr("%1 becomes %2").arg(cell.before, cell.after)});
+            addRow(m_rows,
+                   {rowText(change.row), cell.column, change.title,
+                    tr("%1 becomes %2").arg(cell.before, cell.after)});
     }
     m_rows->resizeColumnToContents(0);
     m_rows->setColumnWidth(1, 140);
@@ -204,7 +214,11 @@ void ImportDialog::finish(const Result<ImportReport> &report)
     if (!report)
         return showFailure(report.error());
     Q_EMIT imported({report->rejected > 0 ? StateRole::Warn : StateRole::Ok,
-                     tr("%1 was imported.").arg(QFileInfo(m_file).fileName()), importtext::summary(*report), {}, {}, {}});
+                     tr("%1 was imported.").arg(QFileInfo(m_file).fileName()),
+                     importtext::summary(*report),
+                     {},
+                     {},
+                     {}});
     accept();
 }
 

@@ -26,7 +26,8 @@ QString of(const ImportError &error)
     if (error.rule == u"cell_too_long")
         return Text::tr("The text of the cell is too long to be stored.");
     if (error.rule == u"locked")
-        return Text::tr("The catalog is being reviewed and cannot be changed now. Import the row again afterwards.");
+        return Text::tr(
+            "The catalog is being reviewed and cannot be changed now. Import the row again afterwards.");
     return error.message;
 }
 
@@ -34,7 +35,8 @@ QString of(const ImportWarning &warning)
 {
     const QString &value = warning.value;
     if (warning.rule == u"unknown_value")
-        return Text::tr("\"%1\" is not in the list; it is kept as written and found by the checks.").arg(value);
+        return Text::tr("\"%1\" is not in the list; it is kept as written and found by the checks.")
+            .arg(value);
     if (warning.rule == u"unclear_date")
         return Text::tr("\"%1\" is not clearly a date; it is kept as written.").arg(value);
     if (warning.rule == u"no_provider_column")
@@ -44,7 +46,8 @@ QString of(const ImportWarning &warning)
     if (warning.rule == u"new_departments")
         return Text::tr("Departments that are not known are created: %1").arg(value);
     if (warning.rule == u"running_number")
-        return Text::tr("\"%1\" is a running number, not a resource code; it is left out.").arg(warning.column);
+        return Text::tr("\"%1\" is a running number, not a resource code; it is left out.")
+            .arg(warning.column);
     if (warning.rule == u"unknown_header")
         return Text::tr("Nothing is taken from the column \"%1\".").arg(warning.column);
     if (warning.rule == u"other_sheets")
@@ -63,8 +66,9 @@ QString fieldName(const QString &field, bool chinese)
 QString summary(const ImportReport &report)
 {
     return Text::tr("%1 rows: %2 added, %3 changed, %4 unchanged, %5 duplicates, %6 rejected.")
-        .arg(FigureText::count(report.rows), FigureText::count(report.added), FigureText::count(report.changed),
-             FigureText::count(report.unchanged), FigureText::count(report.duplicates), FigureText::count(report.rejected));
+        .arg(FigureText::count(report.rows), FigureText::count(report.added),
+             FigureText::count(report.changed), FigureText::count(report.unchanged),
+             FigureText::count(report.duplicates), FigureText::count(report.rejected));
 }
 
 } // namespace shuzhi::importtext
