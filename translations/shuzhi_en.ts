@@ -24,10 +24,10 @@
 <context>
     <name>shuzhi::FacetList</name>
     <message numerus="yes">
-        <source>%n more…</source>
+        <source>%n more...</source>
         <translation>
-            <numerusform>%n more…</numerusform>
-            <numerusform>%n more…</numerusform>
+            <numerusform>%n more...</numerusform>
+            <numerusform>%n more...</numerusform>
         </translation>
     </message>
 </context>

@@ -93,10 +93,10 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
+        <translation>%1，共 %2</translation>
     </message>
     <message>
-        <source>Cancelling…</source>
+        <source>Cancelling...</source>
         <translation>正在取消…</translation>
     </message>
 </context>
@@ -143,7 +143,7 @@
         <translation>按 Delete 键移除</translation>
     </message>
     <message>
-        <source>%1 – remove with the cross or Delete</source>
+        <source>%1 - remove with the cross or Delete</source>
         <translation>%1：点叉号或按 Delete 键移除</translation>
     </message>
 </context>
@@ -430,7 +430,7 @@
         <translation>收起</translation>
     </message>
     <message numerus="yes">
-        <source>%n more…</source>
+        <source>%n more...</source>
         <translation>
             <numerusform>还有 %n 项…</numerusform>
         </translation>
@@ -455,13 +455,187 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import catalogs</source>
+        <translation>导入目录</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>拒收</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>发现的问题</translation>
+    </message>
+    <message>
+        <source>Filled cells of the file win</source>
+        <translation>以文件中有值的单元格为准</translation>
+    </message>
+    <message>
+        <source>Only fill what is empty</source>
+        <translation>只补充空白项</translation>
+    </message>
+    <message>
+        <source>Leave existing catalogs alone</source>
+        <translation>不改动已有目录</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Existing catalogs:</source>
+        <translation>已有目录：</translation>
+    </message>
+    <message>
+        <source>New catalogs enter as:</source>
+        <translation>新目录入库状态：</translation>
+    </message>
+    <message>
+        <source>Reading the file...</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Importing...</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>未读取</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3): %4 rows, nothing is written yet.</source>
+        <translation>%1（%2，%3）：共 %4 行，尚未写入。</translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <translation>%1 对应 %2</translation>
+    </message>
+    <message>
+        <source>Columns: %1</source>
+        <translation>列：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Repeats row %1; it is not stored.</source>
+        <translation>与第 %1 行重复，未存入。</translation>
+    </message>
+    <message>
+        <source>%1 becomes %2</source>
+        <translation>由 %1 改为 %2</translation>
+    </message>
+    <message>
+        <source>Import %1 rows</source>
+        <translation>导入 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 was imported.</source>
+        <translation>%1 已导入。</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::ImportText</name>
+    <message>
+        <source>The catalog has no name. Fill it in the file and import again.</source>
+        <translation>目录名称为空。请在文件中补填后重新导入。</translation>
+    </message>
+    <message>
+        <source>The cell holds characters that cannot be stored. Type the text anew.</source>
+        <translation>单元格中含有无法存储的字符，请重新录入该文本。</translation>
+    </message>
+    <message>
+        <source>The text of the cell is too long to be stored.</source>
+        <translation>单元格文本过长，无法存储。</translation>
+    </message>
+    <message>
+        <source>The catalog is being reviewed and cannot be changed now. Import the row again afterwards.</source>
+        <translation>该目录正在审核，暂不能修改。请在审核结束后重新导入此行。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not in the list; it is kept as written and found by the checks.</source>
+        <translation>“%1”不在取值范围内，按原文保留，检查时会列为问题。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not clearly a date; it is kept as written.</source>
+        <translation>“%1”不能确定为日期，按原文保留。</translation>
+    </message>
+    <message>
+        <source>The file has no column for the department; all rows go to &quot;%1&quot;.</source>
+        <translation>文件中没有部门列，所有行归入“%1”。</translation>
+    </message>
+    <message>
+        <source>The row names no department.</source>
+        <translation>此行未注明部门。</translation>
+    </message>
+    <message>
+        <source>Departments that are not known are created: %1</source>
+        <translation>将新建尚未登记的部门：%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a running number, not a resource code; it is left out.</source>
+        <translation>“%1”是序号，不是信息资源代码，不予采用。</translation>
+    </message>
+    <message>
+        <source>Nothing is taken from the column &quot;%1&quot;.</source>
+        <translation>未采用“%1”列。</translation>
+    </message>
+    <message>
+        <source>Other sheets of the workbook are not read: %1</source>
+        <translation>工作簿中的其他工作表未读取：%1</translation>
+    </message>
+    <message>
+        <source>Several catalogs of this department have the name &quot;%1&quot;.</source>
+        <translation>该部门有多个目录名为“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 added, %3 changed, %4 unchanged, %5 duplicates, %6 rejected.</source>
+        <translation>共 %1 行：新增 %2，变更 %3，无变化 %4，重复 %5，拒收 %6。</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::MainWindow</name>
     <message>
         <source>Shuzhi</source>
         <translation>数治</translation>
     </message>
     <message>
-        <source>%1 – Shuzhi</source>
+        <source>%1 - Shuzhi</source>
         <translation>%1 – 数治</translation>
     </message>
 </context>
@@ -702,20 +876,20 @@
         <translation>合成城市，总量取自公开数据：尽可试用，不会弄坏任何东西。</translation>
     </message>
     <message>
-        <source>Open a city file…</source>
-        <translation>打开城市文件…</translation>
-    </message>
-    <message>
         <source>Go on with a file on this computer or a share.</source>
         <translation>继续使用本机或共享目录中的城市文件。</translation>
     </message>
     <message>
-        <source>New city…</source>
-        <translation>新建城市…</translation>
-    </message>
-    <message>
         <source>Start with an empty file, then import catalogs from a spreadsheet.</source>
         <translation>从空白文件开始，再从电子表格导入目录。</translation>
+    </message>
+    <message>
+        <source>Open a city file...</source>
+        <translation>打开城市文件…</translation>
+    </message>
+    <message>
+        <source>New city...</source>
+        <translation>新建城市…</translation>
     </message>
 </context>
 <context>
@@ -736,12 +910,12 @@
         <translation>数治</translation>
     </message>
     <message>
-        <source>Search everything…</source>
-        <translation>搜索全部内容…</translation>
-    </message>
-    <message>
         <source>Search and run commands (%1)</source>
         <translation>搜索并执行命令（%1）</translation>
+    </message>
+    <message>
+        <source>Search everything...</source>
+        <translation>搜索全部内容…</translation>
     </message>
 </context>
 <context>
@@ -757,6 +931,85 @@
     <message>
         <source>Denominator</source>
         <translation>分母</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::Workbench</name>
+    <message>
+        <source>Import...</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>没有可撤销的操作</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>没有可重做的操作</translation>
+    </message>
+    <message>
+        <source>Making the demonstration city...</source>
+        <translation>正在生成示例城市…</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Connected, local file</source>
+        <translation>已连接，本地文件</translation>
+    </message>
+    <message>
+        <source>Connected, server</source>
+        <translation>已连接，服务器</translation>
+    </message>
+    <message>
+        <source>Data authority</source>
+        <translation>数据主管部门</translation>
+    </message>
+    <message>
+        <source>Open a city</source>
+        <translation>打开城市</translation>
+    </message>
+    <message>
+        <source>Cities (*.shuzhi *.db *.sqlite);;All files (*)</source>
+        <translation>城市文件 (*.shuzhi *.db *.sqlite);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>New city</source>
+        <translation>新建城市</translation>
+    </message>
+    <message>
+        <source>Cities (*.shuzhi)</source>
+        <translation>城市文件 (*.shuzhi)</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Import catalogs</source>
+        <translation>导入目录</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx *.txt);;All files (*)</source>
+        <translation>表格文件 (*.csv *.xlsx *.txt);;所有文件 (*)</translation>
     </message>
 </context>
 </TS>

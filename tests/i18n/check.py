@@ -18,8 +18,6 @@ from xml.etree import ElementTree
 CJK = re.compile(r"[\u3400-\u9fff]")
 WORD = re.compile(r"[A-Za-z]{2,}")
 PLACE = re.compile(r"%L?(?:\d{1,2}|n)")
-# Signs that stand in English text too; any other one beyond ASCII is a word of another language.
-SIGNS = "…–—·×÷→‰"
 HALF_WIDTH = re.compile(r"[\u3400-\u9fff][,;:?!]|[\u3400-\u9fff]\.(?:\s|$)|[,;:?!][\u3400-\u9fff]|"
                         r"[\u3400-\u9fff]\.\.\.|\([^()]*[\u3400-\u9fff][^()]*\)(?!\w)")
 ACCELERATOR = re.compile(r"&\w")
@@ -65,11 +63,11 @@ def faults_of_chinese(source, text, same):
         yield "places", f"%-places differ: {text}"
     if WORD.search(PLACE.sub("", source)) and not CJK.search(text) and source not in same:
         yield "not-chinese", f"no Chinese in: {text}"
-    if HALF_WIDTH.search(text):
+    if HALF_WIDTH.search(text) and "(*" not in source:  # not in the filter of a file dialog
         yield "punctuation", f"half-width punctuation in Chinese: {text}"
     if bool(ACCELERATOR.search(source)) != bool(ACCELERATOR.search(text)):
         yield "accelerator", f"the access key differs: {text}"
-    if source.endswith("…") != text.endswith("…"):
+    if source.endswith("...") != text.endswith("…"):
         yield "ellipsis", f"the closing … differs: {text}"
 
 
@@ -77,8 +75,8 @@ def faults(message, language, same):
     source = message.findtext("source")
     state = list(faults_of_state(message, 1 if language == "zh" else 2))
     yield from state
-    if any(ord(c) > 126 and c not in SIGNS for c in source):
-        yield "source", "source texts are English"
+    if not source.isascii():
+        yield "source", "source texts are English in ASCII"
     if not state and language == "zh":
         for text in forms_of(message):
             yield from faults_of_chinese(source, text, same)
@@ -151,12 +149,15 @@ BAD = (
     (sample("Done.", "完成."), "zh", "punctuation"),
     (sample("Mounted (city)", "挂接(全市)"), "zh", "punctuation"),
     (sample("&Open", "打开"), "zh", "accelerator"),
-    (sample("Open…", "打开"), "zh", "ellipsis"),
+    (sample("Open...", "打开"), "zh", "ellipsis"),
+    (sample("Open...", "打开..."), "zh", "ellipsis"),
+    (sample("Open…", "打开…"), "zh", "source"),
 )
 GOOD = (
-    (sample("Open…", "打开…"), "zh"),
+    (sample("Open...", "打开…"), "zh"),
     (sample("&Open", "打开(&O)"), "zh"),
     (sample("%1 of %2", "%2 中的 %1"), "zh"),
+    (sample("Tables (*.csv);;All files (*)", "表格 (*.csv);;所有文件 (*)"), "zh"),
     (sample("%1 %2", "%1%2"), "zh"),
     (sample("CSV", "CSV"), "zh"),
     (sample("%n row(s)", "%n 行", numerus=True), "zh"),
