@@ -26,7 +26,7 @@ MAY_INCLUDE = {
     "models": ("models",),
     "ui/widgets": ("ui/widgets",),
     "ui/charts": ("ui/charts", "ui/widgets", "models/domain"),
-    "ui/reports": ("ui/reports", "ui/charts", "ui/widgets", "models/domain"),
+    "ui/reports": ("ui/reports", "ui/charts", "ui/widgets", "models"),
     "ui/shell": ("ui/shell", "ui/widgets", "ui/dialogs", "models"),
     "ui/dialogs": ("ui/dialogs", "ui/charts", "ui/widgets", "ui/shell", "models"),
     "ui": ("ui", "models"),
