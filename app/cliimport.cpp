@@ -90,7 +90,7 @@ int import(CliContext &cli)
     cli.option(s("encoding"), s("E"), s("of a text file that is not UTF-8"));
     cli.option(s("dry-run"), {}, s("report only, write nothing"));
     cli.option(s("policy"), s("P"), s("overwrite (default), fill or skip"));
-    cli.option(s("state"), s("S"), s("of new catalogs: published (default), draft …"));
+    cli.option(s("state"), s("S"), s("of new catalogs: published (default), draft ..."));
     cli.option(s("rejects"), s("F.xlsx"), s("the rejected rows as a workbook (later version)"));
     cli.positional(s("FILE"), s("CSV or XLSX"));
     if (const auto end = cli.parse(s("Takes a file into the city in one transaction.")))

@@ -295,7 +295,7 @@ void TestWidgets::facetsExpandAndKeepTickedInSight()
     QVERIFY(rowOf(list, u"局7"_s)->isVisible());
     QVERIFY(!rowOf(list, u"局6"_s)->isVisible());
     auto *more = list.findChild<QPushButton *>();
-    QCOMPARE(more->text(), u"6 more…"_s);
+    QCOMPARE(more->text(), u"6 more..."_s);
     QTest::mouseClick(more, Qt::LeftButton);
     QVERIFY(rowOf(list, u"局6"_s)->isVisible());
     QCOMPARE(more->text(), u"Show fewer"_s);

@@ -206,7 +206,7 @@ void MainWindow::postError(const Error &error)
 
 void MainWindow::updateTitle()
 {
-    setWindowTitle(m_city.isEmpty() ? tr("Shuzhi") : tr("%1 – Shuzhi").arg(m_city));
+    setWindowTitle(m_city.isEmpty() ? tr("Shuzhi") : tr("%1 - Shuzhi").arg(m_city));
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -35,9 +35,9 @@ StartPage::StartPage(QWidget *parent)
     add(IconId::Play, tr("Open the demonstration city"),
         tr("A made-up city with published totals: look around, nothing can be spoiled."),
         &StartPage::demonstrationRequested);
-    add(IconId::FolderOpen, tr("Open a city file…"), tr("Go on with a file on this computer or a share."),
+    add(IconId::FolderOpen, tr("Open a city file..."), tr("Go on with a file on this computer or a share."),
         &StartPage::openRequested);
-    add(IconId::FilePlus, tr("New city…"),
+    add(IconId::FilePlus, tr("New city..."),
         tr("Start with an empty file, then import catalogs from a spreadsheet."), &StartPage::newRequested);
     m_column->addSpacing(4);
     m_column->addWidget(m_recent);

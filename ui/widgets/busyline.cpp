@@ -68,7 +68,7 @@ void BusyLine::setCancellable(bool cancellable)
 void BusyLine::markCancelling()
 {
     m_cancel->setEnabled(false);
-    m_cancel->setText(tr("Cancelling…"));
+    m_cancel->setText(tr("Cancelling..."));
 }
 
 } // namespace shuzhi

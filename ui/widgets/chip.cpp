@@ -35,7 +35,7 @@ void Chip::setRemovable(bool removable)
     m_removable = removable;
     setFocusPolicy(removable ? Qt::StrongFocus : Qt::NoFocus);
     setAccessibleDescription(removable ? tr("Press Delete to remove") : QString());
-    setToolTip(removable ? tr("%1 – remove with the cross or Delete").arg(text()) : text());
+    setToolTip(removable ? tr("%1 - remove with the cross or Delete").arg(text()) : text());
     updateGeometry();
 }
 

@@ -132,7 +132,7 @@ void FacetList::showRows(const Section &section)
         hidden += seen ? 0 : 1;
     }
     if (section.more) {
-        section.more->setText(all ? tr("Show fewer") : tr("%n more…", nullptr, hidden));
+        section.more->setText(all ? tr("Show fewer") : tr("%n more...", nullptr, hidden));
         section.more->setAccessibleName(section.group.title + u": " + section.more->text());
         section.more->setVisible(all || hidden > 0);
     }

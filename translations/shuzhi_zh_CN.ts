@@ -1,0 +1,1015 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>shuzhi::AssessmentReport</name>
+    <message>
+        <source>%1: Assessment of Government Data</source>
+        <translation>%1政务数据考核评价报告</translation>
+    </message>
+    <message>
+        <source>1. The city as a whole</source>
+        <translation>一、总体情况</translation>
+    </message>
+    <message>
+        <source>2. Mount rate by department</source>
+        <translation>二、部门资源挂接率</translation>
+    </message>
+    <message>
+        <source>City %1</source>
+        <translation>全市 %1</translation>
+    </message>
+    <message>
+        <source>3. Scores and ranking of the departments</source>
+        <translation>三、部门得分与排名</translation>
+    </message>
+    <message>
+        <source>4. Points by head</source>
+        <translation>四、分类得分</translation>
+    </message>
+    <message>
+        <source>%1 (example)</source>
+        <translation>%1（示例）</translation>
+    </message>
+    <message>
+        <source>As of %1; scheme: %2; generated on %3</source>
+        <translation>数据截至 %1 · 方案：%2 · 生成于 %3</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the grades of an enumeration: &quot;good 20, fair 12&quot;.</extracomment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 departments were assessed: %2.</source>
+        <translation>参加考核的部门 %1 个：%2。</translation>
+    </message>
+    <message>
+        <source>%1 has the highest score, %2 points; %3 the lowest, %4 points.</source>
+        <translation>得分最高的是%1，%2 分；最低的是%3，%4 分。</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Catalogs</source>
+        <translation>目录数</translation>
+    </message>
+    <message>
+        <source>Mounted</source>
+        <translation>挂接数</translation>
+    </message>
+    <message>
+        <source>Mount rate</source>
+        <translation>挂接率</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>总分</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等次</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::BusyLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1，共 %2</translation>
+    </message>
+    <message>
+        <source>Cancelling...</source>
+        <translation>正在取消…</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::Chart</name>
+    <message>
+        <source>Open the rows behind it</source>
+        <translation>打开对应的行</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>复制为图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>Chart with %n value(s); arrow keys walk them, Enter opens.</source>
+        <translation>
+            <numerusform>含 %n 个数值的图表；用方向键移动，回车键打开。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::ChartTableDialog</name>
+    <message>
+        <source>Values of the chart</source>
+        <translation>图表数值</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::Chip</name>
+    <message>
+        <source>Press Delete to remove</source>
+        <translation>按 Delete 键移除</translation>
+    </message>
+    <message>
+        <source>%1 - remove with the cross or Delete</source>
+        <translation>%1：点叉号或按 Delete 键移除</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::ChipBar</name>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>移除全部筛选条件</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more filter(s)</source>
+        <translation>
+            <numerusform>还有 %n 个筛选条件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::ErrorText</name>
+    <message>
+        <source>The program made a mistake at %1.</source>
+        <translation>程序内部出错，位置：%1。</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, please report it with the log.</source>
+        <translation>请重试；如再次出现，请附上日志反馈。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used like this.</source>
+        <translation>%1不能这样使用。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有作任何更改。</translation>
+    </message>
+    <message>
+        <source>Check what was entered and try again.</source>
+        <translation>请检查输入内容后重试。</translation>
+    </message>
+    <message>
+        <source>%1 was not found.</source>
+        <translation>未找到%1。</translation>
+    </message>
+    <message>
+        <source>Check the name, or whether it was moved or deleted.</source>
+        <translation>请核对名称，并确认是否已被移动或删除。</translation>
+    </message>
+    <message>
+        <source>%1 was refused.</source>
+        <translation>%1未被接受。</translation>
+    </message>
+    <message>
+        <source>Nothing was written; everything is as before.</source>
+        <translation>没有写入任何内容，一切保持原样。</translation>
+    </message>
+    <message>
+        <source>Correct what is named and try again.</source>
+        <translation>请更正所指出的问题后重试。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read.</source>
+        <translation>%1无法读取。</translation>
+    </message>
+    <message>
+        <source>The file was not touched and nothing was taken from it.</source>
+        <translation>文件未作改动，也未从中取用任何数据。</translation>
+    </message>
+    <message>
+        <source>Check that the file is complete and of the expected kind.</source>
+        <translation>请检查文件是否完整、类型是否正确。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1无法写入。</translation>
+    </message>
+    <message>
+        <source>Your data in the program is unchanged.</source>
+        <translation>程序中的数据没有变化。</translation>
+    </message>
+    <message>
+        <source>Check free space, rights, and whether another program holds the file open; or choose another place.</source>
+        <translation>请检查磁盘空间、写入权限以及文件是否被其他程序占用，或另选保存位置。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than the program accepts.</source>
+        <translation>%1超出程序允许的大小。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken from it.</source>
+        <translation>没有从中取用任何数据。</translation>
+    </message>
+    <message>
+        <source>Split it, or remove what is not needed, and try again.</source>
+        <translation>请拆分文件或删去不需要的内容后重试。</translation>
+    </message>
+    <message>
+        <source>%1 conflicts with a record that exists or is signed.</source>
+        <translation>%1与已有记录或已签收的记录冲突。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; what you typed is still there.</source>
+        <translation>没有作任何更改，您输入的内容仍然保留。</translation>
+    </message>
+    <message>
+        <source>Use another value, or open the record it conflicts with.</source>
+        <translation>请改用其他值，或打开与之冲突的记录查看。</translation>
+    </message>
+    <message>
+        <source>%1 was changed by somebody else meanwhile.</source>
+        <translation>%1已被他人修改。</translation>
+    </message>
+    <message>
+        <source>Both versions are kept: the other is stored, yours is still in the window.</source>
+        <translation>两个版本都已保留：对方的已存入数据库，您的仍在窗口中。</translation>
+    </message>
+    <message>
+        <source>Compare them and save again.</source>
+        <translation>请比对后重新保存。</translation>
+    </message>
+    <message>
+        <source>%1 was cancelled.</source>
+        <translation>%1已取消。</translation>
+    </message>
+    <message>
+        <source>Nothing of it was written.</source>
+        <translation>没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Start again whenever you like.</source>
+        <translation>可随时重新开始。</translation>
+    </message>
+    <message>
+        <source>The program made a mistake at %1: it asked the database from the window.</source>
+        <translation>程序内部出错，位置：%1（窗口线程直接访问了数据库）。</translation>
+    </message>
+    <message>
+        <source>Please report this with the log.</source>
+        <translation>请附上日志反馈此问题。</translation>
+    </message>
+    <message>
+        <source>%1 did not pass verification.</source>
+        <translation>%1未通过校验。</translation>
+    </message>
+    <message>
+        <source>Nothing was repaired or deleted.</source>
+        <translation>没有修复或删除任何内容。</translation>
+    </message>
+    <message>
+        <source>Keep a copy of the file, look at the findings, and restore a backup if needed.</source>
+        <translation>请留存文件副本并查看校验结果，必要时从备份恢复。</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be reached.</source>
+        <translation>无法连接数据库%1。</translation>
+    </message>
+    <message>
+        <source>What you typed is kept in the window.</source>
+        <translation>您输入的内容保留在窗口中。</translation>
+    </message>
+    <message>
+        <source>Check the network and the server, then try again.</source>
+        <translation>请检查网络和服务器后重试。</translation>
+    </message>
+    <message>
+        <source>%1 is a database of another program.</source>
+        <translation>%1是其他程序的数据库。</translation>
+    </message>
+    <message>
+        <source>It was not changed.</source>
+        <translation>文件未作改动。</translation>
+    </message>
+    <message>
+        <source>Choose a city file made by this program, or create a new city.</source>
+        <translation>请选择本程序创建的城市文件，或新建城市。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of this program.</source>
+        <translation>%1由本程序的更高版本写入。</translation>
+    </message>
+    <message>
+        <source>Open it with that version, or update this program.</source>
+        <translation>请用该版本打开，或升级本程序。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged.</source>
+        <translation>%1已损坏。</translation>
+    </message>
+    <message>
+        <source>It was not changed; what can still be read is still in it.</source>
+        <translation>文件未作改动，尚可读取的内容仍在其中。</translation>
+    </message>
+    <message>
+        <source>Keep a copy of it and restore the latest backup.</source>
+        <translation>请留存副本，并恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>%1 is in use by another program.</source>
+        <translation>%1正被其他程序占用。</translation>
+    </message>
+    <message>
+        <source>Close the other program, or wait a moment, and try again.</source>
+        <translation>请关闭其他程序，或稍候重试。</translation>
+    </message>
+    <message>
+        <source>%1 can be read but not written.</source>
+        <translation>%1只能读取，不能写入。</translation>
+    </message>
+    <message>
+        <source>Ask for the right to write, or save a copy in another place and open that.</source>
+        <translation>请申请写入权限，或将副本另存到其他位置后打开。</translation>
+    </message>
+    <message>
+        <source>%1 holds no city yet.</source>
+        <translation>%1中尚无城市数据。</translation>
+    </message>
+    <message>
+        <source>Create a new city, or open the demonstration city.</source>
+        <translation>请新建城市，或打开示例城市。</translation>
+    </message>
+    <message>
+        <source>There is no space left for %1.</source>
+        <translation>%1的存储空间已满。</translation>
+    </message>
+    <message>
+        <source>Everything stored before is kept; the last change was not stored.</source>
+        <translation>此前保存的内容均已保留，最后一次更改未能保存。</translation>
+    </message>
+    <message>
+        <source>Free some space and save again.</source>
+        <translation>请清理出空间后重新保存。</translation>
+    </message>
+    <message>
+        <source>an unknown place</source>
+        <translation>未知位置</translation>
+    </message>
+    <message>
+        <source>What was entered</source>
+        <translation>输入的内容</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>该记录</translation>
+    </message>
+    <message>
+        <source>What was asked for</source>
+        <translation>所查找的内容</translation>
+    </message>
+    <message>
+        <source>The work</source>
+        <translation>该操作</translation>
+    </message>
+    <message>
+        <source>on the server</source>
+        <translation>（服务器）</translation>
+    </message>
+    <message>
+        <source>the database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>该文件</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::FacetList</name>
+    <message>
+        <source>Show fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more...</source>
+        <translation>
+            <numerusform>还有 %n 项…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::FigureCard</name>
+    <message>
+        <source>Opens: %1</source>
+        <translation>点击打开：%1</translation>
+    </message>
+    <message>
+        <source>%1: loading</source>
+        <translation>%1：正在加载</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::FigureText</name>
+    <message>
+        <source>not measured</source>
+        <translation>未测量</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import catalogs</source>
+        <translation>导入目录</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>拒收</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>发现的问题</translation>
+    </message>
+    <message>
+        <source>Filled cells of the file win</source>
+        <translation>以文件中有值的单元格为准</translation>
+    </message>
+    <message>
+        <source>Only fill what is empty</source>
+        <translation>只补充空白项</translation>
+    </message>
+    <message>
+        <source>Leave existing catalogs alone</source>
+        <translation>不改动已有目录</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Existing catalogs:</source>
+        <translation>已有目录：</translation>
+    </message>
+    <message>
+        <source>New catalogs enter as:</source>
+        <translation>新目录入库状态：</translation>
+    </message>
+    <message>
+        <source>Reading the file...</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Importing...</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>未读取</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3): %4 rows, nothing is written yet.</source>
+        <translation>%1（%2，%3）：共 %4 行，尚未写入。</translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <translation>%1 对应 %2</translation>
+    </message>
+    <message>
+        <source>Columns: %1</source>
+        <translation>列：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Repeats row %1; it is not stored.</source>
+        <translation>与第 %1 行重复，未存入。</translation>
+    </message>
+    <message>
+        <source>%1 becomes %2</source>
+        <translation>由 %1 改为 %2</translation>
+    </message>
+    <message>
+        <source>Import %1 rows</source>
+        <translation>导入 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 was imported.</source>
+        <translation>%1 已导入。</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::ImportText</name>
+    <message>
+        <source>The catalog has no name. Fill it in the file and import again.</source>
+        <translation>目录名称为空。请在文件中补填后重新导入。</translation>
+    </message>
+    <message>
+        <source>The cell holds characters that cannot be stored. Type the text anew.</source>
+        <translation>单元格中含有无法存储的字符，请重新录入该文本。</translation>
+    </message>
+    <message>
+        <source>The text of the cell is too long to be stored.</source>
+        <translation>单元格文本过长，无法存储。</translation>
+    </message>
+    <message>
+        <source>The catalog is being reviewed and cannot be changed now. Import the row again afterwards.</source>
+        <translation>该目录正在审核，暂不能修改。请在审核结束后重新导入此行。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not in the list; it is kept as written and found by the checks.</source>
+        <translation>“%1”不在取值范围内，按原文保留，检查时会列为问题。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not clearly a date; it is kept as written.</source>
+        <translation>“%1”不能确定为日期，按原文保留。</translation>
+    </message>
+    <message>
+        <source>The file has no column for the department; all rows go to &quot;%1&quot;.</source>
+        <translation>文件中没有部门列，所有行归入“%1”。</translation>
+    </message>
+    <message>
+        <source>The row names no department.</source>
+        <translation>此行未注明部门。</translation>
+    </message>
+    <message>
+        <source>Departments that are not known are created: %1</source>
+        <translation>将新建尚未登记的部门：%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a running number, not a resource code; it is left out.</source>
+        <translation>“%1”是序号，不是信息资源代码，不予采用。</translation>
+    </message>
+    <message>
+        <source>Nothing is taken from the column &quot;%1&quot;.</source>
+        <translation>未采用“%1”列。</translation>
+    </message>
+    <message>
+        <source>Other sheets of the workbook are not read: %1</source>
+        <translation>工作簿中的其他工作表未读取：%1</translation>
+    </message>
+    <message>
+        <source>Several catalogs of this department have the name &quot;%1&quot;.</source>
+        <translation>该部门有多个目录名为“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 added, %3 changed, %4 unchanged, %5 duplicates, %6 rejected.</source>
+        <translation>共 %1 行：新增 %2，变更 %3，无变化 %4，重复 %5，拒收 %6。</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::MainWindow</name>
+    <message>
+        <source>Shuzhi</source>
+        <translation>数治</translation>
+    </message>
+    <message>
+        <source>%1 - Shuzhi</source>
+        <translation>%1 – 数治</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::MessageBar</name>
+    <message>
+        <source>Close message</source>
+        <translation>关闭消息</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::OverviewReport</name>
+    <message>
+        <source>%1: Overview of Government Data</source>
+        <translation>%1政务数据总览</translation>
+    </message>
+    <message>
+        <source>As of %1; generated on %2</source>
+        <translation>数据截至 %1 · 生成于 %2</translation>
+    </message>
+    <message>
+        <source>The city in figures</source>
+        <translation>全市数据</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation>构成</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>Mount rate beside other cities</source>
+        <translation>对标城市</translation>
+    </message>
+    <message>
+        <source>City %1</source>
+        <translation>全市 %1</translation>
+    </message>
+    <message>
+        <source>Mount rate by department</source>
+        <translation>部门资源挂接率</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Catalogs</source>
+        <translation>目录数</translation>
+    </message>
+    <message>
+        <source>Mounted</source>
+        <translation>挂接数</translation>
+    </message>
+    <message>
+        <source>Mount rate</source>
+        <translation>挂接率</translation>
+    </message>
+    <message>
+        <source>Mounted resources by kind</source>
+        <translation>挂接资源类型</translation>
+    </message>
+    <message>
+        <source>%1 resources stand on %2 mounted catalogs. Both figures are right: a catalog may carry more than one resource.</source>
+        <translation>%2 个已挂接目录上共有 %1 个资源。两个数都对：一个目录可以挂接不止一个资源。</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::RateBarsPainter</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>Numerator</source>
+        <translation>分子</translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation>分母</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等次</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::ReportLayout</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页 / 共 %2 页</translation>
+    </message>
+    <message>
+        <source>%1 (continued)</source>
+        <translation>%1（续）</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::ReportText</name>
+    <message>
+        <source>The mount rate is the same as in the period before.</source>
+        <translation>挂接率与上期持平。</translation>
+    </message>
+    <message>
+        <source>The mount rate is %1 percentage points lower than in the period before.</source>
+        <translation>挂接率较上期下降 %1 个百分点。</translation>
+    </message>
+    <message>
+        <source>The mount rate is %1 percentage points higher than in the period before.</source>
+        <translation>挂接率较上期提高 %1 个百分点。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two sentences of a paragraph one after another.</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>The city&apos;s %1 departments have published %2 catalogs of government data; %3 of them have a data resource mounted, a mount rate of %4.</source>
+        <translation>全市 %1 个部门累计发布政务数据目录 %2 个，其中已挂接数据资源的目录 %3 个，资源挂接率 %4。</translation>
+    </message>
+    <message>
+        <source>%1 mounted catalogs are used by %2 departments other than their provider, a usage rate of %3.</source>
+        <translation>%1 个已挂接目录被提供方以外的 %2 个部门使用，目录使用率 %3。</translation>
+    </message>
+    <message>
+        <source>%1 catalogs have no data resource mounted.</source>
+        <translation>%1 个目录未挂接任何数据资源。</translation>
+    </message>
+    <message>
+        <source>Basis: mount rate = mounted catalogs / published catalogs (see Definitions)</source>
+        <translation>口径：挂接率 = 已挂接目录 ÷ 已发布目录（见附录）</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Appendix: Definitions</source>
+        <translation>附录  指标口径</translation>
+    </message>
+    <message>
+        <source>All figures are as of %1 and were computed on %2.</source>
+        <translation>全部数据截至 %1，计算于 %2。</translation>
+    </message>
+    <message>
+        <source>The head of the audit trail was %1.</source>
+        <translation>审计链头：%1。</translation>
+    </message>
+    <message>
+        <source>The city is synthetic: results of its departments are invented.</source>
+        <translation>本城市为合成数据，各部门结果均为虚构。</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::SearchField</name>
+    <message>
+        <source>Clear (Esc)</source>
+        <translation>清除（Esc）</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::SegmentBar</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 项，共 %2 项</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::ShareStrip</name>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::StartPage</name>
+    <message>
+        <source>Opened before</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Shuzhi</source>
+        <translation>数治</translation>
+    </message>
+    <message>
+        <source>What data the city has, who answers for it, who does well, and what comes next.</source>
+        <translation>全市有哪些数据、由谁负责、谁做得好、下一步做什么。</translation>
+    </message>
+    <message>
+        <source>Open the demonstration city</source>
+        <translation>打开示例城市</translation>
+    </message>
+    <message>
+        <source>A made-up city with published totals: look around, nothing can be spoiled.</source>
+        <translation>合成城市，总量取自公开数据：尽可试用，不会弄坏任何东西。</translation>
+    </message>
+    <message>
+        <source>Go on with a file on this computer or a share.</source>
+        <translation>继续使用本机或共享目录中的城市文件。</translation>
+    </message>
+    <message>
+        <source>Start with an empty file, then import catalogs from a spreadsheet.</source>
+        <translation>从空白文件开始，再从电子表格导入目录。</translation>
+    </message>
+    <message>
+        <source>Open a city file...</source>
+        <translation>打开城市文件…</translation>
+    </message>
+    <message>
+        <source>New city...</source>
+        <translation>新建城市…</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::StatusBar</name>
+    <message>
+        <source>As of %1</source>
+        <translation>数据截至 %1</translation>
+    </message>
+    <message>
+        <source>Figures, timeliness and deadlines are those of this day</source>
+        <translation>指标、更新及时性和各项期限均以此日为准</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::TopBar</name>
+    <message>
+        <source>Shuzhi</source>
+        <translation>数治</translation>
+    </message>
+    <message>
+        <source>Search and run commands (%1)</source>
+        <translation>搜索并执行命令（%1）</translation>
+    </message>
+    <message>
+        <source>Search everything...</source>
+        <translation>搜索全部内容…</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::TrendChart</name>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Numerator</source>
+        <translation>分子</translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation>分母</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::Workbench</name>
+    <message>
+        <source>Import...</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>没有可撤销的操作</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>没有可重做的操作</translation>
+    </message>
+    <message>
+        <source>Making the demonstration city...</source>
+        <translation>正在生成示例城市…</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Connected, local file</source>
+        <translation>已连接，本地文件</translation>
+    </message>
+    <message>
+        <source>Connected, server</source>
+        <translation>已连接，服务器</translation>
+    </message>
+    <message>
+        <source>Data authority</source>
+        <translation>数据主管部门</translation>
+    </message>
+    <message>
+        <source>Open a city</source>
+        <translation>打开城市</translation>
+    </message>
+    <message>
+        <source>Cities (*.shuzhi *.db *.sqlite);;All files (*)</source>
+        <translation>城市文件 (*.shuzhi *.db *.sqlite);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>New city</source>
+        <translation>新建城市</translation>
+    </message>
+    <message>
+        <source>Cities (*.shuzhi)</source>
+        <translation>城市文件 (*.shuzhi)</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Import catalogs</source>
+        <translation>导入目录</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx *.txt);;All files (*)</source>
+        <translation>表格文件 (*.csv *.xlsx *.txt);;所有文件 (*)</translation>
+    </message>
+</context>
+</TS>
