@@ -36,7 +36,7 @@ private:
     QVariantList m_values;
     qsizetype m_width = 0;
     qint64 m_total = 0;
-    QString m_last;
+    QString m_last = QStringLiteral(""); ///< never null, which no uid is behind
     std::deque<QStringList> m_page;
     bool m_atEnd = false;
 };
