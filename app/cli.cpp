@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/clicommands.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <cstdio>
+#include <memory>
+#include <string_view>
 
 using namespace shuzhi;
 
@@ -27,6 +30,10 @@ constexpr Command s_commands[] = {
     {"backup", &cli::backup},
     {"restore", &cli::restore},
     {"db check", &cli::dbCheck},
+    {"assess", &cli::assess},
+    {"scheme list", &cli::schemeList},
+    {"export", &cli::exportRows},
+    {"report", &cli::report},
 };
 
 int usage(FILE *stream, int exitCode)
@@ -44,11 +51,34 @@ Language languageOf(const QStringList &arguments)
     return name.startsWith(u"zh") ? Language::Chinese : Language::English;
 }
 
+/// Reports are drawn, which wants fonts and hence a platform; all else runs without one.
+bool draws(int argc, char *argv[])
+{
+    const std::string_view command = argc > 1 ? argv[1] : "";
+    const auto isPdf = [](std::string_view word) {
+        return word == "--pdf" || word.substr(0, 6) == "--pdf=";
+    };
+    return command == "report" || (command == "assess" && std::any_of(argv + 1, argv + argc, isPdf));
+}
+
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
+{
+    if (!draws(argc, argv))
+        return std::make_unique<QCoreApplication>(argc, argv);
+#ifdef Q_OS_UNIX
+    const bool hasDisplay =
+        qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+    if (!hasDisplay && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+#endif
+    return std::make_unique<QApplication>(argc, argv);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
-    QCoreApplication app(argc, argv);
+    const std::unique_ptr<QCoreApplication> app = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("shuzhi-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SHUZHI_VERSION));
     const QStringList arguments = QCoreApplication::arguments();

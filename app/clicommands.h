@@ -18,4 +18,9 @@ int search(CliContext &);
 int metrics(CliContext &);
 int check(CliContext &);
 
+int assess(CliContext &);
+int schemeList(CliContext &);
+int report(CliContext &);
+int exportRows(CliContext &);
+
 } // namespace shuzhi::cli

@@ -107,6 +107,7 @@ Result<AssessmentRun> AssessmentQuery::operator()(Connection &connection, JobCon
                                                   before.lastDay().toString(Qt::ISODate), {}, run.metrics);
     if (!earlier)
         return tl::unexpected(earlier.error());
+    run.before = run.metrics.city.figures;
     context.report(0.5);
     QHash<QString, Points> previous;
     for (const DepartmentResult &department : earlier->departments) {

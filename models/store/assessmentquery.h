@@ -14,6 +14,7 @@ struct AssessmentRun
     QString city;
     Assessment assessment;
     MetricSet metrics; ///< of the same day, by department
+    Figures before; ///< the city's at the end of the period before
     TrailHead head;
 };
 

@@ -25,12 +25,30 @@ RateBarsValues barsOf(const AssessmentReportData &data, const QString &caption)
     return values;
 }
 
+/// Whether anything of the department could be measured.
+bool isRanked(const RankedDepartment &department)
+{
+    return department.rank > 0;
+}
+
+QString rankText(const RankedDepartment &department)
+{
+    return isRanked(department) ? QString::number(department.rank) : QStringLiteral("\u2013");
+}
+
+QString scoreText(const RankedDepartment &department, qint64 points)
+{
+    return isRanked(department) ? FigureText::points(points) : QStringLiteral("\u2013");
+}
+
 /// "Excellent 5, good 20 …" in the order the ranking meets the grades.
 QString gradeCounts(const QList<RankedDepartment> &departments, const QString &separator)
 {
     QStringList grades;
     QList<int> counts;
     for (const RankedDepartment &department : departments) {
+        if (!isRanked(department))
+            continue;
         const auto found = grades.indexOf(department.grade);
         if (found >= 0) {
             ++counts[found];
@@ -63,7 +81,7 @@ ReportDocument AssessmentReport::compose(const AssessmentReportData &data)
     const QString caption = tr("City %1").arg(FigureText::rate(data.city.mountRate));
     blocks.emplace_back(rateBarsBlock(barsOf(data, caption)));
     blocks.emplace_back(HeadingBlock{tr("3. Scores and ranking of the departments")});
-    if (!data.departments.isEmpty())
+    if (!data.departments.isEmpty() && isRanked(data.departments.first()))
         blocks.emplace_back(ParagraphBlock{results(data)});
     blocks.emplace_back(ranking(data));
     if (!data.heads.isEmpty()) {
@@ -85,12 +103,13 @@ QString AssessmentReport::subtitle(const AssessmentReportData &data)
 
 QString AssessmentReport::results(const AssessmentReportData &data)
 {
+    const auto ranked = std::count_if(data.departments.cbegin(), data.departments.cend(), isRanked);
     const RankedDepartment &first = data.departments.first();
-    const RankedDepartment &last = data.departments.last();
+    const RankedDepartment &last = data.departments.at(ranked - 1);
     //: Between the grades of an enumeration: "good 20, fair 12".
     const QString grades = gradeCounts(data.departments, tr(", "));
     const QString text =
-        tr("%1 departments were assessed: %2.").arg(FigureText::count(data.departments.size()), grades);
+        tr("%1 departments were assessed: %2.").arg(FigureText::count(ranked), grades);
     return ReportText::joined(
         text,
         tr("%1 has the highest score, %2 points; %3 the lowest, %4 points.")
@@ -109,10 +128,10 @@ TableBlock AssessmentReport::ranking(const AssessmentReportData &data)
                      {}};
     for (const RankedDepartment &department : data.departments) {
         table.rows.append(
-            {{QString::number(department.rank), department.name,
+            {{rankText(department), department.name,
               FigureText::count(department.mountRate.denominator),
               FigureText::count(department.mountRate.numerator), FigureText::rate(department.mountRate),
-              FigureText::points(department.score), department.grade},
+              scoreText(department, department.score), department.grade},
              false});
     }
     return table;
@@ -130,10 +149,10 @@ TableBlock AssessmentReport::pointsByHead(const AssessmentReportData &data)
     }
     table.columns.append({tr("Score"), ColumnKind::Number, 0});
     for (const RankedDepartment &department : data.departments) {
-        QStringList cells{QString::number(department.rank), department.name};
+        QStringList cells{rankText(department), department.name};
         for (qsizetype i = 0; i < data.heads.size(); ++i)
-            cells.append(FigureText::points(department.headPoints.value(i)));
-        cells.append(FigureText::points(department.score));
+            cells.append(scoreText(department, department.headPoints.value(i)));
+        cells.append(scoreText(department, department.score));
         table.rows.append({cells, false});
     }
     return table;

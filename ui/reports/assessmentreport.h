@@ -12,7 +12,7 @@ namespace shuzhi {
 /// A department as the assessment ranked it.
 struct RankedDepartment
 {
-    int rank = 0; ///< ties share one: 1, 2, 2, 4
+    int rank = 0; ///< ties share one: 1, 2, 2, 4; 0: nothing of it was measured, it stands last
     QString name;
     RateValue mountRate; ///< mounted ÷ catalogs
     qint64 score = 0; ///< 1/10000 points

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/clicommands.h"
+
+#include "models/services/exportquery.h"
+
+#include <QFileInfo>
+
+namespace shuzhi::cli {
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
+/// --what and every --where as one filter; a where that names another kind is a wrong call.
+Result<Filter> filterOf(const CliContext &cli)
+{
+    const Result<What> what = whatFromName(cli.text(s("what")));
+    if (!what)
+        return tl::unexpected(what.error());
+    Filter filter;
+    filter.what = *what;
+    const QString prefix = s("what=") + whatName(*what) + s(" & ");
+    for (const QString &expression : cli.texts(s("where"))) {
+        const Result<Filter> part =
+            Filter::parse(expression.contains(s("what=")) ? expression : prefix + expression);
+        if (!part)
+            return tl::unexpected(part.error());
+        if (part->what != *what)
+            return fail(ErrorCode::Usage, QStringLiteral("this where finds %1, not %2")
+                                              .arg(whatName(part->what), whatName(*what)));
+        filter.merge(*part);
+    }
+    return filter;
+}
+
+/// --format, or what the file's name ends in.
+QString formatOf(const CliContext &cli)
+{
+    return cli.has(s("format")) ? cli.text(s("format")) : QFileInfo(cli.text(s("out"))).suffix().toLower();
+}
+
+} // namespace
+
+int exportRows(CliContext &cli)
+{
+    cli.option(s("db"), s("DB"), s("file, or postgresql://user@host:port/name"));
+    cli.option(s("what"), s("KIND"), s("catalogs, items, resources or departments"));
+    cli.option(s("format"), s("FORMAT"), s("xlsx, csv or json; otherwise as the file's name ends"));
+    cli.option(s("where"), s("EXPR"), s("FIELD=VALUE as for search, may be given more than once"));
+    cli.option(s("out"), s("F"), s("the file to write"));
+    if (const auto end =
+            cli.parse(s("Writes rows to a file that import reads again. Workbook and CSV have the national "
+                        "template's heads and Chinese words for codes, JSON field names and codes.")))
+        return *end;
+    if (!cli.has(s("out")))
+        return cli.fail({ErrorCode::Usage, s("--out is missing"), {}});
+    const Result<Filter> filter = filterOf(cli);
+    if (!filter)
+        return cli.fail(filter.error());
+    auto city = cli.openDatabase(OpenMode::ReadOnly);
+    if (!city)
+        return cli.fail(city.error());
+    JobContext job = cli.job();
+    const Result<WriteReport> written =
+        ExportQuery{*filter, formatOf(cli), cli.text(s("out"))}(**city, job);
+    if (!written)
+        return cli.fail(written.error());
+    return cli.print({{s("rows"), written->rows},
+                      {s("bytes"), written->bytes},
+                      {s("sha256"), written->sha256},
+                      {s("out"), cli.text(s("out"))}},
+                     QStringLiteral("%1: %2").arg(cli.text(s("out"))).arg(written->rows));
+}
+
+} // namespace shuzhi::cli

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/assessment.h"
+
+#include <QAbstractTableModel>
+
+#include <memory>
+
+namespace shuzhi {
+
+/// Heads of the columns in the window's language; those of the heads come from the scheme.
+struct RankingWords
+{
+    QString rank, department, score, change, grade;
+};
+
+/// The departments of an assessment as ranked: rank, department, one column a head, score, change
+/// against the period before, grade. Sorting keeps the ranking's order among equals.
+class RankingModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        GradeRole = Qt::UserRole, ///< place of the grade in the scheme, 0 the highest; -1: none
+        ChangeRole, ///< points; invalid: nothing to compare with
+        ValueRole, ///< what a column is sorted by
+    };
+    static constexpr int rankColumn = 0;
+    static constexpr int departmentColumn = 1;
+    static constexpr int firstHeadColumn = 2;
+
+    explicit RankingModel(QObject *parent = nullptr);
+
+    /// Keeps the order it was sorted by; null empties.
+    void setAssessment(std::shared_ptr<const Assessment> assessment, Language language,
+                       const RankingWords &words);
+    [[nodiscard]] const DepartmentResult &department(int row) const;
+    [[nodiscard]] int rowOf(const QString &uid) const; ///< -1: not there
+    [[nodiscard]] int scoreColumn() const { return firstHeadColumn + headCount(); }
+    [[nodiscard]] int changeColumn() const { return scoreColumn() + 1; }
+    [[nodiscard]] int gradeColumn() const { return scoreColumn() + 2; }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    void sort(int column, Qt::SortOrder order) override;
+
+private:
+    [[nodiscard]] int headCount() const;
+    [[nodiscard]] QString cell(const DepartmentResult &department, int column) const;
+    [[nodiscard]] QVariant sortValue(const DepartmentResult &department, int column) const;
+    [[nodiscard]] int gradeOf(const DepartmentResult &department) const;
+    void order();
+
+    std::shared_ptr<const Assessment> m_assessment;
+    Language m_language = Language::Chinese;
+    RankingWords m_words;
+    QList<qsizetype> m_rows; ///< places in the assessment, as shown
+    int m_sortColumn = rankColumn;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+};
+
+} // namespace shuzhi

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reports/assessmentreportdata.h"
+
+#include "models/domain/assessmenttexts.h"
+
+namespace shuzhi {
+
+namespace {
+
+RateValue rateOf(const Figures &figures, const char *id)
+{
+    const Ratio ratio = figures.ratio(QString::fromLatin1(id));
+    return {ratio.numerator, ratio.denominator};
+}
+
+/// The lowest grade is poor, the one above it fair, the others are good.
+BarTone toneOf(const Scheme &scheme, const QString &grade)
+{
+    const qsizetype last = scheme.grades.size() - 1;
+    for (qsizetype i = 0; i <= last; ++i) {
+        if (scheme.grades[i].id == grade)
+            return i == last ? BarTone::Poor : i == last - 1 ? BarTone::Fair : BarTone::Good;
+    }
+    return BarTone::Other;
+}
+
+QString gradeName(const Scheme &scheme, const QString &id, Language language)
+{
+    for (const SchemeGrade &grade : scheme.grades) {
+        if (grade.id == id)
+            return grade.name.in(language);
+    }
+    return {};
+}
+
+RankedDepartment rankedDepartment(const DepartmentResult &result, const Scheme &scheme,
+                                  const Figures &figures, Language language)
+{
+    RankedDepartment department;
+    department.rank = result.rank;
+    department.name = result.name;
+    department.mountRate = rateOf(figures, "mount_rate");
+    department.score = result.score;
+    department.grade = gradeName(scheme, result.grade, language);
+    department.tone = toneOf(scheme, result.grade);
+    for (const HeadResult &head : result.heads)
+        department.headPoints.append(head.score);
+    return department;
+}
+
+/// The mount rate stands in the report's bars and its table whatever the scheme measures.
+QList<FigureDefinition> definitionsOf(const Scheme &scheme, Language language)
+{
+    QList<FigureDefinition> definitions =
+        metricDefinitions({QStringLiteral("catalogs"), QStringLiteral("mount_rate")}, language);
+    for (const SchemeIndicator &indicator : scheme.indicators())
+        definitions.append({indicator.name.in(language), indicator.explanation.in(language)});
+    return definitions;
+}
+
+} // namespace
+
+CitySummary citySummary(const MetricSet &metrics, const Figures &before)
+{
+    const Figures &city = metrics.city.figures;
+    CitySummary summary;
+    summary.departments = city.count(QStringLiteral("departments"));
+    summary.catalogs = city.count(QStringLiteral("catalogs"));
+    summary.unmounted = city.count(QStringLiteral("unmounted"));
+    summary.mountRate = rateOf(city, "mount_rate");
+    summary.mountRateBefore = rateOf(before, "mount_rate");
+    summary.usageRate = rateOf(city, "usage_rate");
+    summary.usingDepartments = city.count(QStringLiteral("using_departments"));
+    return summary;
+}
+
+QList<FigureDefinition> metricDefinitions(const QStringList &ids, Language language)
+{
+    QList<FigureDefinition> definitions;
+    for (const QString &id : ids) {
+        if (const MetricInfo *info = metricInfo(id))
+            definitions.append({info->name.in(language), info->definition.in(language)});
+    }
+    return definitions;
+}
+
+AssessmentReportData assessmentReportData(const AssessmentRun &run, const ReportTerms &terms)
+{
+    const Scheme &scheme = run.assessment.scheme;
+    AssessmentReportData data;
+    data.cityName = run.city;
+    data.period = run.assessment.period.displayName().in(terms.language);
+    data.schemeName = scheme.name.in(terms.language);
+    // A scheme that says in its own name that it is a sample need not be told twice.
+    data.isExampleScheme = scheme.isSample && !data.schemeName.contains(QStringLiteral("sample"))
+        && !data.schemeName.contains(assessmentText(QStringLiteral("sample_mark")).zh);
+    data.origin = {run.assessment.asOf, terms.generatedAt, run.head.hash, terms.isSynthetic};
+    data.city = citySummary(run.metrics, run.before);
+    for (const SchemeHead &head : scheme.heads)
+        data.heads.append({head.name.in(terms.language), head.weight});
+    QHash<QString, Figures> figures;
+    for (const MetricGroup &group : run.metrics.groups)
+        figures.insert(group.key, group.figures);
+    for (const DepartmentResult &result : run.assessment.departments)
+        data.departments.append(rankedDepartment(result, scheme, figures.value(result.uid), terms.language));
+    data.definitions = definitionsOf(scheme, terms.language);
+    return data;
+}
+
+} // namespace shuzhi

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reports/overviewreportdata.h"
+
+#include "models/domain/vocabulary.h"
+
+#include <algorithm>
+
+namespace shuzhi {
+
+namespace {
+
+RateValue rateOf(const MetricGroup &group, const QString &id)
+{
+    const Ratio ratio = group.figures.ratio(id);
+    return {ratio.numerator, ratio.denominator};
+}
+
+TrendSeries trend(const MetricSet &months, const QString &metric, Language language)
+{
+    TrendSeries series{metricInfo(metric)->name.in(language), {}};
+    for (const MetricGroup &month : months.groups)
+        series.points.append({rateOf(month, metric), {}});
+    return series;
+}
+
+QList<RateBar> departments(const MetricSet &metrics)
+{
+    QList<RateBar> bars;
+    for (const MetricGroup &group : metrics.groups)
+        bars.append({group.name, rateOf(group, QStringLiteral("mount_rate")), BarTone::Other, {}, {}, {}});
+    std::stable_sort(bars.begin(), bars.end(), [](const RateBar &a, const RateBar &b) {
+        return a.value.fraction() > b.value.fraction();
+    });
+    return bars;
+}
+
+} // namespace
+
+QList<OverviewFigure> OverviewReportContent::figures(const MetricSet &metrics, Language language)
+{
+    QList<OverviewFigure> figures;
+    for (const MetricInfo &info : metricCatalogue()) {
+        const QString name = info.name.in(language);
+        if (info.isRatio) {
+            const RateValue rate = rateOf(metrics.city, info.id);
+            figures.append({name, FigureText::rate(rate), FigureText::fraction(rate)});
+        } else {
+            figures.append({name, FigureText::count(metrics.city.figures.count(info.id)), {}});
+        }
+    }
+    return figures;
+}
+
+QList<SharePart> OverviewReportContent::resourceKinds(const Figures &city, Language language)
+{
+    const Vocabulary &kinds = vocabulary(QStringLiteral("resource_kind"));
+    QList<SharePart> parts;
+    for (const QString &kind : kinds.codes())
+        parts.append({kinds.label(kind, language), city.count(QStringLiteral("resources_") + kind), {}});
+    return parts;
+}
+
+QList<RateBar> OverviewReportContent::peers(const OverviewRun &run)
+{
+    QList<RateBar> bars;
+    for (const Peer &peer : run.peers) {
+        if (peer.catalogs && peer.mounted)
+            bars.append({peer.name, {*peer.mounted, *peer.catalogs}, BarTone::Other, {}, {}, {}});
+    }
+    if (bars.isEmpty())
+        return bars;
+    bars.append({run.city, rateOf(run.departments.city, QStringLiteral("mount_rate")), BarTone::Own,
+                 tr("this city"), {}, {}});
+    std::stable_sort(bars.begin(), bars.end(), [](const RateBar &a, const RateBar &b) {
+        return a.value.fraction() > b.value.fraction();
+    });
+    return bars;
+}
+
+OverviewReportData OverviewReportContent::of(const OverviewRun &run, const ReportTerms &terms)
+{
+    OverviewReportData data;
+    data.cityName = run.city;
+    data.origin = {QDate::fromString(run.departments.asOf, Qt::ISODate), terms.generatedAt, run.head.hash,
+                   terms.isSynthetic};
+    data.city = citySummary(run.departments, {});
+    data.figures = figures(run.departments, terms.language);
+    for (const MetricGroup &month : run.months.groups)
+        data.months.append(month.key);
+    for (const QString &metric : {QStringLiteral("mount_rate"), QStringLiteral("usage_rate")})
+        data.trend.append(trend(run.months, metric, terms.language));
+    data.departments = departments(run.departments);
+    data.peers = peers(run);
+    data.resourceKinds = resourceKinds(run.departments.city.figures, terms.language);
+    QStringList ids;
+    for (const MetricInfo &info : metricCatalogue())
+        ids.append(info.id);
+    data.definitions = metricDefinitions(ids, terms.language);
+    return data;
+}
+
+} // namespace shuzhi
