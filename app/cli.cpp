@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/clicommands.h"
 
+#include "ui/shell/translations.h"
+
 #include <QApplication>
 #include <QLocale>
 
@@ -55,9 +57,7 @@ Language languageOf(const QStringList &arguments)
 bool draws(int argc, char *argv[])
 {
     const std::string_view command = argc > 1 ? argv[1] : "";
-    const auto isPdf = [](std::string_view word) {
-        return word == "--pdf" || word.substr(0, 6) == "--pdf=";
-    };
+    const auto isPdf = [](std::string_view word) { return word == "--pdf" || word.substr(0, 6) == "--pdf="; };
     return command == "report" || (command == "assess" && std::any_of(argv + 1, argv + argc, isPdf));
 }
 
@@ -94,8 +94,10 @@ int main(int argc, char *argv[])
         const QStringList words = QString::fromLatin1(command.name).split(u' ');
         if (arguments.mid(1, words.size()) != words)
             continue;
-        CliContext context(QStringList{arguments.first()} + arguments.mid(1 + words.size()),
-                           languageOf(arguments));
+        const Language language = languageOf(arguments);
+        installTranslators(*app,
+                           language == Language::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en"));
+        CliContext context(QStringList{arguments.first()} + arguments.mid(1 + words.size()), language);
         return command.run(context);
     }
     std::fprintf(stderr, "no such command: %s\n", qPrintable(arguments.mid(1, 2).join(u' ')));
