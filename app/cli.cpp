@@ -55,9 +55,7 @@ Language languageOf(const QStringList &arguments)
 bool draws(int argc, char *argv[])
 {
     const std::string_view command = argc > 1 ? argv[1] : "";
-    const auto isPdf = [](std::string_view word) {
-        return word == "--pdf" || word.substr(0, 6) == "--pdf=";
-    };
+    const auto isPdf = [](std::string_view word) { return word == "--pdf" || word.substr(0, 6) == "--pdf="; };
     return command == "report" || (command == "assess" && std::any_of(argv + 1, argv + argc, isPdf));
 }
 

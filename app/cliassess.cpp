@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/clicommands.h"
-#include "app/clireport.h"
 #include "app/clijson.h"
+#include "app/clireport.h"
 
 #include "models/exchange/assessmentbook.h"
 #include "models/services/citysession.h"
@@ -43,7 +43,8 @@ Status writeFiles(const CliContext &cli, Connection &city, const AssessmentRun &
     const Result<CityInfo> info = CityInfoQuery{}(city);
     if (!info)
         return tl::unexpected(info.error());
-    const Result<PdfReport> pdf = writeAssessmentPdf(run, info->synthetic, cli.language(), cli.text(s("pdf")));
+    const Result<PdfReport> pdf =
+        writeAssessmentPdf(run, info->synthetic, cli.language(), cli.text(s("pdf")));
     return pdf ? Status{} : tl::unexpected(pdf.error());
 }
 

@@ -29,8 +29,9 @@ Result<Filter> filterOf(const CliContext &cli)
         if (!part)
             return tl::unexpected(part.error());
         if (part->what != *what)
-            return fail(ErrorCode::Usage, QStringLiteral("this where finds %1, not %2")
-                                              .arg(whatName(part->what), whatName(*what)));
+            return fail(
+                ErrorCode::Usage,
+                QStringLiteral("this where finds %1, not %2").arg(whatName(part->what), whatName(*what)));
         filter.merge(*part);
     }
     return filter;
@@ -64,8 +65,7 @@ int exportRows(CliContext &cli)
     if (!city)
         return cli.fail(city.error());
     JobContext job = cli.job();
-    const Result<WriteReport> written =
-        ExportQuery{*filter, formatOf(cli), cli.text(s("out"))}(**city, job);
+    const Result<WriteReport> written = ExportQuery{*filter, formatOf(cli), cli.text(s("out"))}(**city, job);
     if (!written)
         return cli.fail(written.error());
     return cli.print({{s("rows"), written->rows},

@@ -80,8 +80,9 @@ Result<AssessedPeriod> assessmentPeriod(const CliContext &cli)
     if (!day.isValid() || day.toString(Qt::ISODate) != asOf)
         return shuzhi::fail(ErrorCode::Usage, QStringLiteral("not a day as 2023-06-30: \"%1\"").arg(asOf));
     if (day < period->firstDay() || day > period->lastDay()) {
-        return shuzhi::fail(ErrorCode::Usage,
-                            QStringLiteral("--as-of %1 lies outside of the period %2").arg(asOf, period->code()));
+        return shuzhi::fail(
+            ErrorCode::Usage,
+            QStringLiteral("--as-of %1 lies outside of the period %2").arg(asOf, period->code()));
     }
     return AssessedPeriod{*period, asOf};
 }
