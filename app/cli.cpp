@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/clicommands.h"
+
 #include "ui/shell/translations.h"
 
 #include <QApplication>
@@ -89,12 +90,13 @@ int main(int argc, char *argv[])
         std::printf("%s\n", SHUZHI_VERSION);
         return Done;
     }
-    const Language language = languageOf(arguments);
-    installTranslators(*app, language == Language::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en"));
     for (const Command &command : s_commands) {
         const QStringList words = QString::fromLatin1(command.name).split(u' ');
         if (arguments.mid(1, words.size()) != words)
             continue;
+        const Language language = languageOf(arguments);
+        installTranslators(*app,
+                           language == Language::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en"));
         CliContext context(QStringList{arguments.first()} + arguments.mid(1 + words.size()), language);
         return command.run(context);
     }

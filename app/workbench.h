@@ -59,7 +59,7 @@ private:
     StartOptions m_options;
     Mailbox m_mailbox; ///< outlives the session's lanes
     std::unique_ptr<CitySession> m_session;
-    std::unique_ptr<MainWindow> m_window; ///< before the session: its pages use it
+    std::unique_ptr<MainWindow> m_window; ///< goes before the session: its pages use it
     QAction *m_import;
     QAction *m_undo;
     QAction *m_redo;

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages.h"
+
+#include "ui/pages/catalogs/catalogspage.h"
+#include "ui/pages/duties/dutiespage.h"
+#include "ui/pages/overview/overviewpage.h"
+
+namespace shuzhi {
+
+QList<Page *> cityPages(CitySession &session)
+{
+    // The window takes them over as it adds them.
+    return {new OverviewPage(session), new CatalogsPage(session), new DutiesPage(session)};
+}
+
+} // namespace shuzhi
