@@ -22,12 +22,77 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::DutiesPage</name>
+    <message numerus="yes">
+        <source>%n row(s) selected</source>
+        <translation>
+            <numerusform>%n row selected</numerusform>
+            <numerusform>%n rows selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n row(s)</source>
+        <translation>
+            <numerusform>Delete %n row</numerusform>
+            <numerusform>Delete %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::DutyTexts</name>
+    <message numerus="yes">
+        <source>%n catalog(s)</source>
+        <translation>
+            <numerusform>%n catalog</numerusform>
+            <numerusform>%n catalogs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n function(s)</source>
+        <translation>
+            <numerusform>%n function</numerusform>
+            <numerusform>%n functions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n data duties</source>
+        <translation>
+            <numerusform>%n data duty</numerusform>
+            <numerusform>%n data duties</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::FacetList</name>
     <message numerus="yes">
         <source>%n more...</source>
         <translation>
             <numerusform>%n more...</numerusform>
             <numerusform>%n more...</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::LinkPanel</name>
+    <message numerus="yes">
+        <source>%n catalog(s)</source>
+        <translation>
+            <numerusform>%n catalog</numerusform>
+            <numerusform>%n catalogs</numerusform>
         </translation>
     </message>
 </context>

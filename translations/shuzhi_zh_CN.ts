@@ -2,6 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>shuzhi::AnswerCard</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::AsOfControl</name>
+    <message>
+        <source>Back to today</source>
+        <translation>回到基准日</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Shows every figure as it was at the end of this day</source>
+        <translation>按当日结束时的状态显示全部数字</translation>
+    </message>
+    <message>
+        <source>Back to the reference day %1</source>
+        <translation>回到基准日 %1</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::AssessmentReport</name>
     <message>
         <source>%1: Assessment of Government Data</source>
@@ -101,6 +127,265 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::CatalogDetailPanel</name>
+    <message>
+        <source>Library</source>
+        <translation>所属库</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Last updated</source>
+        <translation>最近更新</translation>
+    </message>
+    <message>
+        <source>Open type</source>
+        <translation>开放类型</translation>
+    </message>
+    <message>
+        <source>Source system</source>
+        <translation>来源系统</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Format note</source>
+        <translation>格式说明</translation>
+    </message>
+    <message>
+        <source>Related codes</source>
+        <translation>关联代码</translation>
+    </message>
+    <message>
+        <source>Reading the catalog</source>
+        <translation>正在读取目录</translation>
+    </message>
+    <message>
+        <source>This catalog is gone</source>
+        <translation>该目录已不存在</translation>
+    </message>
+    <message>
+        <source>Basics</source>
+        <translation>基本信息</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>信息项</translation>
+    </message>
+    <message>
+        <source>Mounts</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>not mounted</source>
+        <translation>未挂接</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>revision %1</source>
+        <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>No items are described</source>
+        <translation>尚未编制信息项</translation>
+    </message>
+    <message>
+        <source>Nothing is mounted</source>
+        <translation>尚未挂接资源</translation>
+    </message>
+    <message>
+        <source>No duty is linked</source>
+        <translation>尚未关联数据职责</translation>
+    </message>
+    <message>
+        <source>%1 calls by %2 departments</source>
+        <translation>累计 %1 次，%2 个部门</translation>
+    </message>
+    <message>
+        <source>No other department has used it</source>
+        <translation>尚无其他部门使用</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::CatalogExporter</name>
+    <message>
+        <source>Export what is shown</source>
+        <translation>导出当前所见</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;Text table (*.csv);;JSON (*.json)</source>
+        <translation>Excel 工作簿 (*.xlsx);;文本表格 (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Catalogs</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>%1 rows were written.</source>
+        <translation>已写出 %1 行。</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::CatalogFields</name>
+    <message>
+        <source>Core metadata</source>
+        <translation>核心元数据</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::CatalogTable</name>
+    <message>
+        <source>Catalogs</source>
+        <translation>目录</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::CatalogsPage</name>
+    <message>
+        <source>Catalogs</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Title, code, pinyin initials</source>
+        <translation>名称、代码、拼音首字母</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back to what was shown before</source>
+        <translation>回到先前所见</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Write the rows shown to a file</source>
+        <translation>把当前所见的行写入文件</translation>
+    </message>
+    <message>
+        <source>Search in the catalogs</source>
+        <translation>在目录中搜索</translation>
+    </message>
+    <message>
+        <source>Reading the catalogs</source>
+        <translation>正在读取目录</translation>
+    </message>
+    <message>
+        <source>No catalog is selected</source>
+        <translation>未选中目录</translation>
+    </message>
+    <message>
+        <source>A catalog needs a title.</source>
+        <translation>目录名称不能为空。</translation>
+    </message>
+    <message>
+        <source>The old title stays.</source>
+        <translation>原名称保留不变。</translation>
+    </message>
+    <message>
+        <source>Change of &quot;%1&quot;</source>
+        <translation>修改“%1”</translation>
+    </message>
+    <message>
+        <source>Writing the file</source>
+        <translation>正在写出文件</translation>
+    </message>
+    <message>
+        <source>Listed: %1</source>
+        <translation>列表：%1</translation>
+    </message>
+    <message>
+        <source>Text: &quot;%1&quot;</source>
+        <translation>关键词：“%1”</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>Rows, mounting, use and completeness are as of %1; other cells show today&apos;s values. Editing is off.</source>
+        <translation>行、挂接、使用和完整率截至 %1；其他单元格为当前值。此时不可编辑。</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1，共 %2</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 catalogs</source>
+        <translation>%1 条目录</translation>
+    </message>
+    <message>
+        <source>All states unless filtered</source>
+        <translation>未筛选时含全部状态</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>选中 %1</translation>
+    </message>
+    <message>
+        <source>This city has no catalogs yet</source>
+        <translation>本市尚无目录</translation>
+    </message>
+    <message>
+        <source>Import the departments&apos; lists to begin.</source>
+        <translation>从导入各部门的目录清单开始。</translation>
+    </message>
+    <message>
+        <source>Import...</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>No catalog meets all filters</source>
+        <translation>没有同时满足全部条件的目录</translation>
+    </message>
+    <message>
+        <source>Remove a filter above, or all of them.</source>
+        <translation>可移除上方某个条件，或全部移除。</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>移除全部条件</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::Chart</name>
     <message>
         <source>Open the rows behind it</source>
@@ -170,6 +455,580 @@
     <message>
         <source>Remove %1</source>
         <translation>移除“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::DepartmentList</name>
+    <message>
+        <source>Search departments</source>
+        <translation>搜索部门</translation>
+    </message>
+    <message>
+        <source>Departments and the coverage of their catalogs by confirmed duties</source>
+        <translation>各部门及其目录的已确认职责覆盖率</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::DepartmentsCard</name>
+    <message>
+        <source>near</source>
+        <translation>接近</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>高于</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>低于</translation>
+    </message>
+    <message>
+        <source>%1 the city&apos;s %2 (near: within %3 percentage points)</source>
+        <extracomment>%1 is above, near or below</extracomment>
+        <translation>%1全市 %2（相差 %3 个百分点以内为接近）</translation>
+    </message>
+    <message>
+        <source>Opens: mounted catalogs, %1</source>
+        <translation>点击打开：已挂接目录 %1 个</translation>
+    </message>
+    <message>
+        <source>Mount rate by department</source>
+        <translation>部门资源挂接率</translation>
+    </message>
+    <message>
+        <source>Order of the departments</source>
+        <translation>部门排序</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>按挂接率</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>按名称</translation>
+    </message>
+    <message>
+        <source>Catalogs</source>
+        <translation>按目录数</translation>
+    </message>
+    <message>
+        <source>city %1, dashed</source>
+        <translation>虚线为全市 %1</translation>
+    </message>
+    <message>
+        <source>%1; results invented</source>
+        <translation>%1；部门结果为虚构</translation>
+    </message>
+    <message>
+        <source>City %1</source>
+        <translation>全市 %1</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::DetailRows</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>unique</source>
+        <translation>唯一</translation>
+    </message>
+    <message>
+        <source>not verified yet</source>
+        <translation>尚未核验</translation>
+    </message>
+    <message>
+        <source>verified: %1</source>
+        <translation>已核验：%1</translation>
+    </message>
+    <message>
+        <source>mapping complete</source>
+        <translation>映射完整</translation>
+    </message>
+    <message>
+        <source>mapping incomplete</source>
+        <translation>映射不完整</translation>
+    </message>
+    <message>
+        <source>%1 calls</source>
+        <translation>%1 次</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>所属库</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>提供方</translation>
+    </message>
+    <message>
+        <source>Last updated</source>
+        <translation>最近更新</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Mapping complete</source>
+        <translation>映射完整</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>信息项</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>编入目录</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>新增%1</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation>移除%1</translation>
+    </message>
+    <message>
+        <source>Complete %1, %2</source>
+        <translation>完整率 %1，%2</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>缺：%1</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::DutiesPage</name>
+    <message>
+        <source>Data duties</source>
+        <translation>数据职责</translation>
+    </message>
+    <message>
+        <source>Rows of the opened figure</source>
+        <translation>所打开数字对应的行</translation>
+    </message>
+    <message>
+        <source>Reading the list</source>
+        <translation>正在读取清单</translation>
+    </message>
+    <message>
+        <source>%1 has no data duty list yet.</source>
+        <translation>%1尚无数据职责清单。</translation>
+    </message>
+    <message>
+        <source>A list starts as a draft, version 1.</source>
+        <translation>新清单为草稿，版本 1。</translation>
+    </message>
+    <message>
+        <source>Start a list</source>
+        <translation>新建清单</translation>
+    </message>
+    <message>
+        <source>Figures are of %1, the list is today&apos;s: editing is off on a past day.</source>
+        <translation>指标截至 %1，清单为当前内容；查看过去日期时不能编辑。</translation>
+    </message>
+    <message>
+        <source>The database was opened to read only.</source>
+        <translation>数据库以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Signed by %1 on %2: a signed list can no longer be changed.</source>
+        <translation>%1已于 %2 签收，签收后的清单不能再修改。</translation>
+    </message>
+    <message>
+        <source>This list was withdrawn: it can no longer be changed.</source>
+        <translation>此清单已撤回，不能再修改。</translation>
+    </message>
+    <message>
+        <source>Data duty list</source>
+        <translation>数据职责清单</translation>
+    </message>
+    <message>
+        <source>coverage: catalogs with a confirmed duty among all published</source>
+        <translation>覆盖率：已发布目录中有已确认职责的目录所占比例</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) selected</source>
+        <translation>
+            <numerusform>已选 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Without a catalog</source>
+        <translation>未关联目录</translation>
+    </message>
+    <message>
+        <source>Confirm duties</source>
+        <translation>确认职责</translation>
+    </message>
+    <message>
+        <source>Take confirmation back</source>
+        <translation>撤回确认</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n row(s)</source>
+        <translation>
+            <numerusform>删除 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>移动“%1”</translation>
+    </message>
+    <message>
+        <source>Export the duty list</source>
+        <translation>导出数据职责清单</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx);;Text (*.csv);;JSON (*.json)</source>
+        <translation>工作簿 (*.xlsx);;文本 (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The list was written: %1.</source>
+        <translation>清单已导出：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>新增“%1”</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>修改“%1”</translation>
+    </message>
+    <message>
+        <source>Take a catalog away</source>
+        <translation>解除目录关联</translation>
+    </message>
+    <message>
+        <source>Link a catalog</source>
+        <translation>关联目录</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::DutyActions</name>
+    <message>
+        <source>Add function</source>
+        <translation>新增职能</translation>
+    </message>
+    <message>
+        <source>A new function at the end of the list</source>
+        <translation>在清单末尾新增一项职能</translation>
+    </message>
+    <message>
+        <source>Add matter</source>
+        <translation>新增事项</translation>
+    </message>
+    <message>
+        <source>A new matter under the chosen function</source>
+        <translation>在所选职能下新增一个事项</translation>
+    </message>
+    <message>
+        <source>Add duty</source>
+        <translation>新增职责</translation>
+    </message>
+    <message>
+        <source>A new data duty under the chosen matter</source>
+        <translation>在所选事项下新增一条数据职责</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Link catalogs...</source>
+        <translation>关联目录…</translation>
+    </message>
+    <message>
+        <source>Catalogs of the department behind this data duty</source>
+        <translation>关联本部门对应此数据职责的目录</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Confirms the chosen data duties and all below what is chosen</source>
+        <translation>确认所选数据职责及所选项下的全部职责</translation>
+    </message>
+    <message>
+        <source>Take confirmation back</source>
+        <translation>撤回确认</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>With all below it; can be undone</source>
+        <translation>连同其下全部内容一并删除，可撤销</translation>
+    </message>
+    <message>
+        <source>Export list...</source>
+        <translation>导出清单…</translation>
+    </message>
+    <message>
+        <source>Writes the list to xlsx, csv or json</source>
+        <translation>将清单导出为 xlsx、csv 或 json</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::DutyChecks</name>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>always up to date</source>
+        <translation>实时更新</translation>
+    </message>
+    <message>
+        <source>Duties without a catalog: %1</source>
+        <translation>未关联目录的职责：%1</translation>
+    </message>
+    <message>
+        <source>Shows these duties in the tree. Duties that only use other departments&apos; data need none.</source>
+        <translation>在清单中显示这些职责。仅使用其他部门数据的职责无需关联目录。</translation>
+    </message>
+    <message>
+        <source>Catalogs without a confirmed duty: %1</source>
+        <translation>没有已确认职责的目录：%1</translation>
+    </message>
+    <message>
+        <source>Opens these published catalogs.</source>
+        <translation>打开这些已发布目录。</translation>
+    </message>
+    <message>
+        <source>Catalogs with a duty but no resource: %1</source>
+        <translation>有职责但未挂接资源的目录：%1</translation>
+    </message>
+    <message>
+        <source>Opens the published catalogs that have a confirmed duty and no mounted resource.</source>
+        <translation>打开有已确认职责但未挂接资源的已发布目录。</translation>
+    </message>
+    <message>
+        <source>Nothing is missing here.</source>
+        <translation>没有缺漏。</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::DutyForm</name>
+    <message>
+        <source>Link catalogs...</source>
+        <translation>关联目录…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>三定条款</translation>
+    </message>
+    <message>
+        <source>Data items</source>
+        <translation>数据项</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源部门</translation>
+    </message>
+    <message>
+        <source>The department the data come from: name, pinyin or initials</source>
+        <translation>数据来源部门：可输入名称、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>来源系统</translation>
+    </message>
+    <message>
+        <source>Share type</source>
+        <translation>共享类型</translation>
+    </message>
+    <message>
+        <source>Update cycle</source>
+        <translation>更新周期</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>责任处室</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>职责类型</translation>
+    </message>
+    <message>
+        <source>Linked catalogs</source>
+        <translation>已关联目录</translation>
+    </message>
+    <message>
+        <source>Enter shows a catalog, Delete takes the link away</source>
+        <translation>回车键查看目录，Delete 键解除关联</translation>
+    </message>
+    <message>
+        <source>Catalogs</source>
+        <translation>关联目录</translation>
+    </message>
+    <message>
+        <source>%1
+A resource is mounted.</source>
+        <translation>%1
+已挂接资源。</translation>
+    </message>
+    <message>
+        <source>%1
+No resource is mounted.</source>
+        <translation>%1
+未挂接资源。</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::DutyTexts</name>
+    <message>
+        <source>Function / matter / data duty</source>
+        <translation>职能 / 事项 / 数据职责</translation>
+    </message>
+    <message>
+        <source>Clause / kinds</source>
+        <translation>条款 / 职责类型</translation>
+    </message>
+    <message>
+        <source>Catalogs</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>责任处室</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catalog(s)</source>
+        <translation>
+            <numerusform>%n 个目录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no catalog</source>
+        <translation>无目录</translation>
+    </message>
+    <message>
+        <source>no kind yet</source>
+        <translation>未定类型</translation>
+    </message>
+    <message>
+        <source>%1 (no resource)</source>
+        <translation>%1（未挂接资源）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No catalog is linked; Ctrl+L links one.</source>
+        <translation>尚未关联目录，按 Ctrl+L 关联。</translation>
+    </message>
+    <message>
+        <source>Data of another department: it needs no catalog here.</source>
+        <translation>使用其他部门的数据，本部门无需编目。</translation>
+    </message>
+    <message>
+        <source>No published catalog: coverage is not measured.</source>
+        <translation>没有已发布目录，覆盖率未测量。</translation>
+    </message>
+    <message>
+        <source>Coverage %1: catalogs with a confirmed duty / published catalogs</source>
+        <translation>覆盖率 %1：有已确认职责的目录 ÷ 已发布目录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n function(s)</source>
+        <translation>
+            <numerusform>职能 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n data duties</source>
+        <translation>
+            <numerusform>数据职责 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>coverage %1</source>
+        <translation>覆盖率 %1</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::DutyTree</name>
+    <message>
+        <source>Duty list</source>
+        <translation>职责清单</translation>
     </message>
 </context>
 <context>
@@ -437,6 +1296,13 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::FieldDelegate</name>
+    <message>
+        <source>missing</source>
+        <translation>未填写</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::FigureCard</name>
     <message>
         <source>Opens: %1</source>
@@ -448,10 +1314,435 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::FigureRow</name>
+    <message>
+        <source>Aggregated records</source>
+        <translation>汇聚数据</translation>
+    </message>
+    <message>
+        <source>not measured: nothing to divide by</source>
+        <translation>未测量：分母为零</translation>
+    </message>
+    <message>
+        <source>%1 departments</source>
+        <translation>%1 个部门</translation>
+    </message>
+    <message>
+        <source>published catalogs, %1</source>
+        <translation>已发布目录 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 mounted</source>
+        <translation>已挂接 %1</translation>
+    </message>
+    <message>
+        <source>mounted catalogs, %1</source>
+        <translation>已挂接目录 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 by %2 departments</source>
+        <translation>%1 个，%2 个部门使用</translation>
+    </message>
+    <message>
+        <source>catalogs in use, %1</source>
+        <translation>被使用目录 %1 个</translation>
+    </message>
+    <message>
+        <source>listed, no data behind</source>
+        <translation>有目录无数据</translation>
+    </message>
+    <message>
+        <source>catalogs without data, %1</source>
+        <translation>无资源目录 %1 个</translation>
+    </message>
+    <message>
+        <source>open to society</source>
+        <translation>面向社会开放</translation>
+    </message>
+    <message>
+        <source>open catalogs, %1</source>
+        <translation>开放目录 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 units served</source>
+        <translation>服务 %1 家单位</translation>
+    </message>
+    <message>
+        <source>not entered by %1</source>
+        <translation>截至 %1 未录入</translation>
+    </message>
+    <message>
+        <source>entered, not computed</source>
+        <translation>录入值，非系统计算</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>持平</translation>
+    </message>
+    <message>
+        <source>down %1</source>
+        <translation>降 %1</translation>
+    </message>
+    <message>
+        <source>up %1</source>
+        <translation>升 %1</translation>
+    </message>
+    <message>
+        <source>Change in percentage points against %1: %2</source>
+        <translation>单位为百分点，对比 %1 的 %2</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::FigureText</name>
     <message>
         <source>not measured</source>
         <translation>未测量</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::FigureTip</name>
+    <message>
+        <source>Made of: %1</source>
+        <translation>分子 / 分母：%1</translation>
+    </message>
+    <message>
+        <source>Definition: %1</source>
+        <translation>定义：%1</translation>
+    </message>
+    <message>
+        <source>Basis: %1</source>
+        <translation>依据：%1</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>%1 hundred million</source>
+        <translation>%1 亿</translation>
+    </message>
+    <message>
+        <source>%1 ten thousand</source>
+        <translation>%1 万</translation>
+    </message>
+    <message>
+        <source>%1 billion</source>
+        <translation>%1 十亿</translation>
+    </message>
+    <message>
+        <source>%1 million</source>
+        <translation>%1 百万</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::FilterWords</name>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Mounting</source>
+        <translation>挂接</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Share type</source>
+        <translation>共享类型</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Open to society</source>
+        <translation>向社会开放</translation>
+    </message>
+    <message>
+        <source>Update cycle</source>
+        <translation>更新周期</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Timeliness</source>
+        <translation>更新及时</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>所属库</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>数据职责</translation>
+    </message>
+    <message>
+        <source>Core metadata</source>
+        <translation>核心元数据</translation>
+    </message>
+    <message>
+        <source>Conformity</source>
+        <translation>规范性</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>使用方</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>State of the resource</source>
+        <translation>资源状态</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>信息项</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>元数据项</translation>
+    </message>
+    <message>
+        <source>State of the list</source>
+        <translation>清单状态</translation>
+    </message>
+    <message>
+        <source>State of the duty</source>
+        <translation>职责状态</translation>
+    </message>
+    <message>
+        <source>State of the demand</source>
+        <translation>需求状态</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>职责类型</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Uses data of</source>
+        <translation>使用其数据</translation>
+    </message>
+    <message>
+        <source>Does not use data of</source>
+        <translation>未使用其数据</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Data type</source>
+        <translation>数据类型</translation>
+    </message>
+    <message>
+        <source>mounted</source>
+        <translation>已挂接</translation>
+    </message>
+    <message>
+        <source>not mounted</source>
+        <translation>未挂接</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>已使用</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>not overdue</source>
+        <translation>未逾期</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>按期更新</translation>
+    </message>
+    <message>
+        <source>not on time</source>
+        <translation>未按期更新</translation>
+    </message>
+    <message>
+        <source>definite</source>
+        <translation>固定周期</translation>
+    </message>
+    <message>
+        <source>irregular or never</source>
+        <translation>不定期或不更新</translation>
+    </message>
+    <message>
+        <source>with a confirmed duty</source>
+        <translation>有已确认职责</translation>
+    </message>
+    <message>
+        <source>without a confirmed duty</source>
+        <translation>无已确认职责</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>without an error</source>
+        <translation>无错误</translation>
+    </message>
+    <message>
+        <source>with an error</source>
+        <translation>有错误</translation>
+    </message>
+    <message>
+        <source>filled</source>
+        <translation>已填写</translation>
+    </message>
+    <message>
+        <source>not filled</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>已关联</translation>
+    </message>
+    <message>
+        <source>not linked</source>
+        <translation>未关联</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>开放</translation>
+    </message>
+    <message>
+        <source>not open</source>
+        <translation>不开放</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>One row</source>
+        <translation>指定的一条</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>%1: not %2</source>
+        <translation>%1：非 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Catalogs</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>信息项</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>数据职责</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Demands</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Core fields</source>
+        <translation>核心元数据项</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>提供方</translation>
+    </message>
+    <message>
+        <source>Sharing</source>
+        <translation>共享</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>完整率</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>开放</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -629,6 +1920,54 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::KindsCard</name>
+    <message>
+        <source>Mounted resources by kind</source>
+        <translation>挂接资源类型</translation>
+    </message>
+    <message>
+        <source>%1 resources on %2 catalogs: a catalog may carry more than one.</source>
+        <translation>%1 个资源挂在 %2 个目录上：一个目录可挂多个资源。</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::LinkPanel</name>
+    <message>
+        <source>Search catalogs of the department</source>
+        <translation>搜索本部门目录</translation>
+    </message>
+    <message>
+        <source>Link catalogs</source>
+        <translation>关联目录</translation>
+    </message>
+    <message>
+        <source>Catalogs of the department</source>
+        <translation>本部门目录</translation>
+    </message>
+    <message>
+        <source>with a resource</source>
+        <translation>已挂接资源</translation>
+    </message>
+    <message>
+        <source>without a resource</source>
+        <translation>未挂接资源</translation>
+    </message>
+    <message>
+        <source>Choose a data duty in the tree.</source>
+        <translation>请先在清单中选择一条数据职责。</translation>
+    </message>
+    <message>
+        <source>No catalog is found.</source>
+        <translation>未找到目录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catalog(s)</source>
+        <translation>
+            <numerusform>%n 个目录</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::MainWindow</name>
     <message>
         <source>Shuzhi</source>
@@ -654,6 +1993,104 @@
         <translation>
             <numerusform>还有 %n 条</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::OverviewPage</name>
+    <message>
+        <source>Print report...</source>
+        <translation>打印报告…</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Synthetic data</source>
+        <translation>合成数据</translation>
+    </message>
+    <message>
+        <source>Totals are published figures of 2023 H1; results of departments are invented.</source>
+        <translation>总量为 2023 年上半年公开数字，部门结果为虚构。</translation>
+    </message>
+    <message>
+        <source>A past day: figures and rows are of %1.</source>
+        <translation>过去的一天：数字与明细均截至 %1。</translation>
+    </message>
+    <message>
+        <source>Computing figures</source>
+        <translation>正在计算</translation>
+    </message>
+    <message>
+        <source>Basis: all published catalogs</source>
+        <translation>口径：全部已发布目录</translation>
+    </message>
+    <message>
+        <source>%1 catalogs</source>
+        <translation>%1 条目录</translation>
+    </message>
+    <message>
+        <source>No catalog was published on %1</source>
+        <translation>%1 尚无已发布目录</translation>
+    </message>
+    <message>
+        <source>No catalogs yet</source>
+        <translation>还没有目录</translation>
+    </message>
+    <message>
+        <source>The city&apos;s history begins later.</source>
+        <translation>本市的记录从更晚的日期开始。</translation>
+    </message>
+    <message>
+        <source>Import a catalog list from a spreadsheet, or open the demonstration city from the start page.</source>
+        <translation>可从表格导入目录清单，或在起始页打开示例城市。</translation>
+    </message>
+    <message>
+        <source>Back to the reference day</source>
+        <translation>回到基准日</translation>
+    </message>
+    <message>
+        <source>Import...</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Print the overview to PDF</source>
+        <translation>将总览打印为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Overview %1 %2</source>
+        <translation>总览 %1 %2</translation>
+    </message>
+    <message>
+        <source>The report was written: %1, %2 pages.</source>
+        <translation>报告已写入：%1，共 %2 页。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::OverviewPrint</name>
+    <message>
+        <source>Aggregated records</source>
+        <translation>汇聚数据</translation>
+    </message>
+    <message>
+        <source>Governed records</source>
+        <translation>治理数据</translation>
+    </message>
+    <message>
+        <source>Calls of open services</source>
+        <translation>开放服务次数</translation>
+    </message>
+    <message>
+        <source>entered: %1</source>
+        <translation>录入：%1</translation>
     </message>
 </context>
 <context>
@@ -721,6 +2158,60 @@
     <message>
         <source>%1 resources stand on %2 mounted catalogs. Both figures are right: a catalog may carry more than one resource.</source>
         <translation>%2 个已挂接目录上共有 %1 个资源。两个数都对：一个目录可以挂接不止一个资源。</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::OverviewReportContent</name>
+    <message>
+        <source>this city</source>
+        <translation>本市</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::PeersCard</name>
+    <message>
+        <source>As of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>%1 open records</source>
+        <translation>开放数据 %1 条</translation>
+    </message>
+    <message>
+        <source>%1 interfaces</source>
+        <translation>接口 %1 个</translation>
+    </message>
+    <message>
+        <source>nothing published</source>
+        <translation>无公开数字</translation>
+    </message>
+    <message>
+        <source>%1 (no mount rate): %2</source>
+        <translation>%1（无挂接率）：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Other cities</source>
+        <translation>对标城市</translation>
+    </message>
+    <message>
+        <source>mount rate</source>
+        <translation>挂接率</translation>
+    </message>
+    <message>
+        <source>Opens: mounted catalogs, %1</source>
+        <translation>点击打开：已挂接目录 %1 个</translation>
+    </message>
+    <message>
+        <source>No figures of other cities were known on %1.</source>
+        <translation>截至 %1 没有其他城市的数字。</translation>
     </message>
 </context>
 <context>
@@ -825,6 +2316,21 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::RowList</name>
+    <message>
+        <source>Nothing is found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Remove a filter to see more.</source>
+        <translation>移除某个条件可看到更多。</translation>
+    </message>
+    <message>
+        <source>Reading rows</source>
+        <translation>正在读取</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::SearchField</name>
     <message>
         <source>Clear (Esc)</source>
@@ -919,6 +2425,17 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::TrendCard</name>
+    <message>
+        <source>Trend</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>%1 month ends to %2</source>
+        <translation>截至 %2 的 %1 个月末</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::TrendChart</name>
     <message>
         <source>Month</source>
@@ -931,6 +2448,25 @@
     <message>
         <source>Denominator</source>
         <translation>分母</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::UsageColumns</name>
+    <message>
+        <source>Calls by month</source>
+        <translation>按月使用次数</translation>
+    </message>
+    <message>
+        <source>%1 calls</source>
+        <translation>%1 次</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>次数</translation>
     </message>
 </context>
 <context>

@@ -97,8 +97,9 @@ QString RankingModel::cell(const DepartmentResult &department, int column) const
         const std::optional<Points> change = department.change();
         if (!change)
             return s_none;
-        const QString mark =
-            *change > 0 ? QStringLiteral("\u25b2") : *change < 0 ? QStringLiteral("\u25bc") : QString();
+        const QString mark = *change > 0 ? QStringLiteral("\u25b2")
+            : *change < 0                ? QStringLiteral("\u25bc")
+                                         : QString();
         return mark + shownPoints(qAbs(*change));
     }
     const HeadResult &head = department.heads.at(column - firstHeadColumn);

@@ -13,13 +13,16 @@ Result<CityInfo> CityInfoQuery::operator()(Connection &connection) const
     const Result<QString> day = referenceDay(connection);
     if (!day)
         return tl::unexpected(day.error());
-    const Result<QVariant> synthetic = connection.value(QStringLiteral("SELECT 1 FROM department WHERE origin = 'demo' LIMIT 1"));
+    const Result<QVariant> synthetic =
+        connection.value(QStringLiteral("SELECT 1 FROM department WHERE origin = 'demo' LIMIT 1"));
     if (!synthetic)
         return tl::unexpected(synthetic.error());
-    return CityInfo{*name, *day, connection.location().display(), connection.isReadOnly(), synthetic->isValid()};
+    return CityInfo{*name, *day, connection.location().display(), connection.isReadOnly(),
+                    synthetic->isValid()};
 }
 
-CitySession::CitySession(Mailbox &mailbox, const Location &location, OpenMode mode, const Actor &actor, Language language)
+CitySession::CitySession(Mailbox &mailbox, const Location &location, OpenMode mode, const Actor &actor,
+                         Language language)
     : m_actor(actor)
     , m_language(language)
     , m_store(std::make_unique<Store>(mailbox, location, mode))
@@ -31,13 +34,14 @@ CitySession::CitySession(Mailbox &mailbox, const Location &location, OpenMode mo
 void CitySession::open(QObject *receiver, std::function<void(const Status &)> answer)
 {
     // The write lane first: it creates or migrates what the readers then find.
-    m_store->run(LaneId::Write, CityInfoQuery{}, receiver, [this, answer = std::move(answer)](const Result<CityInfo> &info) {
-        if (info) {
-            m_info = *info;
-            Q_EMIT infoChanged();
-        }
-        answer(info ? Status{} : tl::unexpected(info.error()));
-    });
+    m_store->run(LaneId::Write, CityInfoQuery{}, receiver,
+                 [this, answer = std::move(answer)](const Result<CityInfo> &info) {
+                     if (info) {
+                         m_info = *info;
+                         Q_EMIT infoChanged();
+                     }
+                     answer(info ? Status{} : tl::unexpected(info.error()));
+                 });
 }
 
 void CitySession::refreshInfo()

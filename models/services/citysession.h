@@ -35,7 +35,8 @@ class CitySession : public QObject
 {
     Q_OBJECT
 public:
-    CitySession(Mailbox &mailbox, const Location &location, OpenMode mode, const Actor &actor, Language language);
+    CitySession(Mailbox &mailbox, const Location &location, OpenMode mode, const Actor &actor,
+                Language language);
 
     [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] EditHistory &history() { return *m_history; }

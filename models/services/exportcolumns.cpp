@@ -28,8 +28,8 @@ ExportColumn columnFrom(const QJsonObject &json)
 {
     ExportColumn column;
     const bool isDate = json.value(u"kind").toString() == u"date";
-    column.column = Column{headOf(json), isDate ? Column::Date : Column::Text, json.value(u"width").toDouble(),
-                           json.value(u"key").toString()};
+    column.column = Column{headOf(json), isDate ? Column::Date : Column::Text,
+                           json.value(u"width").toDouble(), json.value(u"key").toString()};
     column.sql = json.value(u"sql").toString();
     column.vocabulary = json.value(u"vocabulary").toString();
     const QJsonObject labels = json.value(u"labels").toObject();

@@ -62,7 +62,8 @@ void Settings::setValue(SettingKey key, const QVariant &value)
 QList<RecentCity> Settings::recentCities() const
 {
     QList<RecentCity> cities;
-    const QJsonDocument document = QJsonDocument::fromJson(value(SettingKey::RecentCities).toString().toUtf8());
+    const QJsonDocument document =
+        QJsonDocument::fromJson(value(SettingKey::RecentCities).toString().toUtf8());
     for (const QJsonValue &json : document.array())
         cities += RecentCity{json[u"place"].toString(), json[u"city"].toString(), json[u"opened"].toString()};
     return cities;

@@ -11,8 +11,8 @@ Result<AssessmentDays> AssessmentDaysQuery::operator()(Connection &connection) c
     if (!reference)
         return tl::unexpected(reference.error());
     // A city is made with its settings, which are no history of its own.
-    const Result<QVariant> first = connection.value(
-        QStringLiteral("SELECT min(day) FROM change_log WHERE table_name <> 'setting'"));
+    const Result<QVariant> first =
+        connection.value(QStringLiteral("SELECT min(day) FROM change_log WHERE table_name <> 'setting'"));
     if (!first)
         return tl::unexpected(first.error());
     return AssessmentDays{QDate::fromString(first->toString(), Qt::ISODate),

@@ -41,14 +41,13 @@ Result<PagedRows> PagedRows::begin(Connection &connection, const Filter &filter,
 
 Status PagedRows::readPage()
 {
-    const Status read =
-        m_connection->each(m_select, m_values + QVariantList{m_last}, [&](const SqlRow &row) {
-            m_last = row.text(0);
-            QStringList cells;
-            for (int i = 1; i <= m_width; ++i)
-                cells += row.text(i);
-            m_page.push_back(std::move(cells));
-        });
+    const Status read = m_connection->each(m_select, m_values + QVariantList{m_last}, [&](const SqlRow &row) {
+        m_last = row.text(0);
+        QStringList cells;
+        for (int i = 1; i <= m_width; ++i)
+            cells += row.text(i);
+        m_page.push_back(std::move(cells));
+    });
     m_atEnd = m_page.size() < s_pageSize;
     return read;
 }

@@ -219,8 +219,9 @@ private:
     /// The catalog carries a published resource of one of the kinds.
     QString mountedKindSql(const QStringList &kinds)
     {
-        return QStringLiteral("EXISTS (SELECT 1 FROM resource_span m WHERE m.catalog_id = f.row_id AND m.state = "
-                              "'published' AND %1 AND %2)")
+        return QStringLiteral(
+                   "EXISTS (SELECT 1 FROM resource_span m WHERE m.catalog_id = f.row_id AND m.state = "
+                   "'published' AND %1 AND %2)")
             .arg(liveSql(s("m"), m_asOf.day), in(s("m.kind"), kinds));
     }
 

@@ -108,8 +108,7 @@ QString AssessmentReport::results(const AssessmentReportData &data)
     const RankedDepartment &last = data.departments.at(ranked - 1);
     //: Between the grades of an enumeration: "good 20, fair 12".
     const QString grades = gradeCounts(data.departments, tr(", "));
-    const QString text =
-        tr("%1 departments were assessed: %2.").arg(FigureText::count(ranked), grades);
+    const QString text = tr("%1 departments were assessed: %2.").arg(FigureText::count(ranked), grades);
     return ReportText::joined(
         text,
         tr("%1 has the highest score, %2 points; %3 the lowest, %4 points.")
@@ -128,8 +127,7 @@ TableBlock AssessmentReport::ranking(const AssessmentReportData &data)
                      {}};
     for (const RankedDepartment &department : data.departments) {
         table.rows.append(
-            {{rankText(department), department.name,
-              FigureText::count(department.mountRate.denominator),
+            {{rankText(department), department.name, FigureText::count(department.mountRate.denominator),
               FigureText::count(department.mountRate.numerator), FigureText::rate(department.mountRate),
               scoreText(department, department.score), department.grade},
              false});

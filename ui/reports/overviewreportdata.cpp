@@ -69,8 +69,12 @@ QList<RateBar> OverviewReportContent::peers(const OverviewRun &run)
     }
     if (bars.isEmpty())
         return bars;
-    bars.append({run.city, rateOf(run.departments.city, QStringLiteral("mount_rate")), BarTone::Own,
-                 tr("this city"), {}, {}});
+    bars.append({run.city,
+                 rateOf(run.departments.city, QStringLiteral("mount_rate")),
+                 BarTone::Own,
+                 tr("this city"),
+                 {},
+                 {}});
     std::stable_sort(bars.begin(), bars.end(), [](const RateBar &a, const RateBar &b) {
         return a.value.fraction() > b.value.fraction();
     });

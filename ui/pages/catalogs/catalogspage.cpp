@@ -84,7 +84,7 @@ void CatalogsPage::buildTitle()
     m_backAction->setToolTip(tr("Back to what was shown before"));
     m_columns = new QAction(icon(IconId::Columns), tr("Columns"), this);
     m_columns->setMenu(new QMenu(this));
-    m_export = new QAction(icon(IconId::Download), tr("Export…"), this);
+    m_export = new QAction(icon(IconId::Download), tr("Export..."), this);
     m_export->setObjectName(u"catalogsExport"_s);
     m_export->setToolTip(tr("Write the rows shown to a file"));
     m_export->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
@@ -398,13 +398,14 @@ void CatalogsPage::edit(const QString &uid, const QString &title, qint64 rev, co
     }
     const FilterWords words(m_session.language());
     const RowEdit change{StepKind::Update, u"catalog"_s, uid, {column}, {value}, rev};
-    m_session.history().apply(tr("Change of “%1”").arg(title), {change}, this, [this](const Status &written) {
-        if (written)
-            return; // the session says that data changed
-        emit failed(written.error());
-        m_model->refresh(); // what was typed is not what is stored
-        m_detail->refresh();
-    });
+    m_session.history().apply(tr("Change of \"%1\"").arg(title), {change}, this,
+                              [this](const Status &written) {
+                                  if (written)
+                                      return; // the session says that data changed
+                                  emit failed(written.error());
+                                  m_model->refresh(); // what was typed is not what is stored
+                                  m_detail->refresh();
+                              });
 }
 
 void CatalogsPage::exportRows()
@@ -431,7 +432,7 @@ void CatalogsPage::placeChips()
     for (qsizetype i = 0; i < m_filter.conditions.size(); ++i)
         chips += {QString::number(i), words.condition(m_filter.conditions.at(i))};
     if (!m_filter.text.isEmpty())
-        chips += {u"text"_s, tr("Text: “%1”").arg(m_filter.text)};
+        chips += {u"text"_s, tr("Text: \"%1\"").arg(m_filter.text)};
     if (!m_filter.asOf.isEmpty())
         chips += {u"as_of"_s, tr("As of %1").arg(m_filter.asOf)};
     m_titleLine->chips()->setChips(chips);
@@ -492,7 +493,7 @@ void CatalogsPage::placeEmpty()
         return;
     if (m_filter == Filter{})
         m_empty->setContent(IconId::Inbox, tr("This city has no catalogs yet"),
-                            tr("Import the departments' lists to begin."), tr("Import…"));
+                            tr("Import the departments' lists to begin."), tr("Import..."));
     else
         m_empty->setContent(IconId::Search, tr("No catalog meets all filters"),
                             tr("Remove a filter above, or all of them."), tr("Remove all filters"));

@@ -46,7 +46,7 @@ OverviewPage::OverviewPage(CitySession &session, QWidget *parent)
     , m_loader(new OverviewLoader(session, this))
     , m_titleLine(new TitleLine)
     , m_asOf(new AsOfControl)
-    , m_print(new QAction(tr("Print report…"), this))
+    , m_print(new QAction(tr("Print report..."), this))
     , m_stack(new QStackedWidget)
     , m_empty(new EmptyState)
 {
@@ -227,7 +227,7 @@ void OverviewPage::showEmpty(const MetricSet &set)
                         past ? tr("The city's history begins later.")
                              : tr("Import a catalog list from a spreadsheet, or open the demonstration city "
                                   "from the start page."),
-                        past ? tr("Back to the reference day") : tr("Import…"));
+                        past ? tr("Back to the reference day") : tr("Import..."));
     m_stack->setCurrentIndex(1);
     Q_EMIT statusChanged({tr("Basis: all published catalogs"), {}});
 }
