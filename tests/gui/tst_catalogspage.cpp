@@ -169,7 +169,8 @@ void CatalogsPageTest::searchFindsTextAndInitials()
 {
     const QString title = cell(0, CatalogColumn::Title);
     auto *search = m_page->findChild<SearchField *>(u"catalogSearch"_s);
-    QTest::keyClick(m_page.get(), Qt::Key_F, Qt::ControlModifier);
+    m_table->setFocus();
+    QTest::keyClick(m_table, Qt::Key_F, Qt::ControlModifier);
     QTRY_VERIFY(search->hasFocus());
     QTest::keyClicks(search, title.left(1));
     QTRY_COMPARE(m_page->filter().text, title.left(1));

@@ -179,7 +179,11 @@ void CatalogsPage::connectParts()
     });
     connect(m_titleLine->chips(), &ChipBar::removed, this, &CatalogsPage::removeChip);
     connect(m_titleLine->chips(), &ChipBar::cleared, this, [this] { showFilter({}); });
-    connect(m_facets, &CatalogFacets::filterChanged, this, &CatalogsPage::showFilter);
+    connect(m_facets, &CatalogFacets::filterChanged, this, [this](const Filter &ticked) {
+        Filter filter = m_filter; // the day shown is no condition of the reader's
+        filter.conditions = ticked.conditions;
+        showFilter(filter);
+    });
     connect(m_facets, &CatalogFacets::counted, this, [this] { done(Facets); });
     connect(m_facets, &CatalogFacets::failed, this, [this](const Error &error) {
         emit failed(error);
