@@ -18,6 +18,8 @@
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QMenu>
 #include <QSplitter>
@@ -179,7 +181,11 @@ void CatalogsPage::connectParts()
     });
     connect(m_titleLine->chips(), &ChipBar::removed, this, &CatalogsPage::removeChip);
     connect(m_titleLine->chips(), &ChipBar::cleared, this, [this] { showFilter({}); });
-    connect(m_facets, &CatalogFacets::filterChanged, this, &CatalogsPage::showFilter);
+    connect(m_facets, &CatalogFacets::filterChanged, this, [this](const Filter &ticked) {
+        Filter filter = m_filter; // the day shown is no condition of the reader's
+        filter.conditions = ticked.conditions;
+        showFilter(filter);
+    });
     connect(m_facets, &CatalogFacets::counted, this, [this] { done(Facets); });
     connect(m_facets, &CatalogFacets::failed, this, [this](const Error &error) {
         emit failed(error);
@@ -199,6 +205,7 @@ void CatalogsPage::connectParts()
             });
     connect(m_table, &CatalogTable::currentRowChanged, this, &CatalogsPage::currentChanged);
     connect(m_table, &CatalogTable::selectedRowsChanged, this, &CatalogsPage::placeStatus);
+    connect(m_table, &CatalogTable::customContextMenuRequested, this, &CatalogsPage::showRowMenu);
     connect(m_table, &CatalogTable::openRequested, m_detail, &CatalogDetailPanel::focusFields);
     connect(m_table, &CatalogTable::sortRequested, this, [this](const SortOrder &sort) {
         m_sort = sort;
@@ -359,7 +366,8 @@ void CatalogsPage::countAll()
             return; // the list itself says what is wrong
         m_all = *count;
         placeNote();
-        emit countChanged(FigureText::count(m_all));
+        if (m_filter.asOf.isEmpty()) // the rail speaks of the day of the window
+            emit countChanged(FigureText::count(m_all));
     });
 }
 
@@ -406,6 +414,25 @@ void CatalogsPage::edit(const QString &uid, const QString &title, qint64 rev, co
                                   m_model->refresh(); // what was typed is not what is stored
                                   m_detail->refresh();
                               });
+}
+
+void CatalogsPage::showRowMenu(const QPoint &at)
+{
+    const QModelIndex index = m_table->indexAt(at);
+    const CatalogRow *row = m_model->rowAt(index.row());
+    if (!row)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *change = menu->addAction(tr("Change this cell"), this, [this, index] { m_table->edit(index); });
+    change->setEnabled(m_model->flags(index).testFlag(Qt::ItemIsEditable));
+    menu->addAction(tr("Copy the selected rows"), this,
+                    [this] { QGuiApplication::clipboard()->setText(m_table->selectedText()); });
+    menu->addSeparator();
+    const Filter department = Filter{}.with(u"department"_s, row->department);
+    menu->addAction(tr("All catalogs of %1").arg(row->department), this,
+                    [this, department] { open(department.toString()); });
+    menu->popup(m_table->viewport()->mapToGlobal(at));
 }
 
 void CatalogsPage::exportRows()
