@@ -32,10 +32,10 @@ Status bend(Connection &city, const Settings &settings)
                                                  {u"own_use"_s, settings.ownUse},
                                                  {u"usage_window_days"_s, settings.windowDays}};
     for (const auto &[key, value] : set) {
-        if (const auto gone = city.exec(u"DELETE FROM setting WHERE key = ?"_s, {key}); !gone)
+        if (const auto gone = city.exec(u"DELETE FROM setting WHERE key = ?"_s, QVariantList{key}); !gone)
             return tl::unexpected(gone.error());
         const auto added = city.exec(u"INSERT INTO setting (uid, key, value) VALUES (?, ?, ?)"_s,
-                                     {u"s-"_s + key, key, value});
+                                     QVariantList{QString(u"s-"_s + key), key, value});
         if (!added)
             return tl::unexpected(added.error());
     }
