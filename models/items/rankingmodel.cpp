@@ -97,8 +97,9 @@ QString RankingModel::cell(const DepartmentResult &department, int column) const
         const std::optional<Points> change = department.change();
         if (!change)
             return s_none;
-        const QString mark =
-            *change > 0 ? QStringLiteral("\u25b2") : *change < 0 ? QStringLiteral("\u25bc") : QString();
+        const QString mark = *change > 0 ? QStringLiteral("\u25b2")
+            : *change < 0                ? QStringLiteral("\u25bc")
+                                         : QString();
         return mark + shownPoints(qAbs(*change));
     }
     const HeadResult &head = department.heads.at(column - firstHeadColumn);
@@ -136,7 +137,7 @@ QVariant RankingModel::data(const QModelIndex &index, int role) const
 
 QVariant RankingModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     if (section == rankColumn)
         return m_words.rank;
@@ -149,7 +150,9 @@ QVariant RankingModel::headerData(int section, Qt::Orientation orientation, int 
     if (section == gradeColumn())
         return m_words.grade;
     const SchemeHead &head = m_assessment->scheme.heads.at(section - firstHeadColumn);
-    return QString(head.name.in(m_language) + u' ' + weightText(head.weight));
+    const QString name = head.name.in(m_language), weight = weightText(head.weight);
+    return role == Qt::DisplayRole && m_words.head ? m_words.head(name, weight)
+                                                   : QString(name + u' ' + weight);
 }
 
 void RankingModel::sort(int column, Qt::SortOrder order)
