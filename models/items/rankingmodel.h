@@ -53,6 +53,8 @@ public:
 
 private:
     [[nodiscard]] int headCount() const;
+    /// `fitted`: as wide as the column; otherwise whole.
+    [[nodiscard]] QString caption(int section, bool fitted) const;
     [[nodiscard]] QString cell(const DepartmentResult &department, int column) const;
     [[nodiscard]] QVariant sortValue(const DepartmentResult &department, int column) const;
     [[nodiscard]] int gradeOf(const DepartmentResult &department) const;

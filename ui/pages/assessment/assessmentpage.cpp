@@ -106,8 +106,8 @@ void AssessmentPage::buildContent()
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(card);
     splitter->addWidget(m_panel);
-    splitter->setStretchFactor(0, 65);
-    splitter->setStretchFactor(1, 35);
+    splitter->setStretchFactor(0, 64);
+    splitter->setStretchFactor(1, 36);
     card->setMinimumWidth(480);
     m_panel->setMinimumWidth(400);
     m_content = splitter;

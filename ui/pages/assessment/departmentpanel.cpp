@@ -63,10 +63,6 @@ void prepare(PagedTable *table, IndicatorModel *model)
     head->setStretchLastSection(false);
     head->setSectionResizeMode(IndicatorModel::Name, QHeaderView::Stretch);
     head->setMinimumSectionSize(36);
-    head->resizeSection(IndicatorModel::Weight, 54);
-    head->resizeSection(IndicatorModel::Measured, 60);
-    head->resizeSection(IndicatorModel::MadeOf, 96);
-    head->resizeSection(IndicatorModel::Score, 52);
 }
 
 } // namespace
@@ -124,6 +120,7 @@ void DepartmentPanel::setDepartment(const std::shared_ptr<const Assessment> &ass
                                },
                                [](qint64 count) { return FigureText::count(count); }};
     m_model->setDepartment(assessment, uid, language, words);
+    fitColumns();
     const Measures &m = Theme::measures();
     m_table->setFixedHeight(m.head + m_model->rowCount() * m.compactRow + 2);
     const DepartmentResult *one = department();
@@ -143,6 +140,20 @@ void DepartmentPanel::setDepartment(const std::shared_ptr<const Assessment> &ass
                     .arg(grade));
     }
     selectIndicator(selected);
+}
+
+/// Wide enough for the caption in any language, and for the figures.
+void DepartmentPanel::fitColumns()
+{
+    QHeaderView *head = m_table->horizontalHeader();
+    const std::pair<int, int> least[] = {{IndicatorModel::Weight, 52},
+                                         {IndicatorModel::Measured, 60},
+                                         {IndicatorModel::MadeOf, 96},
+                                         {IndicatorModel::Score, 52}};
+    for (const auto &[column, width] : least) {
+        const QString caption = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        head->resizeSection(column, qMax(width, head->fontMetrics().horizontalAdvance(caption) + 18));
+    }
 }
 
 /// The indicator that was selected, or the one that cost this department most.

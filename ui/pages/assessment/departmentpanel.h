@@ -28,6 +28,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] const DepartmentResult *department() const;
+    void fitColumns();
     void selectIndicator(const QString &id);
     void showIndicator();
 

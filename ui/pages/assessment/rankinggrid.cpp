@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int s_headWidth = 84; ///< of a head's column: four characters and a weight
+// A head's column with and without the weight behind four characters, and the grid's width that decides.
+constexpr int s_wideHead = 92, s_narrowHead = 78, s_wideGrid = 760;
 
 /// A column of figures that weigh more than the others.
 class TotalDelegate : public GridDelegate
@@ -61,9 +62,8 @@ RankingGrid::RankingGrid(QWidget *parent)
     horizontalHeader()->setStretchLastSection(false);
     horizontalHeader()->setMinimumSectionSize(36);
     setSortingEnabled(true);
-    // Above the caption: at its right it would stand on the last letter of right-aligned ones.
-    horizontalHeader()->setStyleSheet(
-        u"QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-position: top center; }"_s);
+    // The caption itself says how it is sorted: the style's arrow would stand on right-aligned captions.
+    horizontalHeader()->setSortIndicatorShown(false);
     sortByColumn(RankingModel::rankColumn, Qt::AscendingOrder);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this] { Q_EMIT departmentChanged(selectedDepartment()); });
@@ -72,10 +72,12 @@ RankingGrid::RankingGrid(QWidget *parent)
 void RankingGrid::setAssessment(const std::shared_ptr<const Assessment> &assessment, Language language)
 {
     const QString before = selectedDepartment();
-    const QFontMetrics metrics = horizontalHeader()->fontMetrics();
-    const auto head = [metrics](const QString &name, const QString &weight) {
-        const int room = s_headWidth - 18 - metrics.horizontalAdvance(u' ' + weight);
-        return QString(metrics.elidedText(name, Qt::ElideRight, room) + u' ' + weight);
+    const auto head = [this](const QString &name, const QString &weight) {
+        const QFontMetrics metrics = horizontalHeader()->fontMetrics();
+        const QString whole = name + u' ' + weight;
+        const int room = m_headWidth - 18;
+        return metrics.horizontalAdvance(whole) <= room ? whole
+                                                        : metrics.elidedText(name, Qt::ElideRight, room);
     };
     const RankingWords words{tr("Rank"), tr("Department"), tr("Score"), tr("Change"), tr("Grade"), head};
     m_model->setAssessment(assessment, language, words);
@@ -104,12 +106,24 @@ void RankingGrid::layOut()
     setNumericColumns(numeric);
     QHeaderView *head = horizontalHeader();
     for (int column = 0; column < m_model->columnCount(); ++column)
-        head->resizeSection(column, s_headWidth);
+        head->resizeSection(column, m_headWidth);
     head->setSectionResizeMode(RankingModel::departmentColumn, QHeaderView::Stretch);
-    head->resizeSection(RankingModel::rankColumn, 52);
+    head->resizeSection(RankingModel::rankColumn, 58);
     head->resizeSection(m_model->scoreColumn(), 60);
     head->resizeSection(m_model->changeColumn(), 68);
-    head->resizeSection(m_model->gradeColumn(), 68);
+    head->resizeSection(m_model->gradeColumn(), 78);
+}
+
+void RankingGrid::resizeEvent(QResizeEvent *event)
+{
+    PagedTable::resizeEvent(event);
+    const int width = viewport()->width() >= s_wideGrid ? s_wideHead : s_narrowHead;
+    if (width == m_headWidth)
+        return;
+    m_headWidth = width;
+    for (int column = RankingModel::firstHeadColumn; column < m_model->scoreColumn(); ++column)
+        horizontalHeader()->resizeSection(column, width);
+    horizontalHeader()->headerDataChanged(Qt::Horizontal, 0, m_model->columnCount() - 1);
 }
 
 QString RankingGrid::selectedDepartment() const

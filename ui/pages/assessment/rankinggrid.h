@@ -22,10 +22,14 @@ public:
 Q_SIGNALS:
     void departmentChanged(const QString &uid);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void layOut();
 
     RankingModel *m_model;
+    int m_headWidth = 92;
     QList<QAbstractItemDelegate *> m_delegates; ///< of the present columns
 };
 
