@@ -85,6 +85,7 @@ private slots:
     void exportsEveryKind_data();
     void exportsEveryKind();
     void exportsWhatAWhereFinds();
+    void exportsDuties();
 
 private:
     [[nodiscard]] qint64 count(const QString &where);
@@ -405,6 +406,26 @@ void CliAssessTest::exportsWhatAWhereFinds()
                           u"mounted=yes"_s, u"--where"_s, u"mounted=no"_s, u"--out"_s, path});
     QCOMPARE(none.code, 0);
     QCOMPARE(none.json()[u"rows"].toInteger(), 0);
+}
+
+void CliAssessTest::exportsDuties()
+{
+    const QString path = m_dir.filePath(u"duties.json"_s);
+    const QStringList call{u"export"_s, u"--db"_s, m_db, u"--what"_s, u"duties"_s, u"--out"_s, path};
+    const Run all = cli(call);
+    QVERIFY2(all.code == 0, all.err.constData());
+    const QJsonArray rows = QJsonDocument::fromJson(contents(path)).array();
+    QCOMPARE(rows.size(), all.json()[u"rows"].toInteger());
+    QVERIFY(!rows.isEmpty());
+    const QString department = rows[0][u"department"].toString();
+    const Run one = cli(call + QStringList{u"--where"_s, u"department="_s + department});
+    QVERIFY2(one.code == 0, one.err.constData());
+    const QJsonArray own = QJsonDocument::fromJson(contents(path)).array();
+    QVERIFY(!own.isEmpty() && own.size() < rows.size());
+    for (const QJsonValue &row : own)
+        QCOMPARE(row[u"department"].toString(), department);
+    QCOMPARE(cli(call + QStringList{u"--where"_s, u"department=nobody"_s}).code, 2);
+    QCOMPARE(cli(call + QStringList{u"--where"_s, u"duty_state=pending"_s}).code, 2);
 }
 
 QTEST_GUILESS_MAIN(CliAssessTest)
