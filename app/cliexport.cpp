@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/clicommands.h"
 
+#include "models/services/dutyexport.h"
 #include "models/services/exportquery.h"
+#include "models/store/searchquery.h"
 
 #include <QFileInfo>
 
@@ -37,10 +39,43 @@ Result<Filter> filterOf(const CliContext &cli)
     return filter;
 }
 
+/// The uid of the one department a where of duties names; empty: all departments.
+Result<QString> departmentOf(Connection &city, const Filter &filter)
+{
+    if (filter.conditions.isEmpty() && filter.text.isEmpty())
+        return QString();
+    const QStringList names = filter.valuesOf(s("department"));
+    if (filter.conditions.size() != 1 || names.size() != 1 || filter.conditions[0].negated
+        || !filter.text.isEmpty())
+        return fail(ErrorCode::Usage,
+                    s("duties are exported for all departments or for one: department=NAME"));
+    Filter department;
+    department.what = What::Departments;
+    const Result<SearchPage> found =
+        SearchQuery{department.with(s("department"), names), SortOrder{}, 1, {}}(city);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (found->rows.isEmpty())
+        return fail(ErrorCode::NotFound, s("there is no such department"), names[0]);
+    return found->rows[0].value(s("uid")).toString();
+}
+
 /// --format, or what the file's name ends in.
 QString formatOf(const CliContext &cli)
 {
     return cli.has(s("format")) ? cli.text(s("format")) : QFileInfo(cli.text(s("out"))).suffix().toLower();
+}
+
+Result<WriteReport> writeRows(const CliContext &cli, Connection &city, const Filter &filter)
+{
+    JobContext job = cli.job();
+    const QString path = cli.text(s("out")), format = formatOf(cli);
+    if (filter.what != What::Duties)
+        return ExportQuery{filter, format, path}(city, job);
+    const Result<QString> department = departmentOf(city, filter);
+    if (!department)
+        return tl::unexpected(department.error());
+    return DutyExportFileQuery{DutyExportQuery{*department, Language::Chinese}, path, format}(city, job);
 }
 
 } // namespace
@@ -48,7 +83,7 @@ QString formatOf(const CliContext &cli)
 int exportRows(CliContext &cli)
 {
     cli.option(s("db"), s("DB"), s("file, or postgresql://user@host:port/name"));
-    cli.option(s("what"), s("KIND"), s("catalogs, items, resources or departments"));
+    cli.option(s("what"), s("KIND"), s("catalogs, items, resources, duties or departments"));
     cli.option(s("format"), s("FORMAT"), s("xlsx, csv or json; otherwise as the file's name ends"));
     cli.option(s("where"), s("EXPR"), s("FIELD=VALUE as for search, may be given more than once"));
     cli.option(s("out"), s("F"), s("the file to write"));
@@ -64,8 +99,7 @@ int exportRows(CliContext &cli)
     auto city = cli.openDatabase(OpenMode::ReadOnly);
     if (!city)
         return cli.fail(city.error());
-    JobContext job = cli.job();
-    const Result<WriteReport> written = ExportQuery{*filter, formatOf(cli), cli.text(s("out"))}(**city, job);
+    const Result<WriteReport> written = writeRows(cli, **city, *filter);
     if (!written)
         return cli.fail(written.error());
     return cli.print({{s("rows"), written->rows},

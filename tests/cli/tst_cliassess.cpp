@@ -85,9 +85,12 @@ private slots:
     void exportsEveryKind_data();
     void exportsEveryKind();
     void exportsWhatAWhereFinds();
+    void exportsDuties();
 
 private:
     [[nodiscard]] qint64 count(const QString &where);
+    /// A deduction of that indicator with rows, of whatever department has one.
+    [[nodiscard]] QJsonValue deduction(const QString &indicator) const;
 
     QTemporaryDir m_dir;
     QString m_db;
@@ -111,6 +114,18 @@ qint64 CliAssessTest::count(const QString &where)
     const Result<Filter> filter = Filter::parse(where);
     const Result<qint64> total = filter ? CountQuery{*filter}(*m_city) : tl::unexpected(filter.error());
     return total.value_or(-1);
+}
+
+QJsonValue CliAssessTest::deduction(const QString &id) const
+{
+    for (const QJsonValue &department : m_departments) {
+        for (const QJsonValue &indicator : department[u"indicators"].toArray()) {
+            const QJsonValue line = indicator[u"deductions"][0];
+            if (indicator[u"id"].toString() == id && line[u"rows"].toInteger() > 0)
+                return line;
+        }
+    }
+    return {};
 }
 
 // For every department Σ weight = score + Σ deduction points, exactly.
@@ -189,7 +204,8 @@ void CliAssessTest::everyWhereFindsItsRows()
     }
     QVERIFY2(lines > 150, qPrintable(QString::number(lines)));
     // Through the program too, as another program would ask.
-    const QJsonValue one = m_departments.first()[u"indicators"][5][u"deductions"][0];
+    const QJsonValue one = deduction(u"mount_rate_shareable"_s);
+    QVERIFY(one.isObject());
     const Run found =
         cli({u"search"_s, u"--db"_s, m_db, u"--where"_s, one[u"where"].toString(), u"--limit"_s, u"1"_s});
     QCOMPARE(found.json()[u"total"].toInteger(), one[u"rows"].toInteger());
@@ -379,15 +395,37 @@ void CliAssessTest::exportsEveryKind()
 void CliAssessTest::exportsWhatAWhereFinds()
 {
     const QString path = m_dir.filePath(u"w.csv"_s);
-    const QString where = m_departments.first()[u"indicators"][5][u"deductions"][0][u"where"].toString();
+    const QString where = deduction(u"duty_coverage"_s)[u"where"].toString();
+    QVERIFY(!where.isEmpty());
     const Run run = cli(
         {u"export"_s, u"--db"_s, m_db, u"--what"_s, u"catalogs"_s, u"--where"_s, where, u"--out"_s, path});
     QVERIFY2(run.code == 0, run.err.constData());
     QCOMPARE(run.json()[u"rows"].toInteger(), count(where));
+    QVERIFY(run.json()[u"rows"].toInteger() > 0);
     const Run none = cli({u"export"_s, u"--db"_s, m_db, u"--what"_s, u"catalogs"_s, u"--where"_s,
                           u"mounted=yes"_s, u"--where"_s, u"mounted=no"_s, u"--out"_s, path});
     QCOMPARE(none.code, 0);
     QCOMPARE(none.json()[u"rows"].toInteger(), 0);
+}
+
+void CliAssessTest::exportsDuties()
+{
+    const QString path = m_dir.filePath(u"duties.json"_s);
+    const QStringList call{u"export"_s, u"--db"_s, m_db, u"--what"_s, u"duties"_s, u"--out"_s, path};
+    const Run all = cli(call);
+    QVERIFY2(all.code == 0, all.err.constData());
+    const QJsonArray rows = QJsonDocument::fromJson(contents(path)).array();
+    QCOMPARE(rows.size(), all.json()[u"rows"].toInteger());
+    QVERIFY(!rows.isEmpty());
+    const QString department = rows[0][u"department"].toString();
+    const Run one = cli(call + QStringList{u"--where"_s, u"department="_s + department});
+    QVERIFY2(one.code == 0, one.err.constData());
+    const QJsonArray own = QJsonDocument::fromJson(contents(path)).array();
+    QVERIFY(!own.isEmpty() && own.size() < rows.size());
+    for (const QJsonValue &row : own)
+        QCOMPARE(row[u"department"].toString(), department);
+    QCOMPARE(cli(call + QStringList{u"--where"_s, u"department=nobody"_s}).code, 2);
+    QCOMPARE(cli(call + QStringList{u"--where"_s, u"duty_state=pending"_s}).code, 2);
 }
 
 QTEST_GUILESS_MAIN(CliAssessTest)

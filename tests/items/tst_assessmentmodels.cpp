@@ -143,15 +143,14 @@ void AssessmentModelsTest::foldsIndicatorsUnderHeads()
 {
     IndicatorModel model;
     QAbstractItemModelTester tester(&model);
-    const IndicatorWords words{
-        u"i"_s,
-        u"w"_s,
-        u"m"_s,
-        u"o"_s,
-        u"s"_s,
-        u"n/a"_s,
-        [](qint64 n, qint64 d) { return QString::number(n) + u':' + QString::number(d); },
-        [](qint64 n) { return QString::number(n); }};
+    const IndicatorWords words{u"i"_s,
+                               u"w"_s,
+                               u"m"_s,
+                               u"o"_s,
+                               u"s"_s,
+                               u"n/a"_s,
+                               [](qint64 n, qint64 d) { return u"%1:%2"_s.arg(n).arg(d); },
+                               [](qint64 n) { return QString::number(n); }};
     const auto assessment = shared(assessed({40}));
     model.setDepartment(assessment, u"a"_s, Language::English, words);
     QCOMPARE(model.rowCount(), 4 + 8);
