@@ -216,7 +216,7 @@ int CatalogModel::columnCount(const QModelIndex &parent) const
 
 QVariant CatalogModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return {};
     const auto column = CatalogColumn(index.column());
     if (role == VocabularyRole)
@@ -240,7 +240,7 @@ QVariant CatalogModel::headerData(int section, Qt::Orientation orientation, int 
 
 Qt::ItemFlags CatalogModel::flags(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     const bool today = m_filter.asOf.isEmpty() || m_filter.asOf == m_session.info().referenceDay;

@@ -76,7 +76,7 @@ QString CoreFieldModel::editText(const FieldLine &line) const
 
 QVariant CoreFieldModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return {};
     const FieldLine &line = m_lines.at(index.row());
     switch (role) {
@@ -91,7 +91,7 @@ QVariant CoreFieldModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags CoreFieldModel::flags(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     if (m_mayEdit && index.column() == Value && !isFixed(columnAt(index.row())))

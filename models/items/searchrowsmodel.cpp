@@ -140,7 +140,7 @@ int SearchRowsModel::columnCount(const QModelIndex &parent) const
 
 QVariant SearchRowsModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return {};
     const QString column = m_columns.at(index.column());
     const QString value = m_rows.at(index.row()).value(column).toVariant().toString();

@@ -59,6 +59,7 @@ private:
     void currentChanged(int row);
     void edit(const QString &uid, const QString &title, qint64 rev, const QString &column,
               const QString &value);
+    void showRowMenu(const QPoint &at);
     void exportRows();
     void goBack();
     void removeChip(const QString &key);

@@ -25,7 +25,7 @@ namespace {
 
 constexpr int leastTitle = 188;
 /// Widths by CatalogColumn; the title takes what is left.
-constexpr int baseWidths[catalogColumnCount] = {88, leastTitle, 96, 84, 58, 80, 58, 52, 60, 68, 96, 58};
+constexpr int baseWidths[catalogColumnCount] = {88, leastTitle, 96, 84, 58, 80, 58, 60, 60, 68, 96, 58};
 /// Who makes room first.
 constexpr CatalogColumn hiddenFirst[] = {CatalogColumn::Open,  CatalogColumn::Library, CatalogColumn::State,
                                          CatalogColumn::Items, CatalogColumn::Used,    CatalogColumn::Code};
@@ -87,6 +87,7 @@ CatalogTable::CatalogTable(CatalogModel &model, QWidget *parent)
     setAccessibleName(tr("Catalogs"));
     setModel(&model);
     setEditTriggers(EditKeyPressed | DoubleClicked);
+    setContextMenuPolicy(Qt::CustomContextMenu);
     setNumericColumns({int(CatalogColumn::Items), int(CatalogColumn::Completeness)});
     setDelegates();
     QHeaderView *head = horizontalHeader();
