@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages.h"
 
+#include "ui/pages/assessment/assessmentpage.h"
 #include "ui/pages/catalogs/catalogspage.h"
 #include "ui/pages/duties/dutiespage.h"
 #include "ui/pages/overview/overviewpage.h"
@@ -10,7 +11,8 @@ namespace shuzhi {
 QList<Page *> cityPages(CitySession &session)
 {
     // The window takes them over as it adds them.
-    return {new OverviewPage(session), new CatalogsPage(session), new DutiesPage(session)};
+    return {new OverviewPage(session), new CatalogsPage(session), new DutiesPage(session),
+            new AssessmentPage(session)};
 }
 
 } // namespace shuzhi

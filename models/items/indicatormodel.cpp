@@ -116,6 +116,14 @@ QString IndicatorModel::indicatorCell(const Row &row, int column) const
     }
 }
 
+bool IndicatorModel::isPoor(const IndicatorResult &result) const
+{
+    if (!result.applicable || result.weight <= 0)
+        return false;
+    const Points share = roundedShare(fullMarks, result.score, result.weight);
+    return m_assessment->scheme.gradeOf(share).id == m_assessment->scheme.grades.constLast().id;
+}
+
 QVariant IndicatorModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -130,6 +138,7 @@ QVariant IndicatorModel::data(const QModelIndex &index, int role) const
             : QVariant();
     case HeadRole: return of == nullptr;
     case LossRole: return of ? QVariant(of->weight - of->score) : QVariant();
+    case PoorRole: return of && isPoor(*of);
     case ApplicableRole: return of ? of->applicable : m_department->heads.at(row.head).applicable;
     default: return {};
     }

@@ -30,6 +30,7 @@ public:
         HeadRole = Qt::UserRole, ///< whether the row is a head
         LossRole, ///< points lost; a bonus gives less than 0
         ApplicableRole,
+        PoorRole, ///< whether the share of its points is of the scheme's lowest grade
     };
 
     explicit IndicatorModel(QObject *parent = nullptr);
@@ -53,6 +54,7 @@ private:
         qsizetype head = 0;
         qsizetype indicator = -1; ///< place in the department's list; -1: the head itself
     };
+    [[nodiscard]] bool isPoor(const IndicatorResult &result) const;
     [[nodiscard]] QString headCell(const Row &row, int column) const;
     [[nodiscard]] QString indicatorCell(const Row &row, int column) const;
 

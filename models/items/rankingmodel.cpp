@@ -137,8 +137,17 @@ QVariant RankingModel::data(const QModelIndex &index, int role) const
 
 QVariant RankingModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
+    const QString text = caption(section, role == Qt::DisplayRole);
+    if (section != m_sortColumn)
+        return text;
+    const bool ascending = m_sortOrder == Qt::AscendingOrder;
+    return QString(text + (ascending ? QStringLiteral("\u25b4") : QStringLiteral("\u25be")));
+}
+
+QString RankingModel::caption(int section, bool fitted) const
+{
     if (section == rankColumn)
         return m_words.rank;
     if (section == departmentColumn)
@@ -150,7 +159,8 @@ QVariant RankingModel::headerData(int section, Qt::Orientation orientation, int 
     if (section == gradeColumn())
         return m_words.grade;
     const SchemeHead &head = m_assessment->scheme.heads.at(section - firstHeadColumn);
-    return QString(head.name.in(m_language) + u' ' + weightText(head.weight));
+    const QString name = head.name.in(m_language), weight = weightText(head.weight);
+    return fitted && m_words.head ? m_words.head(name, weight) : QString(name + u' ' + weight);
 }
 
 void RankingModel::sort(int column, Qt::SortOrder order)
@@ -170,6 +180,7 @@ void RankingModel::sort(int column, Qt::SortOrder order)
         after += createIndex(int(m_rows.indexOf(places[i])), before[i].column());
     changePersistentIndexList(before, after);
     Q_EMIT layoutChanged();
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
 }
 
 void RankingModel::order()

@@ -5,14 +5,17 @@
 
 #include <QAbstractTableModel>
 
+#include <functional>
 #include <memory>
 
 namespace shuzhi {
 
-/// Heads of the columns in the window's language; those of the heads come from the scheme.
+/// Captions of the columns in the window's language; a head's is made of its name and weight by whoever
+/// knows how wide a column is, the whole is its tooltip.
 struct RankingWords
 {
     QString rank, department, score, change, grade;
+    std::function<QString(const QString &name, const QString &weight)> head;
 };
 
 /// The departments of an assessment as ranked: rank, department, one column a head, score, change
@@ -50,6 +53,8 @@ public:
 
 private:
     [[nodiscard]] int headCount() const;
+    /// `fitted`: as wide as the column; otherwise whole.
+    [[nodiscard]] QString caption(int section, bool fitted) const;
     [[nodiscard]] QString cell(const DepartmentResult &department, int column) const;
     [[nodiscard]] QVariant sortValue(const DepartmentResult &department, int column) const;
     [[nodiscard]] int gradeOf(const DepartmentResult &department) const;

@@ -63,6 +63,11 @@ Status writeHistory(Connection &connection, const Actor &actor,
     const Status strict = pragma(connection, "PRAGMA synchronous = FULL");
     if (!written)
         return written;
+    if (connection.dialect() == Dialect::Postgres) {
+        // The planner knows nothing yet of tables that were just filled.
+        const auto analyzed = connection.exec(QStringLiteral("ANALYZE"));
+        return analyzed ? Status{} : tl::unexpected(analyzed.error());
+    }
     // The checkpoint syncs the file, so that what is reported done is on the disk.
     const Status synced = pragma(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
     return strict ? synced : strict;

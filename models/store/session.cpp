@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/session.h"
 
-#include <QtGlobal>
+#include <QDir>
 
 namespace shuzhi {
 
@@ -9,7 +9,9 @@ Actor Actor::current(const QString &person, const QString &source)
 {
     QString login = qEnvironmentVariable("USER");
     if (login.isEmpty())
-        login = qEnvironmentVariable("USERNAME", QStringLiteral("unknown"));
+        login = qEnvironmentVariable("USERNAME");
+    if (login.isEmpty())
+        login = QDir::home().dirName(); // a session without an environment, a service for example
     return Actor{person, login, source};
 }
 

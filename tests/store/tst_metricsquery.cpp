@@ -32,10 +32,10 @@ Status bend(Connection &city, const Settings &settings)
                                                  {u"own_use"_s, settings.ownUse},
                                                  {u"usage_window_days"_s, settings.windowDays}};
     for (const auto &[key, value] : set) {
-        if (const auto gone = city.exec(u"DELETE FROM setting WHERE key = ?"_s, {key}); !gone)
+        if (const auto gone = city.exec(u"DELETE FROM setting WHERE key = ?"_s, QVariantList{key}); !gone)
             return tl::unexpected(gone.error());
         const auto added = city.exec(u"INSERT INTO setting (uid, key, value) VALUES (?, ?, ?)"_s,
-                                     {u"s-"_s + key, key, value});
+                                     QVariantList{QString(u"s-"_s + key), key, value});
         if (!added)
             return tl::unexpected(added.error());
     }
@@ -43,15 +43,19 @@ Status bend(Connection &city, const Settings &settings)
     for (
         const QString &sql :
         {u"UPDATE department_span SET has_code = 0 WHERE row_id % 4 = 1"_s,
-         u"UPDATE department_span SET active = 0 WHERE row_id % 5 = 2"_s,
+         u"UPDATE department_span SET active = 0 WHERE row_id % 5 = 2 AND row_id NOT IN (SELECT consumer_id FROM usage_span)"_s,
          u"UPDATE catalog_span SET title_key = 'twin' WHERE row_id % 7 = 0"_s,
          u"UPDATE catalog_span SET code = 'same' WHERE row_id % 11 = 0"_s,
          u"UPDATE catalog_span SET state = 'retired' WHERE row_id % 13 = 0"_s,
-         u"UPDATE catalog_span SET to_day = '2023-04-30' WHERE row_id % 17 = 0 AND from_day < '2023-04-30'"_s,
-         u"UPDATE resource_span SET to_day = '2023-01-31' WHERE row_id % 9 = 0 AND from_day < '2023-01-31'"_s,
-         u"UPDATE duty_span SET from_day = '2022-12-31' WHERE row_id % 6 = 0 AND to_day > '2022-12-31'"_s,
-         u"UPDATE item_span SET faults = -1 WHERE row_id % 8 = 0"_s,
-         u"UPDATE item_span SET to_day = '2023-03-31' WHERE row_id % 10 = 0 AND from_day < '2023-03-31'"_s}) {
+         u"UPDATE catalog_span SET to_day = '2023-04-30' WHERE row_id % 17 = 0 AND "
+         "from_day < '2023-04-30' AND to_day > '2023-04-30'"_s,
+         u"UPDATE resource_span SET to_day = '2023-01-31' WHERE row_id % 9 = 0 AND "
+         "from_day < '2023-01-31' AND to_day > '2023-01-31'"_s,
+         u"UPDATE duty_span SET from_day = '2022-12-31' WHERE row_id % 6 = 0 AND "
+         "from_day < '2022-12-31' AND to_day > '2022-12-31'"_s,
+         u"UPDATE item_span SET faults = 65535 WHERE row_id % 8 = 0"_s,
+         u"UPDATE item_span SET to_day = '2023-03-31' WHERE row_id % 10 = 0 AND "
+         "from_day < '2023-03-31' AND to_day > '2023-03-31'"_s}) {
         if (const auto done = city.exec(sql); !done)
             return tl::unexpected(done.error());
     }

@@ -73,6 +73,8 @@ void DutiesPage::open(const QString &where)
         reload();
     else
         readOpened();
+    if (m_pending == 0)
+        emit ready(); // it was on screen already
 }
 
 void DutiesPage::hideEvent(QHideEvent *event)

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 AsOfControl::AsOfControl(QWidget *parent)
     : QWidget(parent)
     , m_date(new QDateEdit)
-    , m_reset(new QPushButton(tr("Back to today")))
+    , m_reset(new QPushButton(tr("Reference day")))
 {
     auto *label = makeLabel(tr("As of"), "mute"_L1);
     label->setBuddy(m_date);

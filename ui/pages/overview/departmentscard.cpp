@@ -73,7 +73,6 @@ DepartmentsCard::DepartmentsCard(QWidget *parent)
     m_order->setAccessibleName(tr("Order of the departments"));
     m_order->setSegments({{byRate, tr("Rate")}, {byName, tr("Name")}, {byCount, tr("Catalogs")}});
     m_order->setCurrent(byRate);
-    m_order->setMaximumHeight(22); // as high as the title line of the cards beside it
     setCorner(m_order);
     m_chart->setObjectName(u"departmentBars"_s);
     auto *area = new QScrollArea;

@@ -162,14 +162,16 @@ void OverviewPage::invalidate()
 void OverviewPage::describeCity()
 {
     const CityInfo &info = m_session.info();
-    m_titleLine->setTitle(info.name.isEmpty() ? title() : info.name);
+    m_titleLine->setTitle(title());
     m_titleLine->setState(info.synthetic ? tr("Synthetic data") : QString(), StateRole::Mute);
-    QStringList notes;
+    QString note;
     if (info.synthetic)
-        notes << tr("Totals are published figures of 2023 H1; results of departments are invented.");
-    if (m_session.isPast())
-        notes.prepend(tr("A past day: figures and rows are of %1.").arg(m_session.shownDay()));
-    m_titleLine->setNote(notes.join(u' '));
+        note = tr("Totals are published figures of 2023 H1; results of departments are invented.");
+    if (m_session.isPast()) {
+        const QString past = tr("A past day: figures and rows are of %1.").arg(m_session.shownDay());
+        note = note.isEmpty() ? past : ReportText::joined(past, note);
+    }
+    m_titleLine->setNote(note);
     m_asOf->setDays(m_session.shownDay(), info.referenceDay);
 }
 

@@ -1,0 +1,408 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/rankingmodel.h"
+#include "models/services/demo/demo.h"
+#include "models/store/historywriter.h"
+#include "models/store/searchquery.h"
+#include "ui/dialogs/filedialog.h"
+#include "ui/pages/assessment/assessmentpage.h"
+#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/pagedtable.h"
+#include "ui/widgets/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QProcess>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace shuzhi;
+using namespace Qt::StringLiterals;
+
+/// The page as a reader uses it: real keys and mouse on a small demonstration city.
+class AssessmentPageTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void startsWithTheHalfYearOfTheReferenceDay();
+    void choosesAPeriodByKeyAndKeepsResults();
+    void selectsByMouseAndKey();
+    void sortsByAClickOnTheHead();
+    void opensTheRowsOfEveryDeduction();
+    void namesTheDepartmentsThatDoNotUseItsData();
+    void exportsTheWorkbook();
+    void printsTheReport();
+    void aCityWithoutRowsSaysWhy();
+    void aForeignFileFailsWithWords();
+    void aPastDayAssessesThatDay();
+
+private:
+    void open(const QString &path);
+    [[nodiscard]] PagedTable *grid() const { return m_page->findChild<PagedTable *>(u"ranking"_s); }
+    [[nodiscard]] PagedTable *indicators() const { return m_page->findChild<PagedTable *>(u"indicators"_s); }
+    [[nodiscard]] Card *panel() const { return m_page->findChild<Card *>(u"departmentPanel"_s); }
+    [[nodiscard]] QComboBox *chooser() const { return m_page->findChild<QComboBox *>(u"periodChooser"_s); }
+    [[nodiscard]] QPushButton *link(const QString &name) const;
+    [[nodiscard]] QString cell(int row, int column) const;
+    void clickRow(PagedTable *table, int row) const;
+    void clickButton(const QString &action) const;
+    /// Selects the row of the indicator by keys; the grid's order is the scheme's.
+    void selectIndicator(const QString &name) const;
+    [[nodiscard]] std::optional<qint64> count(const QString &where);
+
+    QTemporaryDir m_dir;
+    std::unique_ptr<Mailbox> m_mailbox;
+    std::unique_ptr<CitySession> m_session;
+    std::unique_ptr<AssessmentPage> m_page;
+};
+
+namespace {
+
+Status makeCity(const QString &path)
+{
+    auto city = openCity(*Location::parse(path), OpenMode::Create);
+    if (!city)
+        return tl::unexpected(city.error());
+    DemoParameters parameters;
+    parameters.catalogs = 300;
+    parameters.departments = 10;
+    parameters.itemsPerCatalog = 2;
+    return writeHistory(**city, Actor::current(u"test"_s),
+                        [&](const StepSink &sink) { return generateDemo(parameters, sink, {}); });
+}
+
+/// What a program prints.
+QString output(const QString &program, const QStringList &arguments)
+{
+    QProcess process;
+    process.start(program, arguments);
+    process.waitForFinished(60000);
+    return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+} // namespace
+
+void AssessmentPageTest::initTestCase()
+{
+    Theme::apply(*qApp, Theme::light());
+    QVERIFY(makeCity(m_dir.filePath(u"city.shuzhi"_s)).has_value());
+    QVERIFY(openCity(*Location::parse(m_dir.filePath(u"empty.shuzhi"_s)), OpenMode::Create).has_value());
+    Connection::forbidCurrentThread();
+}
+
+void AssessmentPageTest::open(const QString &path)
+{
+    m_page.reset();
+    m_session.reset();
+    m_mailbox = std::make_unique<Mailbox>();
+    m_session = std::make_unique<CitySession>(*m_mailbox, *Location::parse(path), OpenMode::ReadWrite,
+                                              Actor::current(u"test"_s), Language::Chinese);
+    m_session->open(this, [](const Status &) {});
+    m_page = std::make_unique<AssessmentPage>(*m_session);
+    m_page->resize(1272, 830);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    QSignalSpy ready(m_page.get(), &Page::ready);
+    m_page->activate();
+    QTRY_VERIFY_WITH_TIMEOUT(!ready.isEmpty(), 20000);
+}
+
+void AssessmentPageTest::init()
+{
+    open(m_dir.filePath(u"city.shuzhi"_s));
+    QCOMPARE(grid()->model()->rowCount(), 10);
+}
+
+void AssessmentPageTest::cleanup()
+{
+    m_page.reset();
+    m_session.reset();
+    m_mailbox.reset();
+}
+
+QPushButton *AssessmentPageTest::link(const QString &name) const
+{
+    QTest::qWait(1); // what was laid out anew is shown by the event loop
+    for (auto *button : m_page->findChildren<QPushButton *>(name)) {
+        if (button->isVisible())
+            return button;
+    }
+    return nullptr;
+}
+
+QString AssessmentPageTest::cell(int row, int column) const
+{
+    return grid()->model()->index(row, column).data().toString();
+}
+
+void AssessmentPageTest::clickRow(PagedTable *table, int row) const
+{
+    const QRect rect = table->visualRect(table->model()->index(row, 1));
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, rect.center());
+}
+
+void AssessmentPageTest::clickButton(const QString &action) const
+{
+    for (auto *button : m_page->findChildren<ActionButton *>()) {
+        if (button->defaultAction() && button->defaultAction()->objectName() == action) {
+            QTest::mouseClick(button, Qt::LeftButton);
+            return;
+        }
+    }
+    QFAIL("no such button");
+}
+
+void AssessmentPageTest::selectIndicator(const QString &name) const
+{
+    indicators()->setFocus();
+    QTest::keyClick(indicators(), Qt::Key_Home, Qt::ControlModifier);
+    for (int i = 0; i < indicators()->model()->rowCount(); ++i) {
+        const QModelIndex current = indicators()->currentIndex();
+        if (current.siblingAtColumn(0).data().toString() == name)
+            return;
+        QTest::keyClick(indicators(), Qt::Key_Down);
+    }
+    QFAIL("no such indicator");
+}
+
+std::optional<qint64> AssessmentPageTest::count(const QString &where)
+{
+    std::optional<qint64> total;
+    const Result<Filter> filter = Filter::parse(where);
+    if (!filter)
+        return total;
+    bool answered = false;
+    m_session->store().run(LaneId::Page, CountQuery{*filter}, this, [&](const Result<qint64> &answer) {
+        answered = true;
+        if (answer)
+            total = *answer;
+    });
+    (void)QTest::qWaitFor([&] { return answered; }, 10000);
+    return total;
+}
+
+void AssessmentPageTest::startsWithTheHalfYearOfTheReferenceDay()
+{
+    QCOMPARE(chooser()->currentData().toString(), u"2023H1"_s);
+    QVERIFY(chooser()->findData(u"2022H2"_s) >= 0);
+    QVERIFY(chooser()->findData(u"2023Q2"_s) >= 0);
+    QVERIFY(chooser()->findData(u"2023-05"_s) >= 0);
+    QVERIFY(chooser()->findData(u"2022"_s) >= 0);
+    QCOMPARE(chooser()->findData(u"2022H1"_s), -1); // the history begins on 2022-07-01
+    QCOMPARE(cell(0, RankingModel::rankColumn), u"1"_s);
+    QCOMPARE(m_page->findChildren<QLabel *>().first()->text().isEmpty(), false);
+    // The first department is shown at once.
+    QCOMPARE(panel()->title(), cell(0, RankingModel::departmentColumn));
+    QCOMPARE(indicators()->model()->rowCount(), 4 + 8);
+    QVERIFY(m_page->focusProxy() == grid());
+}
+
+void AssessmentPageTest::choosesAPeriodByKeyAndKeepsResults()
+{
+    const int scoreColumn = RankingModel::firstHeadColumn + 4;
+    const QString now = cell(0, scoreColumn), first = cell(0, RankingModel::departmentColumn);
+    QSignalSpy ready(m_page.get(), &Page::ready), word(m_page.get(), &Page::countChanged);
+    chooser()->setFocus();
+    QTest::keyClick(chooser(), Qt::Key_Down);
+    QTRY_COMPARE(ready.size(), 1);
+    QCOMPARE(chooser()->currentData().toString(), u"2022H2"_s);
+    QCOMPARE(word.last().first().toString(), u"2022H2"_s);
+    QVERIFY(cell(0, scoreColumn) != now);
+    // Nothing precedes the history: no change is shown rather than one against nothing.
+    QCOMPARE(cell(0, scoreColumn + 1), u"\u2013"_s);
+    // Back again: kept, so it is there without an answer of the store.
+    QTest::keyClick(chooser(), Qt::Key_Up);
+    QCOMPARE(ready.size(), 2);
+    QCOMPARE(m_mailbox->expected(), 0);
+    QCOMPARE(cell(0, scoreColumn), now);
+    QCOMPARE(cell(0, RankingModel::departmentColumn), first);
+}
+
+void AssessmentPageTest::selectsByMouseAndKey()
+{
+    clickRow(grid(), 2);
+    QCOMPARE(panel()->title(), cell(2, RankingModel::departmentColumn));
+    QTest::keyClick(grid(), Qt::Key_Down);
+    QCOMPARE(panel()->title(), cell(3, RankingModel::departmentColumn));
+    QTest::keyClick(grid(), Qt::Key_Return); // into its indicators
+    QVERIFY(indicators()->hasFocus());
+    // Head rows are sums, not stops of the keyboard.
+    QTest::keyClick(indicators(), Qt::Key_Home, Qt::ControlModifier);
+    for (int i = 0; i < 12; ++i) {
+        QVERIFY(indicators()->currentIndex().flags().testFlag(Qt::ItemIsSelectable));
+        QTest::keyClick(indicators(), Qt::Key_Down);
+    }
+}
+
+void AssessmentPageTest::sortsByAClickOnTheHead()
+{
+    QHeaderView *head = grid()->horizontalHeader();
+    const int score = RankingModel::firstHeadColumn + 4;
+    clickRow(grid(), 0);
+    const QString selected = panel()->title();
+    const QPoint place(head->sectionViewportPosition(score) + 10, head->height() / 2);
+    QTest::mouseClick(head->viewport(), Qt::LeftButton, {}, place);
+    QTest::mouseClick(head->viewport(), Qt::LeftButton, {}, place);
+    const bool ascending = head->sortIndicatorOrder() == Qt::AscendingOrder;
+    QCOMPARE(head->sortIndicatorSection(), score);
+    for (int row = 1; row < 10; ++row) {
+        const double before = cell(row - 1, score).toDouble(), after = cell(row, score).toDouble();
+        QVERIFY(ascending ? before <= after : before >= after);
+    }
+    QCOMPARE(panel()->title(), selected); // the selection goes with its row
+    QCOMPARE(cell(grid()->currentIndex().row(), RankingModel::departmentColumn), selected);
+}
+
+void AssessmentPageTest::opensTheRowsOfEveryDeduction()
+{
+    QSignalSpy opened(m_page.get(), &Page::openRequested);
+    int links = 0;
+    for (int row = 0; row < 3; ++row) {
+        clickRow(grid(), row);
+        for (const QString &name : {u"目录完整率"_s, u"目录规范率"_s, u"更新及时率"_s, u"数据项规范率"_s,
+                                    u"挂接率（应挂口径）"_s, u"职责编目率"_s, u"使用率"_s}) {
+            selectIndicator(name);
+            QPushButton *button = link(u"deductionLink"_s);
+            if (!button)
+                continue; // no points lost
+            ++links;
+            opened.clear();
+            QTest::mouseClick(button, Qt::LeftButton);
+            QCOMPARE(opened.size(), 1);
+            QCOMPARE(opened.first().at(0).toString(), u"catalogs"_s);
+            const QString where = opened.first().at(1).toString();
+            const std::optional<qint64> total = count(where);
+            QVERIFY2(total, qPrintable(where));
+            QVERIFY(*total > 0);
+            QVERIFY2(button->text().contains(QString::number(*total)), qPrintable(button->text() + where));
+            // Enter on the indicator opens the same rows.
+            QTest::keyClick(indicators(), Qt::Key_Return);
+            QCOMPARE(opened.size(), 2);
+            QCOMPARE(opened.last().at(1).toString(), where);
+        }
+    }
+    QVERIFY2(links >= 10, qPrintable(QString::number(links)));
+}
+
+void AssessmentPageTest::namesTheDepartmentsThatDoNotUseItsData()
+{
+    QSignalSpy opened(m_page.get(), &Page::openRequested);
+    bool any = false;
+    for (int row = 0; row < 10; ++row) {
+        clickRow(grid(), row);
+        selectIndicator(u"被其他部门使用数"_s);
+        QPushButton *button = link(u"deductionLink"_s);
+        if (!button)
+            continue;
+        any = true;
+        const std::optional<qint64> total = count(button->property("where").toString());
+        QVERIFY(total);
+        QVERIFY(button->text().contains(QString::number(*total)));
+        QTest::mouseClick(button, Qt::LeftButton);
+        QLabel *names = nullptr;
+        QTRY_VERIFY((names = m_page->findChild<QLabel *>(u"departmentNames"_s)));
+        QCOMPARE(qint64(names->text().split(u", "_s).size()), *total);
+        break;
+    }
+    QVERIFY(any);
+    QVERIFY(opened.isEmpty());
+}
+
+void AssessmentPageTest::exportsTheWorkbook()
+{
+    const QString path = m_dir.filePath(u"a.xlsx"_s);
+    QSignalSpy posted(m_page.get(), &Page::messagePosted), failed(m_page.get(), &Page::failed);
+    FileDialog::setNextFileName(path);
+    clickButton(u"exportWorkbook"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(posted.size() + failed.size(), 1, 20000);
+    QVERIFY(failed.isEmpty());
+    QVERIFY(posted.first().first().value<Message>().happened.contains(path));
+    const QString script =
+        u"import sys, openpyxl\nb = openpyxl.load_workbook(sys.argv[1])\n"
+        "print(len(b.sheetnames), sum(str(c.value) == sys.argv[2] for r in b.worksheets[0] "
+        "for c in r))"_s;
+    const QString name = cell(0, RankingModel::departmentColumn);
+    QCOMPARE(output(u"/usr/bin/python3"_s, {u"-c"_s, script, path, name}).trimmed(), u"4 1"_s);
+    // Cancelled: nothing happens.
+    FileDialog::setNextFileName({});
+    clickButton(u"exportWorkbook"_s);
+    QTest::qWait(50);
+    QCOMPARE(posted.size(), 1);
+    // A folder that is not there: said in words, nothing is left behind.
+    FileDialog::setNextFileName(m_dir.filePath(u"nowhere/a.xlsx"_s));
+    clickButton(u"exportWorkbook"_s);
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(failed.first().first().value<Error>().code, ErrorCode::Unwritable);
+}
+
+void AssessmentPageTest::printsTheReport()
+{
+    const QString path = m_dir.filePath(u"a.pdf"_s);
+    QSignalSpy posted(m_page.get(), &Page::messagePosted), failed(m_page.get(), &Page::failed);
+    FileDialog::setNextFileName(path);
+    clickButton(u"printReport"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(posted.size() + failed.size(), 1, 20000);
+    QVERIFY(failed.isEmpty());
+    const QString text = output(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s});
+    QVERIFY(text.contains(u"目录"_s));
+    QVERIFY(text.contains(u"2023年上半年"_s));
+    QVERIFY(text.contains(u"四项考核"_s));
+    for (int row = 0; row < 10; ++row)
+        QVERIFY(text.contains(cell(row, RankingModel::firstHeadColumn + 4)));
+}
+
+void AssessmentPageTest::aCityWithoutRowsSaysWhy()
+{
+    open(m_dir.filePath(u"empty.shuzhi"_s));
+    QWidget *empty = m_page->findChild<QWidget *>(u"assessmentEmpty"_s);
+    QVERIFY(empty->isVisible());
+    QVERIFY(!empty->accessibleName().isEmpty());
+    QVERIFY(!m_page->findChild<QAction *>(u"printReport"_s)->isEnabled());
+}
+
+void AssessmentPageTest::aForeignFileFailsWithWords()
+{
+    const QString path = m_dir.filePath(u"text.shuzhi"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(4096, 'x'));
+    file.close();
+    m_page.reset();
+    m_session = std::make_unique<CitySession>(*m_mailbox, *Location::parse(path), OpenMode::ReadWrite,
+                                              Actor::current(u"test"_s), Language::Chinese);
+    m_page = std::make_unique<AssessmentPage>(*m_session);
+    m_page->show();
+    QSignalSpy failed(m_page.get(), &Page::failed), ready(m_page.get(), &Page::ready);
+    m_page->activate();
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(ready.size(), 1);
+    QVERIFY(m_page->findChild<QWidget *>(u"assessmentEmpty"_s)->isVisible());
+}
+
+void AssessmentPageTest::aPastDayAssessesThatDay()
+{
+    QSignalSpy ready(m_page.get(), &Page::ready), word(m_page.get(), &Page::countChanged);
+    m_session->setAsOf(u"2023-03-31"_s);
+    QTRY_COMPARE(ready.size(), 1);
+    // 2023H1 is kept as the chosen period; it still runs on that day.
+    QCOMPARE(word.last().first().toString(), u"2023H1"_s);
+    QVERIFY(chooser()->findData(u"2023Q2"_s) < 0);
+    selectIndicator(u"职责编目率"_s);
+    QPushButton *button = link(u"deductionLink"_s);
+    QVERIFY(button);
+    QVERIFY(button->property("where").toString().contains(u"as_of=2023-03-31"_s));
+    const std::optional<qint64> total = count(button->property("where").toString());
+    QVERIFY(total && button->text().contains(QString::number(*total)));
+}
+
+QTEST_MAIN(AssessmentPageTest)
+#include "tst_assessmentpage.moc"

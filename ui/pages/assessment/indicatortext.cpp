@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/assessment/indicatortext.h"
+
+#include "models/domain/filter.h"
+#include "models/domain/metric.h"
+#include "ui/charts/figuretext.h"
+
+namespace shuzhi {
+
+namespace {
+
+bool isCount(const SchemeIndicator &indicator)
+{
+    const MetricInfo *metric = metricInfo(indicator.measure);
+    return metric && !metric->isRatio;
+}
+
+/// The threshold that was reached, in millionths of the measured value.
+qint64 reachedStep(const SchemeIndicator &indicator, double value)
+{
+    qint64 reached = indicator.steps.constFirst().from;
+    for (const SchemeStep &step : indicator.steps) {
+        if (value * 1'000'000 >= double(step.from))
+            reached = step.from;
+    }
+    return reached;
+}
+
+QString thresholdText(const SchemeIndicator &indicator, qint64 millionths)
+{
+    return isCount(indicator) ? FigureText::count(millionths / 1'000'000)
+                              : FigureText::rate({millionths, 1'000'000});
+}
+
+} // namespace
+
+QString IndicatorText::measured(const SchemeIndicator &indicator, const IndicatorResult &result)
+{
+    return isCount(indicator) ? FigureText::count(result.numerator)
+                              : FigureText::rate({result.numerator, result.denominator});
+}
+
+QString IndicatorText::formula(const SchemeIndicator &indicator, const IndicatorResult &result)
+{
+    const QString score = FigureText::points(result.score);
+    if (indicator.kind == IndicatorKind::Stepped) {
+        const QString from = thresholdText(indicator, reachedStep(indicator, result.value.value_or(0)));
+        //: measured value, threshold of the table of steps, points: "3 reaches the step from 2: 6.00 points"
+        return tr("%1 reaches the step from %2: %3 points").arg(measured(indicator, result), from, score);
+    }
+    const QString weight = FigureText::points(result.weight);
+    const QString numerator = FigureText::count(result.numerator);
+    const QString denominator = FigureText::count(result.denominator);
+    if (!indicator.expression.isEmpty())
+        return tr("%1 of %2 points by the scheme's expression: %3").arg(score, weight, indicator.expression);
+    if (indicator.direction == Direction::LowerIsBetter) {
+        //: weight × (denominator − numerator) ÷ denominator = score
+        return tr("%1 × (%3 − %2) ÷ %3 = %4").arg(weight, numerator, denominator, score);
+    }
+    //: weight × numerator ÷ denominator = score
+    return tr("%1 × %2 ÷ %3 = %4").arg(weight, numerator, denominator, score);
+}
+
+QString IndicatorText::weightNote(const SchemeIndicator &indicator, const IndicatorResult &result)
+{
+    if (result.weight == indicator.weight)
+        return {};
+    if (!result.applicable) {
+        return tr("There is nothing to measure, so this indicator does not apply: its weight of %1 is spread "
+                  "over the others.")
+            .arg(FigureText::points(indicator.weight));
+    }
+    return tr("Weight %1 instead of %2, because other indicators do not apply to this department.")
+        .arg(FigureText::points(result.weight), FigureText::points(indicator.weight));
+}
+
+QString IndicatorText::rows(qint64 count, const QString &where)
+{
+    const QString number = FigureText::count(count);
+    const Result<Filter> filter = Filter::parse(where);
+    switch (filter ? filter->what : What::Catalogs) {
+    case What::Catalogs: return tr("%1 catalogs").arg(number);
+    case What::Items: return tr("%1 data items").arg(number);
+    case What::Fields: return tr("%1 core fields").arg(number);
+    case What::Departments: return tr("%1 departments").arg(number);
+    case What::Resources: return tr("%1 resources").arg(number);
+    case What::Duties: return tr("%1 duties").arg(number);
+    case What::Demands: return tr("%1 demands").arg(number);
+    }
+    return number;
+}
+
+QString IndicatorText::outlook(const Scheme &scheme, const IndicatorResult &result,
+                               const ScoreOutlook &outlook, Language language)
+{
+    QStringList sentences;
+    if (outlook.rowsToGrade) {
+        for (const SchemeGrade &grade : scheme.grades) {
+            if (grade.id == outlook.nextGrade)
+                sentences +=
+                    tr("%1 more bring the department to the grade \"%2\".")
+                        .arg(rows(*outlook.rowsToGrade, result.numeratorWhere), grade.name.in(language));
+        }
+    }
+    if (outlook.rowsToFull && *outlook.rowsToFull > 0)
+        sentences +=
+            tr("%1 more bring the full %2 points.")
+                .arg(rows(*outlook.rowsToFull, result.numeratorWhere), FigureText::points(result.weight));
+    if (outlook.rowsToStep)
+        sentences += tr("%1 more reach the next step of %2 points.")
+                         .arg(rows(*outlook.rowsToStep, result.numeratorWhere),
+                              FigureText::points(outlook.stepPoints));
+    //: between two sentences
+    return sentences.join(tr(" ", "between sentences"));
+}
+
+} // namespace shuzhi

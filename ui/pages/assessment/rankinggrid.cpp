@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/assessment/rankinggrid.h"
+
+#include "ui/widgets/griddelegate.h"
+#include "ui/widgets/theme.h"
+
+#include <QHeaderView>
+
+namespace shuzhi {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A head's column with and without the weight behind four characters, and the grid's width that decides.
+constexpr int s_wideHead = 92, s_narrowHead = 78, s_wideGrid = 760;
+
+/// A column of figures that weigh more than the others.
+class TotalDelegate : public GridDelegate
+{
+public:
+    using GridDelegate::GridDelegate;
+
+protected:
+    void paintContent(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                      const QColor &color) const override
+    {
+        QStyleOptionViewItem bold(option);
+        bold.font = Theme::font(bold.font.pixelSize(), true);
+        GridDelegate::paintContent(painter, bold, index, color);
+    }
+};
+
+StateRole changeState(const QModelIndex &index)
+{
+    const QVariant change = index.data(RankingModel::ChangeRole);
+    if (!change.isValid() || change.toLongLong() == 0)
+        return StateRole::Mute;
+    return change.toLongLong() > 0 ? StateRole::Ok : StateRole::Bad;
+}
+
+StateRole gradeState(const QModelIndex &index, int grades)
+{
+    const int grade = index.data(RankingModel::GradeRole).toInt();
+    if (grade < 0)
+        return StateRole::Mute;
+    if (grade == 0)
+        return StateRole::Ok;
+    return grade == grades - 1 ? StateRole::Bad : StateRole::Neutral;
+}
+
+} // namespace
+
+RankingGrid::RankingGrid(QWidget *parent)
+    : PagedTable(parent)
+    , m_model(new RankingModel(this))
+{
+    setObjectName(u"ranking"_s);
+    setAccessibleName(tr("Departments by rank"));
+    setModel(m_model);
+    setSelectionMode(SingleSelection);
+    horizontalHeader()->setStretchLastSection(false);
+    horizontalHeader()->setMinimumSectionSize(36);
+    setSortingEnabled(true);
+    // The caption itself says how it is sorted: the style's arrow would stand on right-aligned captions.
+    horizontalHeader()->setSortIndicatorShown(false);
+    sortByColumn(RankingModel::rankColumn, Qt::AscendingOrder);
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this] { Q_EMIT departmentChanged(selectedDepartment()); });
+}
+
+void RankingGrid::setAssessment(const std::shared_ptr<const Assessment> &assessment, Language language)
+{
+    const QString before = selectedDepartment();
+    const auto head = [this](const QString &name, const QString &weight) {
+        const QFontMetrics metrics = horizontalHeader()->fontMetrics();
+        const QString whole = name + u' ' + weight;
+        const int room = m_headWidth - 18;
+        return metrics.horizontalAdvance(whole) <= room ? whole
+                                                        : metrics.elidedText(name, Qt::ElideRight, room);
+    };
+    const RankingWords words{tr("Rank"), tr("Department"), tr("Score"), tr("Change"), tr("Grade"), head};
+    m_model->setAssessment(assessment, language, words);
+    layOut();
+    const int grades = assessment ? int(assessment->scheme.grades.size()) : 0;
+    const auto add = [this](int column, GridDelegate *delegate, const GridDelegate::StateOf &stateOf) {
+        delegate->setStateOf(stateOf);
+        m_delegates.append(delegate);
+        setItemDelegateForColumn(column, delegate);
+        return delegate;
+    };
+    add(m_model->scoreColumn(), new TotalDelegate(this), {})->setNumeric(true);
+    add(m_model->changeColumn(), new GridDelegate(this), changeState)->setNumeric(true);
+    add(m_model->gradeColumn(), new GridDelegate(this),
+        [grades](const QModelIndex &index) { return gradeState(index, grades); });
+    selectDepartment(before);
+}
+
+void RankingGrid::layOut()
+{
+    qDeleteAll(m_delegates);
+    m_delegates.clear();
+    QList<int> numeric{RankingModel::rankColumn};
+    for (int column = RankingModel::firstHeadColumn; column < m_model->gradeColumn(); ++column)
+        numeric.append(column);
+    setNumericColumns(numeric);
+    QHeaderView *head = horizontalHeader();
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        head->resizeSection(column, m_headWidth);
+    head->setSectionResizeMode(RankingModel::departmentColumn, QHeaderView::Stretch);
+    head->resizeSection(RankingModel::rankColumn, 58);
+    head->resizeSection(m_model->scoreColumn(), 60);
+    head->resizeSection(m_model->changeColumn(), 68);
+    head->resizeSection(m_model->gradeColumn(), 78);
+}
+
+void RankingGrid::resizeEvent(QResizeEvent *event)
+{
+    PagedTable::resizeEvent(event);
+    const int width = viewport()->width() >= s_wideGrid ? s_wideHead : s_narrowHead;
+    if (width == m_headWidth)
+        return;
+    m_headWidth = width;
+    for (int column = RankingModel::firstHeadColumn; column < m_model->scoreColumn(); ++column)
+        horizontalHeader()->resizeSection(column, width);
+    horizontalHeader()->headerDataChanged(Qt::Horizontal, 0, m_model->columnCount() - 1);
+}
+
+QString RankingGrid::selectedDepartment() const
+{
+    const QModelIndex index = currentIndex();
+    return index.isValid() ? m_model->department(index.row()).uid : QString();
+}
+
+void RankingGrid::selectDepartment(const QString &uid)
+{
+    if (m_model->rowCount() == 0)
+        return;
+    const int row = qMax(0, m_model->rowOf(uid));
+    setCurrentIndex(m_model->index(row, RankingModel::departmentColumn));
+    selectRow(row);
+}
+
+} // namespace shuzhi
