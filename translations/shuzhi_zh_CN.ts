@@ -384,6 +384,18 @@
         <source>Remove all filters</source>
         <translation>移除全部条件</translation>
     </message>
+    <message>
+        <source>Change this cell</source>
+        <translation>修改此单元格</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>复制选中的行</translation>
+    </message>
+    <message>
+        <source>All catalogs of %1</source>
+        <translation>%1的全部目录</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::Chart</name>
