@@ -248,8 +248,8 @@ void DutyForm::showLinks()
         item->setData(Qt::UserRole, link.catalogUid);
         item->setIcon(link.mounted ? icon(IconId::CircleCheck, StateRole::Ok)
                                    : icon(IconId::CircleAlert, StateRole::Warn));
-        item->setToolTip(link.mounted ? tr("%1\nA resource is mounted.").arg(link.title)
-                                      : tr("%1\nNo resource is mounted.").arg(link.title));
+        item->setToolTip(link.mounted ? tr("%1: a resource is mounted").arg(link.title)
+                                      : tr("%1: no resource is mounted").arg(link.title));
     }
     const int rows = int(std::clamp<qsizetype>(m_node.links.size(), 1, 4));
     m_links->setFixedHeight(rows * 24 + 2);
