@@ -76,10 +76,10 @@ void AssessmentPage::buildTitle()
     m_title = new TitleLine(title());
     m_chooser = new PeriodChooser;
     m_title->addWidget(m_chooser);
-    m_export = new QAction(icon(IconId::Spreadsheet), tr("Export workbook\u2026"), this);
+    m_export = new QAction(icon(IconId::Spreadsheet), tr("Export workbook..."), this);
     m_export->setObjectName(u"exportWorkbook"_s);
     m_export->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
-    m_print = new QAction(iconOnAccent(IconId::Printer), tr("Print report\u2026"), this);
+    m_print = new QAction(iconOnAccent(IconId::Printer), tr("Print report..."), this);
     m_print->setObjectName(u"printReport"_s);
     m_print->setShortcut(QKeySequence::Print);
     for (QAction *action : {m_export, m_print}) {
@@ -159,7 +159,7 @@ void AssessmentPage::invalidate()
 
 void AssessmentPage::loadDays()
 {
-    setBusy(tr("Reading the history\u2026"), m_run != nullptr);
+    setBusy(tr("Reading the history..."), m_run != nullptr);
     m_task = m_session.store().run(LaneId::Page, AssessmentDaysQuery{}, this,
                                    [this](const Result<AssessmentDays> &days) {
                                        if (!days) {
@@ -183,7 +183,7 @@ void AssessmentPage::assess(const Period &period)
         showRun(*kept);
         return;
     }
-    setBusy(tr("Assessing the departments for %1\u2026").arg(period.code()), m_run != nullptr);
+    setBusy(tr("Assessing the departments for %1...").arg(period.code()), m_run != nullptr);
     const QString asOf = assessedDay(period, day()).toString(Qt::ISODate);
     m_task = m_session.store().run(
         LaneId::Long, AssessmentQuery{*m_scheme, period, asOf}, this,
@@ -232,9 +232,9 @@ void AssessmentPage::showTitle()
     const QString departments = FigureText::count(assessment.departments.size());
     const QString scheme = assessment.scheme.name.in(m_session.language());
     m_title->setNote(assessment.asOf < assessment.period.lastDay()
-                         ? tr("%1 \u00b7 as of %2, the period still runs \u00b7 %3 departments")
+                         ? tr("%1, as of %2 (the period still runs), %3 departments")
                                .arg(scheme, asOf, departments)
-                         : tr("%1 \u00b7 as of %2 \u00b7 %3 departments").arg(scheme, asOf, departments));
+                         : tr("%1, as of %2, %3 departments").arg(scheme, asOf, departments));
     Q_EMIT countChanged(code);
     Q_EMIT statusChanged({tr("%1, as of %2").arg(scheme, asOf), tr("%1 departments").arg(departments)});
 }
@@ -301,7 +301,7 @@ void AssessmentPage::exportWorkbook()
                                               tr("Excel workbook (*.xlsx)"), suggestion, u"xlsx"_s);
     if (path.isEmpty())
         return;
-    setWriting(tr("Writing the workbook\u2026"));
+    setWriting(tr("Writing the workbook..."));
     const AssessmentBookJob job{assessmentOf(m_run), BookTexts{m_session.language(), m_run->city}, path};
     m_session.store().run(LaneId::Long, job, this, [this, path](const Status &status) {
         written(tr("The workbook was written to %1.").arg(QDir::toNativeSeparators(path)), status);
@@ -317,7 +317,7 @@ void AssessmentPage::printReport()
                                               tr("PDF document (*.pdf)"), suggestion, u"pdf"_s);
     if (path.isEmpty())
         return;
-    setWriting(tr("Printing the report\u2026"));
+    setWriting(tr("Printing the report..."));
     const ReportTerms terms{m_session.language(), QDateTime::currentDateTime(), m_session.info().synthetic};
     const ReportDocument document = AssessmentReport::compose(assessmentReportData(*m_run, terms));
     const auto job = [document, path](Connection &) { return writePdf(document, path); };

@@ -133,7 +133,7 @@ void DepartmentPanel::setDepartment(const std::shared_ptr<const Assessment> &ass
         QString grade;
         for (const SchemeGrade &each : assessment->scheme.grades)
             grade = each.id == one->grade ? each.name.in(language) : grade;
-        setNote(tr("%1 points \u00b7 rank %2 of %3 \u00b7 %4")
+        setNote(tr("%1 points, rank %2 of %3, %4")
                     .arg(FigureText::points(one->score))
                     .arg(one->rank)
                     .arg(assessment->departments.size())

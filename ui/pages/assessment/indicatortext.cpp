@@ -7,6 +7,8 @@
 
 namespace shuzhi {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 bool isCount(const SchemeIndicator &indicator)
@@ -55,10 +57,10 @@ QString IndicatorText::formula(const SchemeIndicator &indicator, const Indicator
         return tr("%1 of %2 points by the scheme's expression: %3").arg(score, weight, indicator.expression);
     if (indicator.direction == Direction::LowerIsBetter) {
         //: weight × (denominator − numerator) ÷ denominator = score
-        return tr("%1 × (%3 − %2) ÷ %3 = %4").arg(weight, numerator, denominator, score);
+        return u"%1 × (%3 − %2) ÷ %3 = %4"_s.arg(weight, numerator, denominator, score);
     }
     //: weight × numerator ÷ denominator = score
-    return tr("%1 × %2 ÷ %3 = %4").arg(weight, numerator, denominator, score);
+    return u"%1 × %2 ÷ %3 = %4"_s.arg(weight, numerator, denominator, score);
 }
 
 QString IndicatorText::weightNote(const SchemeIndicator &indicator, const IndicatorResult &result)
