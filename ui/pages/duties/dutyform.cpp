@@ -149,7 +149,7 @@ void DutyForm::addKinds()
         auto *check = new QCheckBox(value.label.in(m_language));
         check->setObjectName(u"kind_"_s + value.code);
         check->setProperty("code", value.code);
-        layout->addWidget(check);
+        layout->addWidget(check, 0, Qt::AlignLeft);
         m_kinds += check;
         connect(check, &QCheckBox::clicked, this, [this] {
             QStringList codes;
