@@ -92,7 +92,7 @@ QWidget *DutiesPage::buildSide()
     m_detail = new Card(tr("Details"));
     m_detail->content()->addWidget(scroll, 1);
     auto *side = new QWidget;
-    side->setFixedWidth(292);
+    side->setFixedWidth(304);
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::measures().gap);

@@ -142,14 +142,14 @@ void DutyForm::addChoice(const QString &column, const QString &label, const char
 void DutyForm::addKinds()
 {
     auto *box = new QWidget;
-    auto *layout = new QHBoxLayout(box);
+    auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 4, 0, 2);
-    layout->setSpacing(8);
+    layout->setSpacing(4);
     for (const VocabularyValue &value : vocabulary(u"duty_kind"_s).values()) {
         auto *check = new QCheckBox(value.label.in(m_language));
         check->setObjectName(u"kind_"_s + value.code);
         check->setProperty("code", value.code);
-        layout->addWidget(check);
+        layout->addWidget(check, 0, Qt::AlignLeft);
         m_kinds += check;
         connect(check, &QCheckBox::clicked, this, [this] {
             QStringList codes;
@@ -160,7 +160,6 @@ void DutyForm::addKinds()
             write(u"kinds"_s, codes.join(u','));
         });
     }
-    layout->addStretch(1);
     addRow(u"kinds"_s, tr("Kinds"), box, onlyDuty);
 }
 

@@ -107,7 +107,7 @@ void DutyTree::openNew(const QModelIndex &parent, int first, int last)
 
 void DutyTree::fitColumns()
 {
-    const int basis = 122, catalogs = 96, office = 84, person = 60, state = m_stateWidth;
+    const int basis = 116, catalogs = 92, office = 84, person = 60, state = m_stateWidth;
     const int rest = viewport()->width() - basis - catalogs - office - person - state;
     header()->resizeSection(DutyModel::Name, std::max(180, rest));
     header()->resizeSection(DutyModel::Basis, basis);
