@@ -50,7 +50,7 @@ void IndicatorDetail::addText(const QString &text, QLatin1String role)
 
 void IndicatorDetail::addLink(const QString &text, const QString &where, const QString &objectName)
 {
-    auto *link = new QPushButton(text);
+    auto *link = new QPushButton(text + u" →"_s);
     setRole(link, "link"_L1);
     link->setObjectName(objectName);
     link->setProperty("where", where);
