@@ -107,7 +107,8 @@ void CatalogsPage::buildBody()
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setCollapsible(0, false);
-    m_splitter->setSizes({10000, detailWidth});
+    const bool longWords = m_session.language() == Language::English;
+    m_splitter->setSizes({10000, longWords ? detailWidth + 36 : detailWidth});
 
     m_rows = new RowList(m_session);
     m_middle = new QStackedWidget;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/catalogs/catalogtable.h"
 
+#include "models/domain/vocabulary.h"
 #include "models/items/itemroles.h"
 #include "ui/pages/catalogs/valueeditor.h"
 #include "ui/widgets/paint.h"
@@ -23,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int leastTitle = 188;
+constexpr int leastTitle = 166;
 /// Widths by CatalogColumn; the title takes what is left.
 constexpr int baseWidths[catalogColumnCount] = {88, leastTitle, 96, 84, 58, 80, 58, 60, 60, 68, 96, 58};
 /// Who makes room first.
@@ -145,6 +146,13 @@ void CatalogTable::setWidths()
     for (int column = 0; column < catalogColumnCount; ++column) {
         const int head = fontMetrics().horizontalAdvance(m_model.words().heads.value(column)) + 26;
         m_widths += std::max(baseWidths[column], head);
+    }
+    for (const CatalogColumn column : {CatalogColumn::ShareType, CatalogColumn::UpdateCycle}) {
+        const Vocabulary &values = vocabulary(columnVocabulary(catalogEditColumn(column)));
+        for (const VocabularyValue &value : values.values()) {
+            const int label = fontMetrics().horizontalAdvance(value.label.in(m_model.words().language)) + 18;
+            m_widths[int(column)] = std::max(m_widths.at(int(column)), label);
+        }
     }
     int &resource = m_widths[int(CatalogColumn::Resource)];
     resource = std::max(resource, pillWidth(m_model.words().unmounted) + 16);
