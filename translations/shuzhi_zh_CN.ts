@@ -11,10 +11,6 @@
 <context>
     <name>shuzhi::AsOfControl</name>
     <message>
-        <source>Back to today</source>
-        <translation>回到基准日</translation>
-    </message>
-    <message>
         <source>As of</source>
         <translation>截至</translation>
     </message>
@@ -25,6 +21,121 @@
     <message>
         <source>Back to the reference day %1</source>
         <translation>回到基准日 %1</translation>
+    </message>
+    <message>
+        <source>Reference day</source>
+        <translation>基准日</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::AssessmentPage</name>
+    <message>
+        <source>Assessment</source>
+        <translation>考核评价</translation>
+    </message>
+    <message>
+        <source>Export workbook…</source>
+        <translation>导出工作簿…</translation>
+    </message>
+    <message>
+        <source>Print report…</source>
+        <translation>打印报告…</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>正在读取历史…</translation>
+    </message>
+    <message>
+        <source>Assessing the departments for %1…</source>
+        <translation>正在考核 %1…</translation>
+    </message>
+    <message>
+        <source>There is no department to assess on this day.</source>
+        <translation>这一天没有可以考核的部门。</translation>
+    </message>
+    <message>
+        <source>Import catalogs first, or choose a later period.</source>
+        <translation>请先导入目录，或选择较晚的周期。</translation>
+    </message>
+    <message>
+        <source>%1 assessment</source>
+        <translation>%1 考核评价</translation>
+    </message>
+    <message>
+        <source>%1 scheme</source>
+        <translation>%1方案</translation>
+    </message>
+    <message>
+        <source>%1 · as of %2, the period still runs · %3 departments</source>
+        <translation>%1 · 截至 %2，周期尚未结束 · %3 个部门</translation>
+    </message>
+    <message>
+        <source>%1 · as of %2 · %3 departments</source>
+        <translation>%1 · 截至 %2 · %3 个部门</translation>
+    </message>
+    <message>
+        <source>%1, as of %2</source>
+        <translation>%1，截至 %2</translation>
+    </message>
+    <message>
+        <source>%1 departments</source>
+        <translation>%1 个部门</translation>
+    </message>
+    <message>
+        <source>The assessment was cancelled.</source>
+        <translation>考核已取消。</translation>
+    </message>
+    <message>
+        <source>Assess again</source>
+        <translation>重新考核</translation>
+    </message>
+    <message>
+        <source>The departments could not be assessed.</source>
+        <translation>未能完成考核。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The message above says what happened.</source>
+        <translation>没有改动任何数据，上方消息说明了原因。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Assessment %1</source>
+        <translation>考核评价 %1</translation>
+    </message>
+    <message>
+        <source>Export the assessment as a workbook</source>
+        <translation>将考核结果导出为工作簿</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Writing the workbook…</source>
+        <translation>正在写入工作簿…</translation>
+    </message>
+    <message>
+        <source>The workbook was written to %1.</source>
+        <translation>工作簿已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Print the assessment to a PDF file</source>
+        <translation>将考核报告打印为 PDF 文件</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Printing the report…</source>
+        <translation>正在打印报告…</translation>
+    </message>
+    <message>
+        <source>The report (%1 pages) was printed to %2.</source>
+        <translation>报告（%1 页）已打印到 %2。</translation>
     </message>
 </context>
 <context>
@@ -478,6 +589,45 @@
     <message>
         <source>Departments and the coverage of their catalogs by confirmed duties</source>
         <translation>各部门及其目录的已确认职责覆盖率</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::DepartmentPanel</name>
+    <message>
+        <source>Indicators of the department</source>
+        <translation>部门指标</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation>构成</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>nothing could be measured</source>
+        <translation>没有可考核的数据</translation>
+    </message>
+    <message>
+        <source>%1 points · rank %2 of %3 · %4</source>
+        <translation>%1 分 · 第 %2 名（共 %3）· %4</translation>
     </message>
 </context>
 <context>
@@ -1932,6 +2082,119 @@ No resource is mounted.</source>
     </message>
 </context>
 <context>
+    <name>shuzhi::IndicatorDetail</name>
+    <message>
+        <source>Opens these rows</source>
+        <translation>打开这些行</translation>
+    </message>
+    <message>
+        <source>%1 points: %2</source>
+        <extracomment>points lost (or given: no minus) and why: &quot;−12.00: catalogs have no resource&quot;</extracomment>
+        <translation>%1 分：%2</translation>
+    </message>
+    <message>
+        <source>View the %1 →</source>
+        <translation>查看扣分的 %1 →</translation>
+    </message>
+    <message>
+        <source>No points lost.</source>
+        <translation>没有扣分。</translation>
+    </message>
+    <message>
+        <source>View the %1 that count →</source>
+        <translation>查看计入的 %1 →</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>改进建议</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>between the names of an enumeration</extracomment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::IndicatorText</name>
+    <message>
+        <source>%1 reaches the step from %2: %3 points</source>
+        <extracomment>measured value, threshold of the table of steps, points: &quot;3 reaches the step from 2: 6.00 points&quot;</extracomment>
+        <translation>实测 %1，达到 %2 这一档：%3 分</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points by the scheme&apos;s expression: %3</source>
+        <translation>按方案算式得 %1 分，满分 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1 × (%3 − %2) ÷ %3 = %4</source>
+        <extracomment>weight × (denominator − numerator) ÷ denominator = score</extracomment>
+        <translation>%1 ×（%3 − %2）÷ %3 = %4</translation>
+    </message>
+    <message>
+        <source>%1 × %2 ÷ %3 = %4</source>
+        <extracomment>weight × numerator ÷ denominator = score</extracomment>
+        <translation>%1 × %2 ÷ %3 = %4</translation>
+    </message>
+    <message>
+        <source>There is nothing to measure, so this indicator does not apply: its weight of %1 is spread over the others.</source>
+        <translation>没有可测量的对象，本指标不适用，其权重 %1 分摊到其余指标。</translation>
+    </message>
+    <message>
+        <source>Weight %1 instead of %2, because other indicators do not apply to this department.</source>
+        <translation>有其他指标不适用于本部门，实际权重为 %1（方案权重 %2）。</translation>
+    </message>
+    <message>
+        <source>%1 catalogs</source>
+        <translation>%1 个目录</translation>
+    </message>
+    <message>
+        <source>%1 data items</source>
+        <translation>%1 个信息项</translation>
+    </message>
+    <message>
+        <source>%1 core fields</source>
+        <translation>%1 个核心元数据项</translation>
+    </message>
+    <message>
+        <source>%1 departments</source>
+        <translation>%1 个部门</translation>
+    </message>
+    <message>
+        <source>%1 resources</source>
+        <translation>%1 个资源</translation>
+    </message>
+    <message>
+        <source>%1 duties</source>
+        <translation>%1 项职责</translation>
+    </message>
+    <message>
+        <source>%1 demands</source>
+        <translation>%1 项需求</translation>
+    </message>
+    <message>
+        <source>%1 more bring the department to the grade &quot;%2&quot;.</source>
+        <translation>再增加 %1可达到“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 more bring the full %2 points.</source>
+        <translation>再增加 %1可得满分 %2。</translation>
+    </message>
+    <message>
+        <source>%1 more reach the next step of %2 points.</source>
+        <translation>再增加 %1可达到下一档 %2 分。</translation>
+    </message>
+    <message>
+        <source> </source>
+        <comment>between sentences</comment>
+        <extracomment>between two sentences</extracomment>
+        <translation> </translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::KindsCard</name>
     <message>
         <source>Mounted resources by kind</source>
@@ -2227,10 +2490,52 @@ No resource is mounted.</source>
     </message>
 </context>
 <context>
+    <name>shuzhi::PeriodChooser</name>
+    <message>
+        <source>Period</source>
+        <translation>考核周期</translation>
+    </message>
+    <message>
+        <source>Period that is assessed</source>
+        <translation>选择考核周期</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::Rail</name>
     <message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::RankingGrid</name>
+    <message>
+        <source>Departments by rank</source>
+        <translation>部门排名</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>总分</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>较上期</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等次</translation>
     </message>
 </context>
 <context>
