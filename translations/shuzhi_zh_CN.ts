@@ -24,7 +24,7 @@
     </message>
     <message>
         <source>Reference day</source>
-        <translation>基准日</translation>
+        <translation>回到基准日</translation>
     </message>
 </context>
 <context>
@@ -1091,16 +1091,12 @@
         <translation>关联目录</translation>
     </message>
     <message>
-        <source>%1
-A resource is mounted.</source>
-        <translation>%1
-已挂接资源。</translation>
+        <source>%1: a resource is mounted</source>
+        <translation>%1：已挂接资源</translation>
     </message>
     <message>
-        <source>%1
-No resource is mounted.</source>
-        <translation>%1
-未挂接资源。</translation>
+        <source>%1: no resource is mounted</source>
+        <translation>%1：未挂接资源</translation>
     </message>
 </context>
 <context>
@@ -2188,10 +2184,9 @@ No resource is mounted.</source>
         <translation>再增加 %1可达到下一档 %2 分。</translation>
     </message>
     <message>
-        <source> </source>
-        <comment>between sentences</comment>
-        <extracomment>between two sentences</extracomment>
-        <translation> </translation>
+        <source>%1 %2</source>
+        <extracomment>two sentences after each other</extracomment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>

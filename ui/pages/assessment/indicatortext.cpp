@@ -110,8 +110,12 @@ QString IndicatorText::outlook(const Scheme &scheme, const IndicatorResult &resu
         sentences += tr("%1 more reach the next step of %2 points.")
                          .arg(rows(*outlook.rowsToStep, result.numeratorWhere),
                               FigureText::points(outlook.stepPoints));
-    //: between two sentences
-    return sentences.join(tr(" ", "between sentences"));
+    QString text;
+    for (const QString &sentence : std::as_const(sentences)) {
+        //: two sentences after each other
+        text = text.isEmpty() ? sentence : tr("%1 %2").arg(text, sentence);
+    }
+    return text;
 }
 
 } // namespace shuzhi

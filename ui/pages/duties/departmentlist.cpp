@@ -28,9 +28,11 @@ DepartmentList::DepartmentList(QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setNumericColumns({DutyDepartmentModel::Coverage});
     m_table->horizontalHeader()->hide();
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->horizontalHeader()->setMinimumSectionSize(40);
     m_table->horizontalHeader()->setSectionResizeMode(DutyDepartmentModel::Name, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(DutyDepartmentModel::Coverage, QHeaderView::Fixed);
-    m_table->horizontalHeader()->resizeSection(DutyDepartmentModel::Coverage, 70);
+    m_table->horizontalHeader()->resizeSection(DutyDepartmentModel::Coverage, 64);
     auto *figure = new GridDelegate(m_table);
     figure->setNumeric(true);
     figure->setStateOf([this](const QModelIndex &index) {

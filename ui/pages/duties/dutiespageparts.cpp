@@ -29,7 +29,7 @@ void DutiesPage::build()
     const Measures &measures = Theme::measures();
     m_title = new TitleLine(title());
     m_departments = new DepartmentList;
-    m_departments->setFixedWidth(230);
+    m_departments->setFixedWidth(208);
     auto *row = new QHBoxLayout;
     row->setSpacing(measures.gap);
     row->addWidget(m_departments);
@@ -92,7 +92,7 @@ QWidget *DutiesPage::buildSide()
     m_detail = new Card(tr("Details"));
     m_detail->content()->addWidget(scroll, 1);
     auto *side = new QWidget;
-    side->setFixedWidth(306);
+    side->setFixedWidth(292);
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::measures().gap);

@@ -48,6 +48,12 @@ QString Duty::*textOf(const QString &column)
     return fields.value(column);
 }
 
+/// Of a text of several lines, in pixels.
+int heightOf(const QString &column)
+{
+    return column == u"clause" ? 116 : 56;
+}
+
 } // namespace
 
 DutyForm::DutyForm(const DutyTexts &texts, Language language, QWidget *parent)
@@ -89,7 +95,7 @@ void DutyForm::addRow(const QString &column, const QString &label, QWidget *edit
 {
     const int row = m_grid->rowCount();
     QLabel *words = makeLabel(label, "mute"_L1);
-    words->setMinimumWidth(64);
+    words->setMinimumWidth(76);
     words->setBuddy(editor);
     editor->setObjectName(u"field_"_s + column);
     editor->setAccessibleName(label);
@@ -99,6 +105,7 @@ void DutyForm::addRow(const QString &column, const QString &label, QWidget *edit
     m_editors.insert(column, editor);
     m_labels.insert(column, words);
     m_levels.insert(column, levels);
+    m_rows.insert(column, row);
 }
 
 void DutyForm::addLine(const QString &column, const QString &label, const QStringList &levels)
@@ -113,7 +120,7 @@ void DutyForm::addText(const QString &column, const QString &label, const QStrin
 {
     auto *edit = new QPlainTextEdit;
     edit->setTabChangesFocus(true);
-    edit->setFixedHeight(column == u"clause" ? 108 : 48);
+    edit->setFixedHeight(heightOf(column));
     edit->installEventFilter(this);
     addRow(column, label, edit, levels);
 }
@@ -168,6 +175,7 @@ void DutyForm::addLinks()
     m_links->setToolTip(tr("Enter shows a catalog, Delete takes the link away"));
     m_links->installEventFilter(this);
     m_links->setUniformItemSizes(true);
+    m_links->setIconSize(QSize(14, 14));
     m_link->setObjectName(u"linkButton"_s);
     layout->addWidget(m_links);
     layout->addWidget(m_link, 0, Qt::AlignLeft);
@@ -194,6 +202,9 @@ void DutyForm::setNode(const DutyNode &node, bool editable)
         it.value()->setVisible(fits);
         m_labels.value(it.key())->setVisible(fits);
         load(it.key(), it.value(), other);
+        // The style sheet lowers the fixed height of texts; a row that is not shown takes none.
+        if (qobject_cast<QPlainTextEdit *>(it.value()))
+            m_grid->setRowMinimumHeight(m_rows.value(it.key()), fits ? heightOf(it.key()) : 0);
     }
     for (QCheckBox *kind : std::as_const(m_kinds)) {
         kind->setEnabled(editable);
@@ -237,8 +248,8 @@ void DutyForm::showLinks()
         item->setData(Qt::UserRole, link.catalogUid);
         item->setIcon(link.mounted ? icon(IconId::CircleCheck, StateRole::Ok)
                                    : icon(IconId::CircleAlert, StateRole::Warn));
-        item->setToolTip(link.mounted ? tr("%1\nA resource is mounted.").arg(link.title)
-                                      : tr("%1\nNo resource is mounted.").arg(link.title));
+        item->setToolTip(link.mounted ? tr("%1: a resource is mounted").arg(link.title)
+                                      : tr("%1: no resource is mounted").arg(link.title));
     }
     const int rows = int(std::clamp<qsizetype>(m_node.links.size(), 1, 4));
     m_links->setFixedHeight(rows * 24 + 2);

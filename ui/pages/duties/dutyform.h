@@ -64,6 +64,7 @@ private:
     QHash<QString, QWidget *> m_editors; ///< by column
     QHash<QString, QLabel *> m_labels;
     QHash<QString, QStringList> m_levels;
+    QHash<QString, int> m_rows;
     QList<QCheckBox *> m_kinds;
     DepartmentCombo *m_source;
     QListWidget *m_links;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/duties/dutytree.h"
 
+#include "models/domain/vocabulary.h"
 #include "ui/pages/duties/dutytexts.h"
+#include "ui/widgets/paint.h"
 #include "ui/widgets/pilldelegate.h"
 #include "ui/widgets/theme.h"
 
@@ -28,7 +30,7 @@ protected:
         GridDelegate::initStyleOption(option, index);
         if (index.data(DutyModel::LevelRole).toString() != u"function")
             return;
-        option->font.setWeight(QFont::DemiBold);
+        option->font = Theme::font(Theme::measures().baseText, true);
         option->fontMetrics = QFontMetrics(option->font);
     }
 };
@@ -53,6 +55,9 @@ DutyTree::DutyTree(DutyModel &model, const DutyTexts &texts, QWidget *parent)
     setContextMenuPolicy(Qt::CustomContextMenu);
     header()->setStretchLastSection(false);
     header()->setMinimumSectionSize(48);
+    setIndentation(14);
+    for (const VocabularyValue &value : vocabulary(u"duty_state"_s).values())
+        m_stateWidth = std::max(m_stateWidth, pillWidth(texts.label("duty_state", value.code)) + 18);
     installDelegates();
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
         expandAll();
@@ -102,9 +107,9 @@ void DutyTree::openNew(const QModelIndex &parent, int first, int last)
 
 void DutyTree::fitColumns()
 {
-    const int basis = 128, catalogs = 116, office = 84, person = 64, state = 82;
+    const int basis = 122, catalogs = 96, office = 84, person = 60, state = m_stateWidth;
     const int rest = viewport()->width() - basis - catalogs - office - person - state;
-    header()->resizeSection(DutyModel::Name, std::max(200, rest));
+    header()->resizeSection(DutyModel::Name, std::max(180, rest));
     header()->resizeSection(DutyModel::Basis, basis);
     header()->resizeSection(DutyModel::Catalogs, catalogs);
     header()->resizeSection(DutyModel::Office, office);

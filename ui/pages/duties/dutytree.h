@@ -49,6 +49,7 @@ private:
 
     DutyModel &m_model;
     Shown m_shown;
+    int m_stateWidth = 0; ///< the widest state word as a pill
 };
 
 } // namespace shuzhi
