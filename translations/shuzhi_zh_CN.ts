@@ -34,22 +34,6 @@
         <translation>考核评价</translation>
     </message>
     <message>
-        <source>Export workbook…</source>
-        <translation>导出工作簿…</translation>
-    </message>
-    <message>
-        <source>Print report…</source>
-        <translation>打印报告…</translation>
-    </message>
-    <message>
-        <source>Reading the history…</source>
-        <translation>正在读取历史…</translation>
-    </message>
-    <message>
-        <source>Assessing the departments for %1…</source>
-        <translation>正在考核 %1…</translation>
-    </message>
-    <message>
         <source>There is no department to assess on this day.</source>
         <translation>这一天没有可以考核的部门。</translation>
     </message>
@@ -64,14 +48,6 @@
     <message>
         <source>%1 scheme</source>
         <translation>%1方案</translation>
-    </message>
-    <message>
-        <source>%1 · as of %2, the period still runs · %3 departments</source>
-        <translation>%1 · 截至 %2，周期尚未结束 · %3 个部门</translation>
-    </message>
-    <message>
-        <source>%1 · as of %2 · %3 departments</source>
-        <translation>%1 · 截至 %2 · %3 个部门</translation>
     </message>
     <message>
         <source>%1, as of %2</source>
@@ -114,10 +90,6 @@
         <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
     <message>
-        <source>Writing the workbook…</source>
-        <translation>正在写入工作簿…</translation>
-    </message>
-    <message>
         <source>The workbook was written to %1.</source>
         <translation>工作簿已写入 %1。</translation>
     </message>
@@ -130,12 +102,40 @@
         <translation>PDF 文档 (*.pdf)</translation>
     </message>
     <message>
-        <source>Printing the report…</source>
-        <translation>正在打印报告…</translation>
-    </message>
-    <message>
         <source>The report (%1 pages) was printed to %2.</source>
         <translation>报告（%1 页）已打印到 %2。</translation>
+    </message>
+    <message>
+        <source>Export workbook...</source>
+        <translation>导出工作簿...</translation>
+    </message>
+    <message>
+        <source>Print report...</source>
+        <translation>打印报告...</translation>
+    </message>
+    <message>
+        <source>Reading the history...</source>
+        <translation>正在读取历史...</translation>
+    </message>
+    <message>
+        <source>Assessing the departments for %1...</source>
+        <translation>正在考核 %1...</translation>
+    </message>
+    <message>
+        <source>%1, as of %2 (the period still runs), %3 departments</source>
+        <translation>%1 · 截至 %2（考核期未结束） · %3 个部门</translation>
+    </message>
+    <message>
+        <source>%1, as of %2, %3 departments</source>
+        <translation>%1 · 截至 %2 · %3 个部门</translation>
+    </message>
+    <message>
+        <source>Writing the workbook...</source>
+        <translation>正在写入工作簿...</translation>
+    </message>
+    <message>
+        <source>Printing the report...</source>
+        <translation>正在打印报告...</translation>
     </message>
 </context>
 <context>
@@ -626,8 +626,8 @@
         <translation>没有可考核的数据</translation>
     </message>
     <message>
-        <source>%1 points · rank %2 of %3 · %4</source>
-        <translation>%1 分 · 第 %2 名（共 %3）· %4</translation>
+        <source>%1 points, rank %2 of %3, %4</source>
+        <translation>%1 分 · 第 %2 名，共 %3 个部门 · %4</translation>
     </message>
 </context>
 <context>
@@ -2089,16 +2089,8 @@
         <translation>%1 分：%2</translation>
     </message>
     <message>
-        <source>View the %1 →</source>
-        <translation>查看扣分的 %1 →</translation>
-    </message>
-    <message>
         <source>No points lost.</source>
         <translation>没有扣分。</translation>
-    </message>
-    <message>
-        <source>View the %1 that count →</source>
-        <translation>查看计入的 %1 →</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2113,6 +2105,14 @@
         <extracomment>between the names of an enumeration</extracomment>
         <translation>、</translation>
     </message>
+    <message>
+        <source>View the %1</source>
+        <translation>查看%1</translation>
+    </message>
+    <message>
+        <source>View the %1 that count</source>
+        <translation>查看计入的%1</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::IndicatorText</name>
@@ -2124,16 +2124,6 @@
     <message>
         <source>%1 of %2 points by the scheme&apos;s expression: %3</source>
         <translation>按方案算式得 %1 分，满分 %2：%3</translation>
-    </message>
-    <message>
-        <source>%1 × (%3 − %2) ÷ %3 = %4</source>
-        <extracomment>weight × (denominator − numerator) ÷ denominator = score</extracomment>
-        <translation>%1 ×（%3 − %2）÷ %3 = %4</translation>
-    </message>
-    <message>
-        <source>%1 × %2 ÷ %3 = %4</source>
-        <extracomment>weight × numerator ÷ denominator = score</extracomment>
-        <translation>%1 × %2 ÷ %3 = %4</translation>
     </message>
     <message>
         <source>There is nothing to measure, so this indicator does not apply: its weight of %1 is spread over the others.</source>

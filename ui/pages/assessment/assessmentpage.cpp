@@ -231,10 +231,10 @@ void AssessmentPage::showTitle()
     m_title->setState(assessment.scheme.isSample ? tr("%1 scheme").arg(mark) : QString(), StateRole::Warn);
     const QString departments = FigureText::count(assessment.departments.size());
     const QString scheme = assessment.scheme.name.in(m_session.language());
-    m_title->setNote(assessment.asOf < assessment.period.lastDay()
-                         ? tr("%1, as of %2 (the period still runs), %3 departments")
-                               .arg(scheme, asOf, departments)
-                         : tr("%1, as of %2, %3 departments").arg(scheme, asOf, departments));
+    m_title->setNote(
+        assessment.asOf < assessment.period.lastDay()
+            ? tr("%1, as of %2 (the period still runs), %3 departments").arg(scheme, asOf, departments)
+            : tr("%1, as of %2, %3 departments").arg(scheme, asOf, departments));
     Q_EMIT countChanged(code);
     Q_EMIT statusChanged({tr("%1, as of %2").arg(scheme, asOf), tr("%1 departments").arg(departments)});
 }

@@ -79,9 +79,9 @@ void IndicatorDetail::addMeasured(const SchemeIndicator &indicator, const Indica
 {
     addText(IndicatorText::formula(indicator, result), ""_L1);
     if (!result.numeratorWhere.isEmpty() && result.numerator > 0)
-        addLink(tr("View the %1 that count")
-                    .arg(IndicatorText::rows(result.numerator, result.numeratorWhere)),
-                result.numeratorWhere, u"numeratorLink"_s);
+        addLink(
+            tr("View the %1 that count").arg(IndicatorText::rows(result.numerator, result.numeratorWhere)),
+            result.numeratorWhere, u"numeratorLink"_s);
 }
 
 void IndicatorDetail::explain(const Assessment &assessment, const DepartmentResult &department,
