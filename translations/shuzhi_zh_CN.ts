@@ -107,19 +107,19 @@
     </message>
     <message>
         <source>Export workbook...</source>
-        <translation>导出工作簿...</translation>
+        <translation>导出工作簿…</translation>
     </message>
     <message>
         <source>Print report...</source>
-        <translation>打印报告...</translation>
+        <translation>打印报告…</translation>
     </message>
     <message>
         <source>Reading the history...</source>
-        <translation>正在读取历史...</translation>
+        <translation>正在读取历史…</translation>
     </message>
     <message>
         <source>Assessing the departments for %1...</source>
-        <translation>正在考核 %1...</translation>
+        <translation>正在考核 %1…</translation>
     </message>
     <message>
         <source>%1, as of %2 (the period still runs), %3 departments</source>
@@ -131,11 +131,11 @@
     </message>
     <message>
         <source>Writing the workbook...</source>
-        <translation>正在写入工作簿...</translation>
+        <translation>正在写入工作簿…</translation>
     </message>
     <message>
         <source>Printing the report...</source>
-        <translation>正在打印报告...</translation>
+        <translation>正在打印报告…</translation>
     </message>
 </context>
 <context>

@@ -56,10 +56,10 @@ QString IndicatorText::formula(const SchemeIndicator &indicator, const Indicator
     if (!indicator.expression.isEmpty())
         return tr("%1 of %2 points by the scheme's expression: %3").arg(score, weight, indicator.expression);
     if (indicator.direction == Direction::LowerIsBetter) {
-        //: weight × (denominator − numerator) ÷ denominator = score
+        // weight × (denominator − numerator) ÷ denominator = score
         return u"%1 × (%3 − %2) ÷ %3 = %4"_s.arg(weight, numerator, denominator, score);
     }
-    //: weight × numerator ÷ denominator = score
+    // weight × numerator ÷ denominator = score
     return u"%1 × %2 ÷ %3 = %4"_s.arg(weight, numerator, denominator, score);
 }
 
