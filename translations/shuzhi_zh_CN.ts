@@ -285,7 +285,7 @@
     </message>
     <message>
         <source>Basics</source>
-        <translation>基本信息</translation>
+        <translation>基本</translation>
     </message>
     <message>
         <source>Items</source>
