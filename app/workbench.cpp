@@ -91,10 +91,21 @@ void Workbench::makeWindowActions()
         if (!done)
             m_window->postError(done.error());
     };
+    connect(m_window.get(), &MainWindow::searchRequested, this, &Workbench::searchCatalogs);
     connect(m_undo, &QAction::triggered, this,
             [this, answered] { m_session->history().undo(this, answered); });
     connect(m_redo, &QAction::triggered, this,
             [this, answered] { m_session->history().redo(this, answered); });
+}
+
+void Workbench::searchCatalogs()
+{
+    const QString catalogs = QStringLiteral("catalogs");
+    m_window->showPage(catalogs);
+    for (QAction *action : m_window->page(catalogs)->actions()) {
+        if (action->shortcut() == QKeySequence(QKeySequence::Find))
+            action->trigger();
+    }
 }
 
 void Workbench::updateEditActions()

@@ -49,6 +49,7 @@ private:
     void fillWithDemonstration();
     void cityIsOpen();
     void cityIsNotOpen(const Error &error);
+    void searchCatalogs();
     void updateEditActions();
     void askToOpen();
     void askForNew();

@@ -230,7 +230,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1，共 %2</translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Cancelling...</source>
@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1，共 %2</translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1 ms</source>
@@ -2722,8 +2722,8 @@
         <translation>搜索并执行命令（%1）</translation>
     </message>
     <message>
-        <source>Search everything...</source>
-        <translation>搜索全部内容…</translation>
+        <source>Search catalogs...</source>
+        <translation>搜索目录…</translation>
     </message>
 </context>
 <context>

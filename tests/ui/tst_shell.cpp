@@ -215,7 +215,7 @@ void TestShell::searchIsAskedFor()
     QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
     QCOMPARE(searched.count(), 1);
     for (QAbstractButton *button : window.findChildren<QAbstractButton *>())
-        if (button->isVisible() && button->text() == u"Search everything...")
+        if (button->isVisible() && button->text() == u"Search catalogs...")
             QTest::mouseClick(button, Qt::LeftButton);
     QCOMPARE(searched.count(), 2);
 }

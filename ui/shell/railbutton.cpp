@@ -66,8 +66,13 @@ void RailButton::paintEvent(QPaintEvent *)
     painter.setFont(Theme::font(m.secondaryText));
     // Secondary words turn to text colour on a selection.
     painter.setPen(isChecked() ? theme.text : theme.mute);
-    painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, m_count);
-    const int countWidth = m_count.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(m_count) + 6;
+    // The title goes first: a count that would cut it is left to the tooltip and the screen reader.
+    const int titleWidth = QFontMetrics(Theme::font(m.baseText, isChecked())).horizontalAdvance(text());
+    int countWidth = m_count.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(m_count) + 6;
+    if (titleWidth + countWidth > words.width())
+        countWidth = 0;
+    if (countWidth > 0)
+        painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, m_count);
     painter.setFont(Theme::font(m.baseText, isChecked()));
     painter.setPen(color);
     painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,

@@ -116,8 +116,8 @@ void TopBar::setSearchVisible(bool visible)
 void TopBar::retranslate()
 {
     m_product->setText(tr("Shuzhi"));
-    m_search->setText(tr("Search everything..."));
-    m_search->setAccessibleName(tr("Search everything..."));
+    m_search->setText(tr("Search catalogs..."));
+    m_search->setAccessibleName(tr("Search catalogs..."));
     m_search->setToolTip(tr("Search and run commands (%1)")
                              .arg(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText)));
 }

@@ -125,7 +125,7 @@ void TestDemo::hasItsRegisters()
                                       {u"reference_day"_s, u"2023-06-30"_s},
                                       {u"grace_days"_s, u"0"_s},
                                       {u"own_use"_s, u"excluded"_s},
-                                      {u"usage_window"_s, u"cumulative"_s},
+                                      {u"usage_window_days"_s, u"0"_s},
                                       {u"mount_basis"_s, u"all_published"_s}}));
     QHash<QString, int> libraries;
     for (const ReplayedRow &library : m_city.table(u"library"_s)) {
