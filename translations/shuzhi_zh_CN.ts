@@ -230,7 +230,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
+        <translation>%1 / 共 %2</translation>
     </message>
     <message>
         <source>Cancelling...</source>
@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
+        <translation>%1 / %2 条</translation>
     </message>
     <message>
         <source>%1 ms</source>
@@ -2107,11 +2107,11 @@
     </message>
     <message>
         <source>View the %1</source>
-        <translation>查看%1</translation>
+        <translation>查看 %1</translation>
     </message>
     <message>
         <source>View the %1 that count</source>
-        <translation>查看计入的%1</translation>
+        <translation>查看计入的 %1</translation>
     </message>
 </context>
 <context>

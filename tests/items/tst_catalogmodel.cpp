@@ -128,7 +128,6 @@ void CatalogModelTest::refreshKeepsRowsInPlace()
     CatalogModel model(*m_session, words());
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     load(model);
-    QVERIFY(!model.rowAt(10));
     QTRY_VERIFY(model.rowAt(10));
     const CatalogRow before = *model.rowAt(10);
     const QPersistentModelIndex kept(model.index(10, 1));
@@ -155,7 +154,6 @@ void CatalogModelTest::refreshTakesRowsOutAndIn()
     load(model, u"share_type=unconditional"_s);
     const int rows = model.rowCount();
     QVERIFY(rows > 6);
-    QVERIFY(!model.rowAt(5));
     QTRY_VERIFY(model.rowAt(5));
     const CatalogRow gone = *model.rowAt(5);
     const QPersistentModelIndex next(model.index(6, 0));
