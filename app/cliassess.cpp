@@ -64,7 +64,7 @@ QString plainOf(const Assessment &assessment)
 
 int assess(CliContext &cli)
 {
-    cli.option(s("db"), s("DB"), s("file, or postgresql://user@host:port/name"));
+    cli.databaseOption();
     cli.option(s("scheme"), s("ID"), s("indicator scheme; scheme list names them"));
     cli.option(s("period"), s("PERIOD"), s("2023H1, 2023Q2, 2023-06 or 2023"));
     cli.option(s("as-of"), s("DATE"), s("a day of the period; its last one otherwise"));
@@ -92,7 +92,7 @@ int assess(CliContext &cli)
 
 int schemeList(CliContext &cli)
 {
-    cli.option(s("db"), s("DB"), s("file, or postgresql://user@host:port/name"));
+    cli.databaseOption();
     if (const auto end = cli.parse(s("The indicator schemes there are.")))
         return *end;
     // Schemes of a city's own come with the scheme editor; until then every city has the shipped ones.

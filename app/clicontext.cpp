@@ -35,6 +35,12 @@ void CliContext::option(const QString &name, const QString &value, const QString
     m_parser.addOption(QCommandLineOption(name, description, value));
 }
 
+void CliContext::databaseOption()
+{
+    option(QStringLiteral("db"), QStringLiteral("DB"),
+           QStringLiteral("file, or postgresql://user@host:port/name"));
+}
+
 void CliContext::positional(const QString &name, const QString &description)
 {
     m_parser.addPositionalArgument(name, description);

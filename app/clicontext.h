@@ -28,6 +28,7 @@ public:
 
     /// Declares an option: `values` is its value's name, empty for a switch.
     void option(const QString &name, const QString &value, const QString &description);
+    void databaseOption(); ///< --db
     void positional(const QString &name, const QString &description);
     /// Parses; an exit code when the call is wrong or --help was asked.
     [[nodiscard]] std::optional<int> parse(const QString &description);

@@ -82,7 +82,7 @@ Result<WriteReport> writeRows(const CliContext &cli, Connection &city, const Fil
 
 int exportRows(CliContext &cli)
 {
-    cli.option(s("db"), s("DB"), s("file, or postgresql://user@host:port/name"));
+    cli.databaseOption();
     cli.option(s("what"), s("KIND"), s("catalogs, items, resources, duties or departments"));
     cli.option(s("format"), s("FORMAT"), s("xlsx, csv or json; otherwise as the file's name ends"));
     cli.option(s("where"), s("EXPR"), s("FIELD=VALUE as for search, may be given more than once"));

@@ -83,7 +83,7 @@ QString plainOf(const ImportReport &report)
 
 int import(CliContext &cli)
 {
-    cli.option(s("db"), s("DB"), s("file, or postgresql://user@host:port/name"));
+    cli.databaseOption();
     cli.option(s("kind"), s("KIND"), s("what the rows are: catalogs"));
     cli.option(s("sheet"), s("S"), s("sheet of a workbook"));
     cli.option(s("mapping"), s("F"), s("JSON object header: field; an empty field leaves the column out"));

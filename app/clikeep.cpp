@@ -18,11 +18,6 @@ QString s(const char *text)
     return QString::fromLatin1(text);
 }
 
-void databaseOption(CliContext &cli)
-{
-    cli.option(s("db"), s("DB"), s("file, or postgresql://user@host:port/name"));
-}
-
 Status nameCity(Connection &city, const Actor &actor, const QString &name)
 {
     const Result<QVariant> uid = city.value(s("SELECT uid FROM setting WHERE key = 'city_name'"));
@@ -88,7 +83,7 @@ QString plainOf(const QJsonObject &json)
 
 int init(CliContext &cli)
 {
-    databaseOption(cli);
+    cli.databaseOption();
     cli.option(s("city"), s("NAME"), s("name of the city"));
     if (const auto end = cli.parse(s("Creates a city, or brings one to the newest schema.")))
         return *end;
@@ -105,7 +100,7 @@ int init(CliContext &cli)
 
 int demo(CliContext &cli)
 {
-    databaseOption(cli);
+    cli.databaseOption();
     cli.option(s("catalogs"), s("N"), s("catalogs (18896)"));
     cli.option(s("departments"), s("N"), s("departments (57)"));
     cli.option(s("items-per-catalog"), s("N"), s("items of a catalog on average (5)"));
@@ -130,7 +125,7 @@ int demo(CliContext &cli)
 
 int backup(CliContext &cli)
 {
-    databaseOption(cli);
+    cli.databaseOption();
     cli.option(s("out"), s("F"), s("the backup file"));
     if (const auto end =
             cli.parse(s("Copies a city's file while others go on working, and checks the copy.")))
@@ -148,7 +143,7 @@ int backup(CliContext &cli)
 
 int restore(CliContext &cli)
 {
-    databaseOption(cli);
+    cli.databaseOption();
     cli.positional(s("F"), s("the backup file"));
     if (const auto end = cli.parse(s("Puts a checked backup in the place of a city's file.")))
         return *end;
@@ -165,7 +160,7 @@ int restore(CliContext &cli)
 
 int dbCheck(CliContext &cli)
 {
-    databaseOption(cli);
+    cli.databaseOption();
     if (const auto end = cli.parse(s("Checks pages, references and derived keys.")))
         return *end;
     auto city = cli.openDatabase(OpenMode::ReadOnly);
@@ -182,7 +177,7 @@ int dbCheck(CliContext &cli)
 
 int auditVerify(CliContext &cli)
 {
-    databaseOption(cli);
+    cli.databaseOption();
     if (const auto end = cli.parse(
             s("Proves that nothing was altered: chain, triggers, and that the log gives today's rows.")))
         return *end;

@@ -16,11 +16,6 @@ QString s(const char *text)
     return QString::fromLatin1(text);
 }
 
-void databaseOption(CliContext &cli)
-{
-    cli.option(s("db"), s("DB"), s("file, or postgresql://user@host:port/name"));
-}
-
 /// The filter of a search call: --what first, then every --where, then the text.
 Result<Filter> filterOf(const CliContext &cli)
 {
@@ -60,7 +55,7 @@ QString fieldHelp()
 
 int search(CliContext &cli)
 {
-    databaseOption(cli);
+    cli.databaseOption();
     cli.option(s("what"), s("KIND"), s("catalogs, resources, items, duties, departments, demands or fields"));
     cli.option(s("where"), s("EXPR"),
                s("FIELD=VALUE, may be given more than once, or a where of metrics or assess"));
@@ -99,7 +94,7 @@ int search(CliContext &cli)
 
 int metrics(CliContext &cli)
 {
-    databaseOption(cli);
+    cli.databaseOption();
     cli.option(s("by"), s("GROUP"), s("department, share_type, resource_kind, library or month"));
     cli.option(s("as-of"), s("DATE"), s("a day as 2023-06-30; the reference day otherwise"));
     if (const auto end = cli.parse(s("Every figure of the metric catalogue.")))
@@ -132,7 +127,7 @@ int metrics(CliContext &cli)
 
 int check(CliContext &cli)
 {
-    databaseOption(cli);
+    cli.databaseOption();
     cli.option(s("as-of"), s("DATE"), s("a day as 2023-06-30; the reference day otherwise"));
     if (const auto end = cli.parse(s("Every rule on the published catalogs.")))
         return *end;

@@ -96,7 +96,7 @@ Result<PdfReport> writeAssessmentPdf(const AssessmentRun &run, bool isSynthetic,
 
 int report(CliContext &cli)
 {
-    cli.option(s("db"), s("DB"), s("file, or postgresql://user@host:port/name"));
+    cli.databaseOption();
     cli.option(s("what"), s("KIND"), s("overview or assessment"));
     cli.option(s("scheme"), s("ID"), s("assessment: indicator scheme (four-heads)"));
     cli.option(s("period"), s("PERIOD"), s("assessment: 2023H1, 2023Q2, 2023-06 or 2023"));

@@ -56,12 +56,7 @@ Actor Workbench::actor() const
 void Workbench::connectStartPage()
 {
     const StartPage *start = m_window->startPage();
-    connect(start, &StartPage::demonstrationRequested, this, [this] {
-        const QString folder =
-            QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/shuzhi");
-        QDir().mkpath(folder);
-        openDemonstration(folder + QStringLiteral("/demo.shuzhi"));
-    });
+    connect(start, &StartPage::demonstrationRequested, this, [this] { openDemonstration({}); });
     connect(start, &StartPage::openRequested, this, &Workbench::askToOpen);
     connect(start, &StartPage::newRequested, this, &Workbench::askForNew);
     connect(start, &StartPage::recentRequested, this,
@@ -136,8 +131,15 @@ void Workbench::openCity(const QString &place, OpenMode mode)
                     [this](const Status &opened) { opened ? cityIsOpen() : cityIsNotOpen(opened.error()); });
 }
 
-void Workbench::openDemonstration(const QString &file)
+void Workbench::openDemonstration(const QString &named)
 {
+    QString file = named;
+    if (file.isEmpty()) {
+        const QString folder =
+            QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/shuzhi");
+        QDir().mkpath(folder);
+        file = folder + QStringLiteral("/demo.shuzhi");
+    }
     if (QFileInfo::exists(file))
         return openCity(file, OpenMode::ReadWrite);
     useSession(std::make_unique<CitySession>(m_mailbox, Location{Dialect::Sqlite, file, {}, {}, {}, 0, {}},
@@ -201,7 +203,8 @@ void Workbench::cityIsOpen()
     if (m_window->pages().isEmpty())
         makePages();
     updateEditActions();
-    m_window->showPage(m_options.page.isEmpty() ? m_window->pages().first()->id() : m_options.page);
+    const bool known = m_window->page(m_options.page) != nullptr;
+    m_window->showPage(known ? m_options.page : m_window->pages().first()->id());
     Q_EMIT cityOpened();
 }
 

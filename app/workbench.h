@@ -29,8 +29,9 @@ public:
 
     void start();
     void openCity(const QString &place, OpenMode mode);
-    /// Creates the demonstration city in `file` if it is not there, and opens it.
-    void openDemonstration(const QString &file);
+    /// Creates the demonstration city in a file if it is not there, and opens it; without a name in the
+    /// user's data folder.
+    void openDemonstration(const QString &named);
     void importFile(const QString &file);
 
     [[nodiscard]] MainWindow &window() { return *m_window; }

@@ -2335,25 +2335,6 @@
     </message>
 </context>
 <context>
-    <name>shuzhi::OverviewPrint</name>
-    <message>
-        <source>Aggregated records</source>
-        <translation>汇聚数据</translation>
-    </message>
-    <message>
-        <source>Governed records</source>
-        <translation>治理数据</translation>
-    </message>
-    <message>
-        <source>Calls of open services</source>
-        <translation>开放服务次数</translation>
-    </message>
-    <message>
-        <source>entered: %1</source>
-        <translation>录入：%1</translation>
-    </message>
-</context>
-<context>
     <name>shuzhi::OverviewReport</name>
     <message>
         <source>%1: Overview of Government Data</source>
@@ -2425,6 +2406,22 @@
     <message>
         <source>this city</source>
         <translation>本市</translation>
+    </message>
+    <message>
+        <source>Aggregated records</source>
+        <translation>汇聚数据</translation>
+    </message>
+    <message>
+        <source>Governed records</source>
+        <translation>治理数据</translation>
+    </message>
+    <message>
+        <source>Calls of open services</source>
+        <translation>开放服务次数</translation>
+    </message>
+    <message>
+        <source>entered: %1</source>
+        <translation>录入：%1</translation>
     </message>
 </context>
 <context>

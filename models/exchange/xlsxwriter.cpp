@@ -3,8 +3,8 @@
 
 #include "models/exchange/cellvalue.h"
 #include "models/exchange/outputfile.h"
+#include "models/exchange/xlsxcheck.h"
 #include "models/exchange/xlsxpages.h"
-#include "models/exchange/xmlsax.h"
 
 #include <QTemporaryFile>
 
@@ -14,33 +14,6 @@ namespace {
 
 constexpr qsizetype StreamingRows = 50'000; ///< from here on memory must not grow with the rows
 constexpr qint64 CopyBytes = 1 << 20;
-
-/// Asks nothing of a document but that it is well-formed.
-class WellFormed : public XmlHandler
-{
-public:
-    void startElement(const XmlName &, const XmlAttributes &) override { }
-    void endElement(const XmlName &) override { }
-    void text(std::string_view) override { }
-};
-
-/// libxlsxwriter does not look at what its spool files could take: on a full disk it closes a
-/// workbook with half its rows and no error. So every part is read back before it counts.
-Status checkPackage(const QString &path)
-{
-    SourceLimits limits;
-    limits.inflateRatio = 2000; // own work, however alike its rows
-    auto zip = ZipFile::open(path, limits);
-    if (!zip)
-        return fail(ErrorCode::Unwritable, zip.error().detail, path);
-    for (const QString &part : (*zip)->parts()) {
-        WellFormed handler;
-        const Status status = XmlSax::parse(**zip, part, std::numeric_limits<qint64>::max(), handler);
-        if (!status)
-            return fail(ErrorCode::Unwritable, status.error().detail, path);
-    }
-    return {};
-}
 
 /// Pulls everything into `pages`; `first` are rows pulled before.
 Status writeRows(XlsxPages &pages, const Table &table, const QList<QVariantList> &first, bool more,
@@ -108,7 +81,7 @@ Result<WriteReport> XlsxWriter::write(const QString &path, const Table &table, c
     if (status)
         status = book.close();
     if (status)
-        status = checkPackage(made.fileName());
+        status = checkWorkbook(made.fileName());
     if (!status)
         return tl::unexpected(status.error());
     return moveToTarget(made, path, pages.rows());

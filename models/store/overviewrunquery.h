@@ -2,9 +2,8 @@
 #pragma once
 
 #include "models/domain/metric.h"
-#include "models/domain/records.h"
 #include "models/store/lane.h"
-#include "models/store/trail.h"
+#include "models/store/overviewquery.h"
 
 namespace shuzhi {
 
@@ -14,8 +13,7 @@ struct OverviewRun
     QString city;
     MetricSet departments; ///< by department
     MetricSet months; ///< by month, the last twelve up to the day
-    QList<Peer> peers;
-    TrailHead head;
+    CityContext context; ///< other cities, head of the trail
 };
 
 /// Reads it as of a day; empty: the reference day.

@@ -36,10 +36,21 @@ QList<RateBar> departments(const MetricSet &metrics)
 
 } // namespace
 
+QString OverviewReportContent::enteredName(const QString &key)
+{
+    if (key == u"aggregated_records")
+        return tr("Aggregated records");
+    if (key == u"governed_records")
+        return tr("Governed records");
+    return key == u"open_service_calls" ? tr("Calls of open services") : key;
+}
+
 QList<OverviewFigure> OverviewReportContent::figures(const MetricSet &metrics, Language language)
 {
     QList<OverviewFigure> figures;
     for (const MetricInfo &info : metricCatalogue()) {
+        if (info.id == u"consumer_departments")
+            continue; // of the city the same as using_departments
         const QString name = info.name.in(language);
         if (info.isRatio) {
             const RateValue rate = rateOf(metrics.city, info.id);
@@ -48,6 +59,9 @@ QList<OverviewFigure> OverviewReportContent::figures(const MetricSet &metrics, L
             figures.append({name, FigureText::count(metrics.city.figures.count(info.id)), {}});
         }
     }
+    for (const EnteredFigure &figure : metrics.entered)
+        figures.append(
+            {enteredName(figure.key), FigureText::count(figure.value), tr("entered: %1").arg(figure.source)});
     return figures;
 }
 
@@ -63,7 +77,7 @@ QList<SharePart> OverviewReportContent::resourceKinds(const Figures &city, Langu
 QList<RateBar> OverviewReportContent::peers(const OverviewRun &run)
 {
     QList<RateBar> bars;
-    for (const Peer &peer : run.peers) {
+    for (const Peer &peer : run.context.peers) {
         if (peer.catalogs && peer.mounted)
             bars.append({peer.name, {*peer.mounted, *peer.catalogs}, BarTone::Other, {}, {}, {}});
     }
@@ -85,11 +99,13 @@ OverviewReportData OverviewReportContent::of(const OverviewRun &run, const Repor
 {
     OverviewReportData data;
     data.cityName = run.city;
-    data.origin = {QDate::fromString(run.departments.asOf, Qt::ISODate), terms.generatedAt, run.head.hash,
-                   terms.isSynthetic};
-    data.city = citySummary(run.departments, {});
+    data.origin = {QDate::fromString(run.departments.asOf, Qt::ISODate), terms.generatedAt,
+                   run.context.headHash, terms.isSynthetic};
+    const QList<MetricGroup> &months = run.months.groups;
+    data.city =
+        citySummary(run.departments, months.size() > 1 ? months.at(months.size() - 2).figures : Figures());
     data.figures = figures(run.departments, terms.language);
-    for (const MetricGroup &month : run.months.groups)
+    for (const MetricGroup &month : months)
         data.months.append(month.key);
     for (const QString &metric : {QStringLiteral("mount_rate"), QStringLiteral("usage_rate")})
         data.trend.append(trend(run.months, metric, terms.language));

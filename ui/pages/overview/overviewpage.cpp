@@ -7,9 +7,9 @@
 #include "ui/pages/overview/figurerow.h"
 #include "ui/pages/overview/figuretip.h"
 #include "ui/pages/overview/kindscard.h"
-#include "ui/pages/overview/overviewprint.h"
 #include "ui/pages/overview/peerscard.h"
 #include "ui/pages/overview/trendcard.h"
+#include "ui/reports/overviewreportdata.h"
 #include "ui/reports/reportwriter.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/theme.h"
@@ -303,10 +303,11 @@ void OverviewPage::printReport()
         tr("Overview %1 %2").arg(m_session.info().name, departments->asOf) + u".pdf"_s, u"pdf"_s);
     if (path.isEmpty())
         return;
-    const Result<PdfReport> report =
-        writePdf(OverviewReport::compose(OverviewPrint::data(m_session.info(), *departments, *months,
-                                                             *context, m_session.language())),
-                 path);
+    const CityInfo &info = m_session.info();
+    const OverviewReportData content =
+        OverviewReportContent::of({info.name, *departments, *months, *context},
+                                  {m_session.language(), QDateTime::currentDateTime(), info.synthetic});
+    const Result<PdfReport> report = writePdf(OverviewReport::compose(content), path);
     if (!report) {
         Q_EMIT failed(report.error());
         return;
