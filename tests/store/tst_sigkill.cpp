@@ -51,6 +51,7 @@ class SigkillTest : public QObject
     Q_OBJECT
 private slots:
     void demoIsThereOrNot();
+    void importIsThereOrNot();
     void editsAreWhole();
 };
 
@@ -94,6 +95,41 @@ void SigkillTest::demoIsThereOrNot()
     }
     qInfo("killed 60 times within %d ms: %d without a file, %d empty, %d complete", whole + whole / 4, none,
           empty, full);
+}
+
+void SigkillTest::importIsThereOrNot()
+{
+    const QString sample = QStringLiteral(SHUZHI_SAMPLES "/1_city_catalog_tainan_602.csv");
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"city.shuzhi"_s);
+    int whole = 0, nothing = 0;
+    qint64 fullTime = 400;
+    for (int i = 0; i < 40; ++i) {
+        for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
+            QFile::remove(path + suffix);
+        VERIFY_RESULT(openCity(*Location::parse(path), OpenMode::Create));
+        QProcess process;
+        QElapsedTimer timer;
+        timer.start();
+        process.start(QStringLiteral(SHUZHI_CLI),
+                      {u"import"_s, u"--kind"_s, u"catalogs"_s, u"--db"_s, path, sample});
+        // The first runs to its end and tells how long that takes.
+        if (i > 0 && !process.waitForFinished(QRandomGenerator::global()->bounded(int(fullTime * 5 / 4))))
+            process.kill();
+        QVERIFY(process.state() == QProcess::NotRunning || process.waitForFinished(60'000));
+        if (i == 0)
+            fullTime = timer.elapsed();
+        auto opened = openCity(*Location::parse(path), OpenMode::ReadOnly);
+        VERIFY_RESULT(opened);
+        TestCity city(std::move(*opened));
+        const qint64 catalogs = city.text(u"SELECT count(*) FROM catalog"_s).toLongLong();
+        QVERIFY2(catalogs == 0 || catalogs == 601, qPrintable(QString::number(catalogs)));
+        ++(catalogs == 0 ? nothing : whole);
+        if (i % 5 == 0)
+            QCOMPARE(city.verify(), QString());
+    }
+    qInfo("killed 39 times within %lld ms: %d without a row, %d complete",
+          static_cast<long long>(fullTime * 5 / 4), nothing, whole);
 }
 
 void SigkillTest::editsAreWhole()
