@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/clicommands.h"
 
-#include "models/domain/uid.h"
 #include "models/services/fillcity.h"
 #include "models/store/backup.h"
+#include "models/store/cityinfoquery.h"
 #include "models/store/historywriter.h"
 #include "models/store/metricsquery.h"
 #include "models/store/migrator.h"
@@ -20,16 +20,10 @@ QString s(const char *text)
 
 Status nameCity(Connection &city, const Actor &actor, const QString &name)
 {
-    const Result<QVariant> uid = city.value(s("SELECT uid FROM setting WHERE key = 'city_name'"));
-    if (!uid)
-        return tl::unexpected(uid.error());
-    const Step step{uid->isValid() ? StepKind::Update : StepKind::Insert,
-                    s("setting"),
-                    {s("key"), s("value")},
-                    {{uid->isValid() ? uid->toString() : newUid(), {s("city_name"), name}}},
-                    {},
-                    {}};
-    return writeHistory(city, actor, [&](const StepSink &sink) { return sink(step); });
+    const Result<Step> step = settingStep(city, s("city_name"), name);
+    if (!step)
+        return tl::unexpected(step.error());
+    return writeHistory(city, actor, [&](const StepSink &sink) { return sink(*step); });
 }
 
 Result<DemoParameters> demoParameters(const CliContext &cli)
@@ -63,10 +57,10 @@ Result<QJsonObject> cityCounts(Connection &city, JobContext &job)
                      {s("departments"), set->city.figures.count(s("departments"))},
                      {s("mounted"), set->city.figures.count(s("mounted"))}};
     for (const auto &[name, table] : {std::pair{"resources", "resource"}, std::pair{"items", "data_item"}}) {
-        const Result<QVariant> count = city.value(s("SELECT count(*) FROM ") + s(table));
+        const Result<qint64> count = rowCount(city, s(table));
         if (!count)
             return tl::unexpected(count.error());
-        json.insert(s(name), count->toLongLong());
+        json.insert(s(name), *count);
     }
     return json;
 }

@@ -1,25 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/citysession.h"
 
-#include "models/store/transaction.h"
-
 namespace shuzhi {
-
-Result<CityInfo> CityInfoQuery::operator()(Connection &connection) const
-{
-    const Result<QString> name = settingValue(connection, QStringLiteral("city_name"));
-    if (!name)
-        return tl::unexpected(name.error());
-    const Result<QString> day = referenceDay(connection);
-    if (!day)
-        return tl::unexpected(day.error());
-    const Result<QVariant> synthetic =
-        connection.value(QStringLiteral("SELECT 1 FROM department WHERE origin = 'demo' LIMIT 1"));
-    if (!synthetic)
-        return tl::unexpected(synthetic.error());
-    return CityInfo{*name, *day, connection.location().display(), connection.isReadOnly(),
-                    synthetic->isValid()};
-}
 
 CitySession::CitySession(Mailbox &mailbox, const Location &location, OpenMode mode, const Actor &actor,
                          Language language)

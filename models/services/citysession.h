@@ -3,6 +3,7 @@
 
 #include "models/domain/language.h"
 #include "models/services/edithistory.h"
+#include "models/store/cityinfoquery.h"
 #include "models/store/store.h"
 
 #include <QObject>
@@ -10,23 +11,6 @@
 #include <memory>
 
 namespace shuzhi {
-
-/// What the window says of the open city.
-struct CityInfo
-{
-    QString name;
-    QString referenceDay; ///< ISO date
-    QString place; ///< file or address, without secrets
-    bool readOnly = false;
-    bool synthetic = false; ///< the demonstration city or one like it
-
-    bool operator==(const CityInfo &) const = default;
-};
-
-struct CityInfoQuery
-{
-    [[nodiscard]] Result<CityInfo> operator()(Connection &) const;
-};
 
 /// The open city as pages share it: the store, the person's edits, and the day everything is shown as
 /// of. Lives in the GUI thread as long as the city is open. Pages run queries with

@@ -49,7 +49,7 @@ private slots:
 void ImportFilesTest::realCatalogGoesInOnce()
 {
     ImportCity city;
-    const auto first = city.run(request(data(u"city_catalog_602.csv"_s)));
+    const auto first = city.run(request(data(u"1_city_catalog_tainan_602.csv"_s)));
     QVERIFY2(first, qPrintable(first ? QString() : first.error().detail));
     QCOMPARE(first->rows, 602);
     QCOMPARE(fates(*first), u"601 0 0 0 1"_s);
@@ -66,11 +66,11 @@ void ImportFilesTest::realCatalogGoesInOnce()
     QCOMPARE(city.one(u"SELECT count(*) FROM department WHERE origin = 'import'"_s), u"26"_s);
     QCOMPARE(city.one(u"SELECT count(*) FROM data_item"_s), QString::number(first->items));
     QCOMPARE(city.one(u"SELECT count(DISTINCT source) FROM change_log"_s), u"1"_s);
-    QCOMPARE(city.one(u"SELECT max(source) FROM change_log"_s), u"city_catalog_602.csv"_s);
+    QCOMPARE(city.one(u"SELECT max(source) FROM change_log"_s), u"1_city_catalog_tainan_602.csv"_s);
     QVERIFY(city.verifies());
 
     const QString before = city.state();
-    const auto again = city.run(request(data(u"city_catalog_602.csv"_s)));
+    const auto again = city.run(request(data(u"1_city_catalog_tainan_602.csv"_s)));
     QVERIFY(again);
     QCOMPARE(fates(*again), u"0 0 601 0 1"_s);
     QCOMPARE(again->items, first->items);
@@ -82,10 +82,10 @@ void ImportFilesTest::mergedHeadIsRefused()
 {
     ImportCity city;
     const QString before = city.state();
-    const auto report = city.run(request(data(u"merged_multirow_header.xlsx"_s)));
+    const auto report = city.run(request(data(u"5_merged_multirow_header.xlsx"_s)));
     QVERIFY(!report);
     QCOMPARE(report.error().code, ErrorCode::Refused);
-    QVERIFY2(report.error().detail.contains(u"merged_multirow_header.xlsx"_s),
+    QVERIFY2(report.error().detail.contains(u"5_merged_multirow_header.xlsx"_s),
              qPrintable(report.error().detail));
     QVERIFY(report.error().detail.contains(u"mapping"_s));
     QCOMPARE(city.state(), before);
