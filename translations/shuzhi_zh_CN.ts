@@ -2017,6 +2017,26 @@
         <source>%1 was imported.</source>
         <translation>%1 已导入。</translation>
     </message>
+    <message>
+        <source>new in the city</source>
+        <translation>库中没有</translation>
+    </message>
+    <message>
+        <source>differ from the city</source>
+        <translation>与库中不同</translation>
+    </message>
+    <message>
+        <source>as in the city</source>
+        <translation>与库中相同</translation>
+    </message>
+    <message>
+        <source>repeat an earlier row</source>
+        <translation>与前面的行重复</translation>
+    </message>
+    <message>
+        <source>cannot be taken</source>
+        <translation>无法导入</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::ImportText</name>

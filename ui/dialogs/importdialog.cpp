@@ -6,7 +6,9 @@
 #include "ui/dialogs/importtext.h"
 #include "ui/shell/errortext.h"
 #include "ui/widgets/busyoverlay.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/figurecard.h"
+#include "ui/widgets/pagedtable.h"
 #include "ui/widgets/theme.h"
 
 #include <QBoxLayout>
@@ -15,7 +17,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QTableWidget>
+#include <QStandardItemModel>
 
 namespace shuzhi {
 
@@ -26,17 +28,16 @@ using namespace Qt::StringLiterals;
 /// More lines than anybody reads; the command line's report has them all.
 constexpr int s_shownRows = 500;
 
-void addRow(QTableWidget *table, const QStringList &cells)
+void addRow(QStandardItemModel *model, const QStringList &cells)
 {
-    const int row = table->rowCount();
-    if (row >= s_shownRows)
+    if (model->rowCount() >= s_shownRows)
         return;
-    table->insertRow(row);
-    for (int column = 0; column < cells.size(); ++column) {
-        auto *item = new QTableWidgetItem(cells[column]);
-        item->setToolTip(cells[column]);
-        table->setItem(row, column, item);
+    QList<QStandardItem *> items;
+    for (const QString &cell : cells) {
+        items += new QStandardItem(cell);
+        items.last()->setToolTip(cell);
     }
+    model->appendRow(items);
 }
 
 QString rowText(qint64 row)
@@ -51,7 +52,8 @@ ImportDialog::ImportDialog(CitySession &session, QWidget *parent)
     , m_session(session)
     , m_about(makeLabel({}, "mute"_L1))
     , m_mapping(makeLabel({}, "note"_L1))
-    , m_rows(new QTableWidget(0, 4))
+    , m_rows(new QStandardItemModel(this))
+    , m_table(new PagedTable)
     , m_policy(new QComboBox)
     , m_state(new QComboBox)
     , m_import(new QPushButton(tr("Import")))
@@ -76,13 +78,14 @@ void ImportDialog::buildLayout()
         m_figures += new FigureCard(label);
         figures->addWidget(m_figures.last());
     }
-    m_rows->setObjectName(u"importRows"_s);
-    m_rows->setHorizontalHeaderLabels({tr("Row"), tr("Column"), tr("Value"), tr("What was found")});
-    m_rows->horizontalHeader()->setStretchLastSection(true);
-    m_rows->verticalHeader()->hide();
-    m_rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_rows->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_rows->setWordWrap(false);
+    m_table->setObjectName(u"importRows"_s);
+    m_table->setModel(m_rows);
+    m_table->setNumericColumns({0});
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    auto *found = new Card(tr("What was found"));
+    found->setFlush(true);
+    found->setContent(m_table);
     m_policy->addItem(tr("Filled cells of the file win"), int(ImportRequest::Overwrite));
     m_policy->addItem(tr("Only fill what is empty"), int(ImportRequest::Fill));
     m_policy->addItem(tr("Leave existing catalogs alone"), int(ImportRequest::Skip));
@@ -109,7 +112,7 @@ void ImportDialog::buildLayout()
     layout->addWidget(m_about);
     layout->addLayout(figures);
     layout->addWidget(m_mapping);
-    layout->addWidget(m_rows, 1);
+    layout->addWidget(found, 1);
     layout->addLayout(choices);
 }
 
@@ -172,8 +175,10 @@ void ImportDialog::showRows(const ImportReport &report)
                               FigureText::count(report.rows)));
     const qint64 counts[] = {report.added, report.changed, report.unchanged, report.duplicates,
                              report.rejected};
+    const QString notes[] = {tr("new in the city"), tr("differ from the city"), tr("as in the city"),
+                             tr("repeat an earlier row"), tr("cannot be taken")};
     for (int i = 0; i < m_figures.size(); ++i)
-        m_figures[i]->setFigure(FigureText::count(counts[i]), {});
+        m_figures[i]->setFigure(FigureText::count(counts[i]), notes[i]);
     m_figures.last()->setFigureRole(report.rejected > 0 ? StateRole::Bad : StateRole::Neutral);
     QStringList columns;
     for (const MappedColumn &column : report.mapping) {
@@ -182,7 +187,8 @@ void ImportDialog::showRows(const ImportReport &report)
                             importtext::fieldName(column.field, m_session.language() == Language::Chinese));
     }
     m_mapping->setText(tr("Columns: %1").arg(columns.join(tr(", "))));
-    m_rows->setRowCount(0);
+    m_rows->clear();
+    m_rows->setHorizontalHeaderLabels({tr("Row"), tr("Column"), tr("Value"), tr("What was found")});
     for (const ImportError &error : report.errors)
         addRow(m_rows, {rowText(error.row), error.column, error.value, importtext::of(error)});
     for (const ImportWarning &warning : report.warnings)
@@ -199,9 +205,9 @@ void ImportDialog::showRows(const ImportReport &report)
                    {rowText(change.row), cell.column, change.title,
                     tr("%1 becomes %2").arg(cell.before, cell.after)});
     }
-    m_rows->resizeColumnToContents(0);
-    m_rows->setColumnWidth(1, 140);
-    m_rows->setColumnWidth(2, 200);
+    m_table->setColumnWidth(0, 60);
+    m_table->setColumnWidth(1, 140);
+    m_table->setColumnWidth(2, 220);
     m_import->setEnabled(report.added + report.changed > 0);
     m_import->setText(tr("Import %1 rows").arg(FigureText::count(report.added + report.changed)));
 }

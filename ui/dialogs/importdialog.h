@@ -10,12 +10,13 @@
 class QComboBox;
 class QLabel;
 class QPushButton;
-class QTableWidget;
+class QStandardItemModel;
 
 namespace shuzhi {
 
 class BusyOverlay;
 class FigureCard;
+class PagedTable;
 
 /// Shows what importing a file would do (a dry run), asks how, and does it in one transaction. Nothing
 /// is written before "Import".
@@ -51,7 +52,8 @@ private:
     QLabel *m_about;
     QLabel *m_mapping;
     QList<FigureCard *> m_figures; ///< added, changed, unchanged, duplicates, rejected
-    QTableWidget *m_rows;
+    QStandardItemModel *m_rows; ///< what was found, a line each
+    PagedTable *m_table;
     QComboBox *m_policy;
     QComboBox *m_state;
     QPushButton *m_import;
