@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/metric.h"
+#include "models/store/assessmentquery.h"
 #include "models/store/backup.h"
 #include "models/store/checkquery.h"
 #include "models/store/metricsquery.h"
@@ -37,6 +38,7 @@ private slots:
     void verifies();
     void metricsAreEqual_data();
     void metricsAreEqual();
+    void assessmentsAreEqual();
     void checksAreEqual();
     void searchesAreEqual_data();
     void searchesAreEqual();
@@ -141,6 +143,35 @@ void ParityTest::metricsAreEqual()
         QVERIFY(b.scope == a.scope);
         QVERIFY2(b.figures == a.figures, qPrintable(a.name));
     }
+}
+
+void ParityTest::assessmentsAreEqual()
+{
+    const auto lines = [](Connection &connection) {
+        const Result<AssessmentRun> run = AssessmentQuery{
+            *shippedScheme(u"four-heads"_s), *parsePeriod(u"2023H1"_s), {}}(connection, context());
+        if (!run)
+            return QStringList(faultOf(run.error()));
+        QStringList list;
+        for (const DepartmentResult &department : run->assessment.departments) {
+            list += u"%1 %2 %3 %4 %5"_s.arg(department.rank)
+                        .arg(department.uid, department.grade)
+                        .arg(department.score)
+                        .arg(department.previousScore.value_or(-1));
+            for (const IndicatorResult &indicator : department.indicators) {
+                list += u"%1 %2/%3 %4"_s.arg(indicator.id)
+                            .arg(indicator.numerator)
+                            .arg(indicator.denominator)
+                            .arg(indicator.score);
+                for (const Deduction &deduction : indicator.deductions)
+                    list += u"%1 %2 %3"_s.arg(deduction.points).arg(deduction.rows).arg(deduction.where);
+            }
+        }
+        return list;
+    };
+    const QStringList file = lines(m_file->connection());
+    QVERIFY(file.size() > 10 * 9);
+    QCOMPARE(lines(m_server->connection()), file);
 }
 
 void ParityTest::checksAreEqual()
