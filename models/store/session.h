@@ -24,7 +24,6 @@ struct TrailSession
     QString at, day;
     Actor actor;
     bool pending = false; ///< entries were written that are not sealed yet
-    bool silent = false; ///< replay on a scratch database: no log, only spans
 };
 
 } // namespace shuzhi

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "chinesetexts.h"
 #include "ui/reports/assessmentreport.h"
 #include "ui/reports/overviewreport.h"
 #include "ui/reports/pagedreport.h"
 #include "ui/reports/reportwriter.h"
 #include "ui/reports/textlines.h"
+#include "ui/shell/translations.h"
 #include "ui/widgets/theme.h"
 
 #include <QElapsedTimer>
@@ -179,7 +179,7 @@ class TestReports : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase() { QCoreApplication::installTranslator(&m_chinese); }
+    void initTestCase() { installTranslators(*qApp, u"zh_CN"_s); }
 
     void linesFillTheWidthAndLoseNothing_data();
     void linesFillTheWidthAndLoseNothing();
@@ -203,7 +203,6 @@ private slots:
     void printerPrintsAskedPages();
 
 private:
-    ChineseTexts m_chinese;
 };
 
 void TestReports::linesFillTheWidthAndLoseNothing_data()
@@ -477,12 +476,12 @@ void TestReports::overviewReport()
 
 void TestReports::englishIsComplete()
 {
-    QCoreApplication::removeTranslator(&m_chinese);
+    installTranslators(*qApp, u"en"_s);
     AssessmentReportData data = assessment();
     QTemporaryDir dir;
     const QString path = dir.filePath(u"english.pdf"_s);
     const auto written = writePdf(AssessmentReport::compose(data), path);
-    QCoreApplication::installTranslator(&m_chinese);
+    installTranslators(*qApp, u"zh_CN"_s);
     QVERIFY(written.has_value());
     const QString text = output(u"pdftotext"_s, {path, u"-"_s});
     QVERIFY(text.contains(u"Page 1 of %1"_s.arg(written->pages)));
