@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/clicommands.h"
 
-#include "models/services/import/catalogimport.h"
+#include "models/services/import/importquery.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -53,7 +53,8 @@ Result<ImportRequest> requestOf(const CliContext &cli)
     ImportRequest request;
     request.path = cli.positionals().first();
     request.kind = cli.text(s("kind"));
-    request.sheet = cli.text(s("sheet"));
+    if (cli.has(s("sheet")))
+        request.sheets = {cli.text(s("sheet"))};
     request.mapping = *mapping;
     request.encoding = cli.text(s("encoding"));
     request.dryRun = cli.has(s("dry-run"));

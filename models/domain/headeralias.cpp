@@ -17,6 +17,7 @@ struct Aliases
 {
     QHash<QString, QString> fieldOf; ///< by text::titleKey of the head
     QHash<QString, QStringList> headsOf;
+    QHash<QString, QHash<QString, QString>> ofKind; ///< kind → fieldOf where rows are of that kind
 
     void add(const QString &field, const QJsonArray &heads)
     {
@@ -28,6 +29,17 @@ struct Aliases
             fieldOf.insert(key, field);
             headsOf[field].append(each.toString());
         }
+    }
+
+    void addKind(const QString &kind, const QJsonObject &fields)
+    {
+        Aliases own;
+        for (auto entry = fields.begin(); entry != fields.end(); ++entry) {
+            own.add(entry.key(), entry.value().toArray());
+            if (!headsOf.contains(entry.key()))
+                headsOf.insert(entry.key(), own.headsOf.value(entry.key()));
+        }
+        ofKind.insert(kind, own.fieldOf);
     }
 };
 
@@ -42,6 +54,9 @@ const Aliases &aliases()
         }
         all.add(QString(), root[QLatin1String("running_number")].toArray());
         all.add(QString(), root[QLatin1String("ignored")].toArray());
+        const QJsonObject kinds = root[QLatin1String("kinds")].toObject();
+        for (auto entry = kinds.begin(); entry != kinds.end(); ++entry)
+            all.addKind(entry.key(), entry.value().toObject());
         return all;
     }();
     return made;
@@ -97,13 +112,16 @@ QStringList keysOf(const QString &header)
 }
 
 /// The field of a head, empty if it is known to hold nothing, nothing if it is unknown.
-std::optional<QString> lookUp(const QString &header)
+std::optional<QString> lookUp(const QString &header, const QString &kind)
 {
     const QStringList keys = keysOf(header);
-    for (const QString &key : keys) {
-        const auto found = aliases().fieldOf.constFind(key);
-        if (found != aliases().fieldOf.cend()) {
-            return *found;
+    const QHash<QString, QString> own = aliases().ofKind.value(kind);
+    for (const QHash<QString, QString> &names : {own, aliases().fieldOf}) {
+        for (const QString &key : keys) {
+            const auto found = names.constFind(key);
+            if (found != names.cend()) {
+                return *found;
+            }
         }
     }
     return std::nullopt;
@@ -111,7 +129,8 @@ std::optional<QString> lookUp(const QString &header)
 
 } // namespace
 
-std::optional<QString> fieldForHeader(const QString &header, const QHash<QString, QString> &own)
+std::optional<QString> fieldForHeader(const QString &header, const QHash<QString, QString> &own,
+                                      const QString &kind)
 {
     const QString key = text::titleKey(header);
     for (auto entry = own.begin(); entry != own.end(); ++entry) {
@@ -119,13 +138,13 @@ std::optional<QString> fieldForHeader(const QString &header, const QHash<QString
             return entry.value().isEmpty() ? std::nullopt : std::optional(entry.value());
         }
     }
-    const auto field = lookUp(header);
+    const auto field = lookUp(header, kind);
     return field && !field->isEmpty() ? field : std::nullopt;
 }
 
-bool isIgnoredHeader(const QString &header)
+bool isIgnoredHeader(const QString &header, const QString &kind)
 {
-    const auto field = lookUp(header);
+    const auto field = lookUp(header, kind);
     return field && field->isEmpty();
 }
 

@@ -12,13 +12,15 @@ namespace shuzhi {
 /// "department" (provider's name), "provider_code", "library", "items" (a list of names in one
 /// cell), "item.COLUMN" for columns of data_item. Brackets, 简/繁, 全角/半角, white space, case and
 /// line breaks do not matter; of a joined two-row head ("共享属性/共享类型") the last part decides.
-/// `own` are the user's aliases (header → field), they win. Nothing for unknown heads and for those
-/// that are known to hold nothing we keep.
-[[nodiscard]] std::optional<QString> fieldForHeader(const QString &header,
-                                                    const QHash<QString, QString> &own = {});
+/// `own` are the user's aliases (header → field), they win. `kind` (headers.json, "kinds") is what the
+/// rows are: its own names come before the general ones, which are those of catalog files. The path of
+/// a nested JSON field ("publisher.name") is one name. Nothing for unknown heads and for those that are
+/// known to hold nothing we keep.
+[[nodiscard]] std::optional<QString>
+fieldForHeader(const QString &header, const QHash<QString, QString> &own = {}, const QString &kind = {});
 
 /// Whether a head is known to hold nothing we keep: running numbers, downloads, views, ratings.
-[[nodiscard]] bool isIgnoredHeader(const QString &header);
+[[nodiscard]] bool isIgnoredHeader(const QString &header, const QString &kind = {});
 
 /// The names a field is known by, first the one templates use.
 [[nodiscard]] QStringList headersOf(const QString &field);

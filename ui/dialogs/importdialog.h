@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/services/citysession.h"
-#include "models/services/import/catalogimport.h"
+#include "models/services/import/importquery.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QDialog>

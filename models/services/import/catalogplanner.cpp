@@ -32,12 +32,10 @@ Status CatalogPlanner::load(Connection &connection)
     return m_catalogs.load(connection, m_typer, withItems, m_departments);
 }
 
-void CatalogPlanner::take(qint64 row, const QStringList &cells)
+void CatalogPlanner::take(const SourceRow &row)
 {
-    if (!m_layout.isData(row, cells))
-        return;
     ++m_report.rows;
-    TypedRow typed = m_typer.read(row, cells);
+    TypedRow typed = m_typer.read(row.row, row.cells);
     if (typed.rejection) {
         reject(*typed.rejection);
         return;

@@ -2,25 +2,21 @@
 #pragma once
 
 #include "models/services/import/itemplanner.h"
+#include "models/services/import/rowplanner.h"
 
 namespace shuzhi {
 
-/// Decides the fate of each row of a file against the city as it is, and the steps that make it so.
-/// Counts into the report; rows = added + changed + unchanged + rejected + duplicates after each row.
-class CatalogPlanner
+/// Rows of catalogs, their data items in a list or in rows of their own.
+class CatalogPlanner : public RowPlanner
 {
 public:
     CatalogPlanner(const ImportRequest &request, const SheetLayout &layout, ImportReport &report);
-    Q_DISABLE_COPY_MOVE(CatalogPlanner)
 
-    /// Reads what there is, within the caller's transaction.
-    [[nodiscard]] Status load(Connection &);
-    void take(qint64 row, const QStringList &cells);
-    /// Rows waiting to be written.
-    [[nodiscard]] qsizetype waiting() const { return m_steps.size(); }
-    [[nodiscard]] QList<Step> takeSteps();
-    /// Puts warnings and made departments into the report.
-    void finish();
+    [[nodiscard]] Status load(Connection &) override;
+    void take(const SourceRow &row) override;
+    [[nodiscard]] qsizetype waiting() const override { return m_steps.size(); }
+    [[nodiscard]] QList<Step> takeSteps() override;
+    void finish() override;
 
 private:
     void decide(TypedRow &row);

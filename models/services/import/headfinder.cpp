@@ -19,8 +19,9 @@ constexpr int rowsToLookAt = 30;
 /// The field of a head. The user's own word wins; "" there means: leave it out.
 QString fieldOf(const QString &head, const ImportRequest &request)
 {
-    return text::normalised(head).isEmpty() ? QString()
-                                            : fieldForHeader(head, request.mapping).value_or(QString());
+    return text::normalised(head).isEmpty()
+        ? QString()
+        : fieldForHeader(head, request.mapping, request.kind).value_or(QString());
 }
 
 qsizetype filled(const QStringList &cells)
@@ -80,15 +81,15 @@ Result<QList<int>> candidates(const QList<SheetInfo> &sheets, const ImportReques
     QStringList names;
     for (int i = 0; i < sheets.size(); ++i) {
         names += sheets[i].name;
-        if (request.sheet.isEmpty() ? !sheets[i].hidden : sheets[i].name == request.sheet)
+        if (request.sheets.isEmpty() ? !sheets[i].hidden : request.sheets.contains(sheets[i].name))
             places += i;
     }
-    if (places.isEmpty() && !request.sheet.isEmpty())
+    if (places.isEmpty() && !request.sheets.isEmpty())
         return fail(ErrorCode::Usage,
-                    names.join(QString()).isEmpty()
-                        ? u"a CSV file has no sheets"_s
-                        : u"there is no sheet \"%1\"; the file has %2"_s.arg(request.sheet, quoted(names)),
-                    request.sheet);
+                    names.join(QString()).isEmpty() ? u"a CSV file has no sheets"_s
+                                                    : u"there is no sheet \"%1\"; the file has %2"_s.arg(
+                                                        request.sheets.join(u", "_s), quoted(names)),
+                    request.sheets.join(u", "_s));
     return places;
 }
 
@@ -179,7 +180,7 @@ Status mapColumns(SheetLayout &layout, const ImportRequest &request)
             return fail(ErrorCode::Usage, u"the mapping names a field that does not exist: "_s + name, name);
         if (!field) {
             layout.unmapped += head;
-            if (!isIgnoredHeader(head))
+            if (!isIgnoredHeader(head, request.kind))
                 layout.warnings += {u"unknown_header"_s,
                                     head,
                                     {},

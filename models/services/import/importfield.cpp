@@ -11,6 +11,36 @@ namespace {
 
 using Kind = ImportField::Kind;
 
+/// Fields of departments, resources, usage, duties and peers.
+void addOtherKinds(QHash<QString, ImportField> &fields)
+{
+    const auto add = [&](const QStringList &names, Kind kind, const QString &vocabulary = {}) {
+        for (const QString &name : names)
+            fields.insert(name, {name, kind, vocabulary});
+    };
+    add({u"department.name"_s, u"department.code"_s, u"department.level"_s, u"department.category"_s,
+         u"department.leader"_s, u"department.contact"_s, u"department.phone"_s},
+        Kind::Line);
+    add({u"resource.name"_s, u"resource.locator"_s}, Kind::Line);
+    add({u"resource.kind"_s}, Kind::Value, u"resource_kind"_s);
+    add({u"resource.state"_s}, Kind::State, u"resource_state"_s);
+    add({u"resource.mapping_complete"_s}, Kind::YesNo, u"yes_no"_s);
+    add({u"usage.day"_s}, Kind::Period);
+    add({u"usage.consumer"_s, u"duty.department"_s, u"duty.source_department"_s}, Kind::Department);
+    add({u"usage.calls"_s, u"peer.catalogs"_s, u"peer.mounted"_s, u"peer.open_records"_s,
+         u"peer.interfaces"_s},
+        Kind::Whole);
+    add({u"duty.function"_s, u"duty.matter"_s, u"duty.name"_s, u"duty.source_system"_s, u"duty.office"_s,
+         u"duty.person"_s, u"duty.contact"_s, u"peer.name"_s, u"peer.source"_s},
+        Kind::Line);
+    add({u"duty.clause"_s, u"duty.items"_s, u"duty.basis"_s, u"duty.note"_s, u"peer.note"_s}, Kind::Text);
+    add({u"duty.kinds"_s}, Kind::Values, u"duty_kind"_s);
+    add({u"duty.share_type"_s}, Kind::Value, u"share_type"_s);
+    add({u"duty.update_cycle"_s}, Kind::Value, u"update_cycle"_s);
+    add({u"duty.state"_s}, Kind::State, u"duty_state"_s);
+    add({u"peer.as_of"_s}, Kind::Date);
+}
+
 QHash<QString, ImportField> makeFields()
 {
     QHash<QString, ImportField> fields;
@@ -42,6 +72,9 @@ QHash<QString, ImportField> makeFields()
          u"item.column_name"_s, u"item.description"_s},
         Kind::Item);
     fields.insert(u"state"_s, {u"state"_s, Kind::State, u"catalog_state"_s});
+    add({u"distributions"_s}, Kind::Distributions);
+    add({u"extension"_s}, Kind::Extension);
+    addOtherKinds(fields);
     return fields;
 }
 

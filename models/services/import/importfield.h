@@ -8,7 +8,7 @@
 
 namespace shuzhi {
 
-/// A field that a column of a catalog file can stand for, and how its cells are read.
+/// A field that a column of a file can stand for, and how its cells are read.
 struct ImportField
 {
     enum class Kind : quint8 {
@@ -24,6 +24,10 @@ struct ImportField
         State,
         ItemList, ///< names of data items in one cell
         Item, ///< "item.COLUMN": the row is about one data item
+        Distributions, ///< of a data.json record, as compact JSON
+        Extension, ///< kept under its head beside the national fields (catalog.extension)
+        Whole, ///< a number of things, not negative
+        Period, ///< a day, or a month, which stands for its last day
     };
 
     QString name; ///< as headeralias.h names it

@@ -12,12 +12,15 @@
 
 namespace shuzhi {
 
-/// Why a row was rejected. `rule` is stable: no_title, unstorable_text, cell_too_long, locked.
+/// Why a row was rejected. `rule` is stable: no_title, unstorable_text, cell_too_long, locked,
+/// no_identifier (data.json wants one), no_value (a cell the kind needs is empty), unknown_catalog,
+/// ambiguous_catalog, not_a_day, not_a_number, unknown_kind, secret_in_locator.
 /// `message` is English and says what to do; `value` is the cell, cut to 200 characters.
 struct ImportError
 {
     qint64 row = 0; ///< as a spreadsheet shows it, header included
     QString column, value, rule, message;
+    QString sheet = {};
 };
 
 /// Something the officer should know; nothing was rejected for it. The same case in many rows is one
@@ -30,6 +33,8 @@ struct ImportWarning
     QString rule, column, value, message;
     qint64 row = 0; ///< the first one; 0: not about a row
     qint64 count = 1; ///< rows it stands for
+    QString field = {}; ///< of the column, where one value of it is meant
+    QString sheet = {};
 };
 
 /// One cell that differs. Values are as stored: codes, ISO dates, names of departments.
@@ -39,12 +44,21 @@ struct CellDifference
     QString field, before, after;
 };
 
+/// A row and what it is called.
+struct RowNote
+{
+    qint64 row = 0;
+    QString title;
+    QString sheet = {};
+};
+
 /// What a changed row brings, cell by cell.
 struct RowChange
 {
     qint64 row = 0;
     QString title;
     QList<CellDifference> cells;
+    QString sheet = {};
 };
 
 /// A row whose identity was met before in the file: which row it repeats, and where it says something
@@ -55,6 +69,18 @@ struct RowDuplicate
     qint64 repeats = 0;
     QString title;
     QList<CellDifference> cells;
+    QString sheet = {};
+};
+
+/// A rule of the domain (rule.h; peers.md IM6) that rows of the file break, as they would be stored.
+struct RuleFinding
+{
+    QString rule; ///< V1 … V10
+    qint64 rows = 0; ///< that break it
+    qint64 fixable = 0; ///< of these, rows with a safe correction
+    qint64 fixed = 0; ///< of these, rows where it was asked for and made
+    RowNote example; ///< the first row
+    CellDifference correction; ///< what the correction of the first fixable row is; empty field: none
 };
 
 /// A head of the file and the field it was taken for (headeralias.h).
@@ -67,8 +93,9 @@ struct MappedColumn
 /// rows = added + changed + unchanged + rejected + duplicates.
 struct ImportReport
 {
-    QString kind, format, encoding, sheet;
-    qint64 headerRow = 0;
+    QString kind, format, encoding, separator;
+    QString sheet; ///< several: joined with ", "
+    qint64 headerRow = 0; ///< the last row of the head
     qint64 rows = 0, added = 0, changed = 0, unchanged = 0, rejected = 0, duplicates = 0;
     qint64 catalogs = 0, items = 0; ///< entities the accepted rows speak of
     bool dryRun = false;
@@ -78,6 +105,11 @@ struct ImportReport
     QList<ImportError> errors;
     QList<RowChange> changes;
     QList<RowDuplicate> repeats;
+    QList<RowNote> newRows, sameRows; ///< added and unchanged ones, if ImportRequest::listRows
+    QList<RuleFinding> findings;
+    qint64 declined = 0; ///< rows a person took out
+    qint64 resources = 0; ///< entities, like catalogs and items
+    qint64 chain = 0; ///< link of the trail that the import is, for undo; 0: nothing was written
     QStringList departmentsCreated;
     std::optional<Error> refusal; ///< set: nothing was written
 

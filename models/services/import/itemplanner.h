@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/services/import/catalogbook.h"
-#include "models/services/import/catalogimport.h"
+#include "models/services/import/importquery.h"
 #include "models/services/import/stepbuffer.h"
 
 namespace shuzhi {

@@ -2,8 +2,9 @@
 #pragma once
 
 #include "models/exchange/sheetreader.h"
-#include "models/services/import/catalogimport.h"
 #include "models/services/import/importfield.h"
+#include "models/services/import/importreport.h"
+#include "models/services/import/importrequest.h"
 
 #include <optional>
 

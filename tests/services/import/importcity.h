@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/services/import/catalogimport.h"
+#include "models/services/import/importquery.h"
 #include "tests/support/city.h"
 
 #include <QTemporaryDir>

@@ -205,7 +205,7 @@ void ImportFilesTest::refusals()
     ImportRequest made = request(city.file(u"b.csv"_s, bytes));
     made.kind = kind;
     made.state = state;
-    made.sheet = sheet;
+    made.sheets = {sheet};
     if (!field.isEmpty())
         made.mapping.insert(u"目录名称2"_s, field);
     const auto report = city.run(made);
@@ -237,12 +237,12 @@ void ImportFilesTest::hiddenAndNamedSheets()
 {
     ImportCity city;
     ImportRequest made = request(city.xlsx({{u"目录名称"_s}, {u"甲"_s}}));
-    made.sheet = u"别的"_s;
+    made.sheets = {u"别的"_s};
     const auto missing = city.run(made);
     QVERIFY(!missing);
     QCOMPARE(missing.error().code, ErrorCode::Usage);
     QVERIFY(missing.error().detail.contains(u"目录"_s));
-    made.sheet = u"目录"_s;
+    made.sheets = {u"目录"_s};
     const auto found = city.run(made);
     QVERIFY(found);
     QCOMPARE(fates(*found), u"1 0 0 0 0"_s);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/services/import/catalogimport.h"
+#include "models/services/import/importquery.h"
 
 #include "models/domain/vocabulary.h"
 #include "models/exchange/sheetreader.h"
-#include "models/services/import/catalogplanner.h"
+#include "models/services/import/importkind.h"
+#include "models/services/import/rowplanner.h"
 #include "models/store/rowwriter.h"
 
 #include <QFileInfo>
@@ -22,11 +23,16 @@ constexpr qint64 mostCellBytes = qint64(16) << 20;
 
 Status checkRequest(const ImportRequest &request)
 {
+    if (!importKind(request.kind)) {
+        QStringList kinds;
+        for (const ImportKind &kind : importKinds())
+            kinds += kind.name;
+        return fail(ErrorCode::Usage,
+                    u"there is no kind \"%1\"; there are %2"_s.arg(request.kind, kinds.join(u", "_s)),
+                    u"kind"_s);
+    }
     if (request.kind != u"catalogs")
-        return fail(
-            ErrorCode::Usage,
-            u"files of kind \"%1\" cannot be imported; this version takes catalogs"_s.arg(request.kind),
-            u"kind"_s);
+        return fail(ErrorCode::Usage, u"this version takes catalogs only"_s, u"kind"_s);
     if (!vocabulary(u"catalog_state"_s).contains(request.state))
         return fail(ErrorCode::Usage,
                     u"there is no state \"%1\"; there are %2"_s.arg(
@@ -43,14 +49,25 @@ QString sourceOf(const ImportRequest &request, const SheetLayout &layout)
     return layout.sheetName.isEmpty() ? file : file + u" / "_s + layout.sheetName;
 }
 
-/// Reads the rows once more, now into the planner; `flush` is called whenever enough waits.
-Status plan(SheetSource &source, const SheetLayout &layout, CatalogPlanner &planner, JobContext &context,
-            const std::function<Status()> &flush)
+/// A file on its way into the city.
+struct Intake
 {
+    SheetSource &source;
+    const SheetLayout &layout;
+    const ImportRequest &request;
+    ImportReport &report;
+    RowPlanner &planner;
+    JobContext &context;
+};
+
+/// Reads the rows once more, now into the planner; `flush` is called whenever enough waits.
+Status plan(const Intake &intake, const std::function<Status()> &flush)
+{
+    auto &[source, layout, request, report, planner, context] = intake;
     Status status;
     qint64 seen = 0;
-    const Status read = source.readRows(layout.sheet, [&](qint64 row, const QStringList &cells) {
-        planner.take(row, cells);
+    const Status read = readData(source, layout, request, report.declined, [&](const SourceRow &row) {
+        planner.take(row);
         if (planner.waiting() >= batchRows)
             status = flush();
         if (++seen % rowsPerLook == 0) {
@@ -60,38 +77,38 @@ Status plan(SheetSource &source, const SheetLayout &layout, CatalogPlanner &plan
         }
         return status.has_value();
     });
-    if (status && read)
+    if (status && read) {
+        planner.finish();
         status = flush();
+    }
     if (status && context.isCancelled())
         status = fail(ErrorCode::Cancelled, u"cancelled"_s);
     return status ? read : status;
 }
 
-Status tryOut(Connection &connection, SheetSource &source, const SheetLayout &layout, CatalogPlanner &planner,
-              JobContext &context)
+Status tryOut(Connection &connection, const Intake &intake)
 {
     const Result<ReadScope> scope = ReadScope::begin(connection);
     if (!scope)
         return tl::unexpected(scope.error());
-    if (const Status loaded = planner.load(connection); !loaded)
+    if (const Status loaded = intake.planner.load(connection); !loaded)
         return loaded;
-    return plan(source, layout, planner, context, [&]() -> Status {
-        (void)planner.takeSteps(); // decided and counted; nothing is written
+    return plan(intake, [&]() -> Status {
+        (void)intake.planner.takeSteps(); // decided and counted; nothing is written
         return {};
     });
 }
 
-Status writeAll(Connection &connection, const Actor &actor, SheetSource &source, const SheetLayout &layout,
-                CatalogPlanner &planner, JobContext &context)
+Status writeAll(Connection &connection, const Actor &actor, const Intake &intake)
 {
     Result<Transaction> transaction = Transaction::begin(connection, actor);
     if (!transaction)
         return tl::unexpected(transaction.error());
     RowWriter writer(connection);
-    Status status = planner.load(connection);
+    Status status = intake.planner.load(connection);
     if (status)
-        status = plan(source, layout, planner, context, [&]() -> Status {
-            for (const Step &step : planner.takeSteps())
+        status = plan(intake, [&]() -> Status {
+            for (const Step &step : intake.planner.takeSteps())
                 if (const Status written = writer.write(step); !written)
                     return written;
             return {};
@@ -109,7 +126,7 @@ ImportReport refusedImport(const ImportRequest &request, const Error &error)
 {
     ImportReport report;
     report.kind = request.kind;
-    report.sheet = request.sheet;
+    report.sheet = request.sheets.join(u", "_s);
     report.dryRun = request.dryRun;
     report.refusal = error;
     return report;
@@ -141,14 +158,13 @@ Result<ImportReport> ImportQuery::operator()(Connection &connection, JobContext 
     report.dryRun = request.dryRun;
     report.mapping = layout->mapping;
     report.unmapped = layout->unmapped;
-    CatalogPlanner planner(request, *layout, report);
+    const std::unique_ptr<RowPlanner> planner = plannerFor(request, *layout, report);
+    const Intake intake{**source, *layout, request, report, *planner, context};
     Actor writer = actor;
     writer.source = sourceOf(request, *layout);
-    const Status done = request.dryRun ? tryOut(connection, **source, *layout, planner, context)
-                                       : writeAll(connection, writer, **source, *layout, planner, context);
+    const Status done = request.dryRun ? tryOut(connection, intake) : writeAll(connection, writer, intake);
     if (!done)
         return tl::unexpected(done.error());
-    planner.finish();
     context.report(1);
     return report;
 }
