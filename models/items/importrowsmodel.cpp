@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/importrowsmodel.h"
 
-#include <QSet>
+#include <QHash>
 
 #include <algorithm>
 
@@ -74,8 +74,11 @@ void ImportRowsModel::rebuild()
                 addLines(fate, m_lines);
         }
         QHash<QString, int> sheets;
-        for (Line &line : m_lines)
-            line.sheet = sheets.try_emplace(sheet(line), int(sheets.size())).iterator.value();
+        for (Line &line : m_lines) {
+            const QString name = sheet(line);
+            line.sheet = sheets.value(name, int(sheets.size()));
+            sheets.insert(name, line.sheet);
+        }
         m_severalSheets = sheets.size() > 1;
         std::stable_sort(m_lines.begin(), m_lines.end(), [](const Line &a, const Line &b) {
             return std::pair(a.sheet, a.row) < std::pair(b.sheet, b.row);
