@@ -10,12 +10,24 @@ void SheetGridModel::setPreview(std::shared_ptr<const SourcePreview> preview)
     beginResetModel();
     m_preview = std::move(preview);
     m_columns = 0;
+    m_headFirst = m_headLast = 0;
     if (m_preview) {
+        const PreviewSheet sheet = m_preview->sheets.value(m_preview->sheet);
+        m_headFirst = sheet.headFirst;
+        m_headLast = sheet.headLast;
         m_columns = int(m_preview->columns.size());
         for (const PreviewRow &row : m_preview->grid)
             m_columns = std::max(m_columns, int(row.cells.size()));
     }
     endResetModel();
+}
+
+void SheetGridModel::setHead(qint64 first, qint64 last)
+{
+    m_headFirst = first;
+    m_headLast = last;
+    if (rowCount() > 0 && m_columns > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, m_columns - 1));
 }
 
 qint64 SheetGridModel::rowNumber(int row) const
@@ -68,12 +80,11 @@ int SheetGridModel::columnCount(const QModelIndex &parent) const
 
 SheetGridModel::Part SheetGridModel::partOf(qint64 rowNumber) const
 {
-    const PreviewSheet sheet = m_preview->sheets.value(m_preview->sheet);
-    if (sheet.headFirst <= 0)
+    if (m_headFirst <= 0)
         return Part::Data;
-    if (rowNumber < sheet.headFirst)
+    if (rowNumber < m_headFirst)
         return Part::Above;
-    return rowNumber <= sheet.headLast ? Part::Head : Part::Data;
+    return rowNumber <= m_headLast ? Part::Head : Part::Data;
 }
 
 QVariant SheetGridModel::data(const QModelIndex &index, int role) const

@@ -34,6 +34,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setPreview(std::shared_ptr<const SourcePreview> preview);
+    /// Shows these rows as the head, before the file was looked at anew.
+    void setHead(qint64 first, qint64 last);
     [[nodiscard]] qint64 rowNumber(int row) const; ///< as a spreadsheet shows it; 0: no such row
     [[nodiscard]] int placeOf(qint64 rowNumber) const; ///< −1: not in the grid
     [[nodiscard]] QList<Span> spans() const; ///< merged ranges, cut to the grid
@@ -51,6 +53,7 @@ private:
 
     std::shared_ptr<const SourcePreview> m_preview;
     int m_columns = 0;
+    qint64 m_headFirst = 0, m_headLast = 0; ///< 0: none
 };
 
 } // namespace shuzhi
