@@ -3,6 +3,7 @@
 
 #include "models/exchange/contentkind.h"
 #include "models/exchange/csvreader.h"
+#include "models/exchange/textdecoder.h"
 #include "models/exchange/xlsxreader.h"
 
 namespace shuzhi {
@@ -15,7 +16,7 @@ Result<std::unique_ptr<SheetSource>> openSource(const QString &path, const Sourc
     if (*kind == ContentKind::ZipArchive)
         return XlsxReader::open(path, options);
     // Zeros make UTF-16 without a mark look binary; a named encoding decides.
-    const bool named = *kind == ContentKind::Binary && options.encoding.startsWith(u"UTF-");
+    const bool named = *kind == ContentKind::Binary && encodingName(options.encoding).startsWith(u"UTF-");
     if (*kind == ContentKind::Text || named)
         return CsvReader::open(path, options);
     return notATable(*kind);
