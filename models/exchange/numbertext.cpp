@@ -158,14 +158,17 @@ QString styledText(std::string_view stored, NumberStyle style, bool from1904)
     if (style.kind == NumberStyle::Plain && isWholeNumber(stored))
         return stored.front() == '-' ? asStored : asStored.rightJustified(style.digits, u'0');
     const std::optional<double> value = parsed(stored);
-    if (!value)
-        return asStored;
-    if (style.kind == NumberStyle::Duration && *value >= 0 && *value < LastSerial)
-        return clock(std::llround(*value * double(DaySeconds)));
-    if (style.kind == NumberStyle::DateTime && *value >= 0 && *value <= LastSerial + 1)
-        return dateText(*value, style.showsDay, from1904).value_or(numberText(*value));
-    const QString text = numberText(*value);
-    const bool padded = style.digits > 0 && *value > 0 && !text.contains(u'.') && !text.contains(u'e');
+    return value ? styledText(*value, style, from1904) : asStored;
+}
+
+QString styledText(double value, NumberStyle style, bool from1904)
+{
+    if (style.kind == NumberStyle::Duration && value >= 0 && value < LastSerial)
+        return clock(std::llround(value * double(DaySeconds)));
+    if (style.kind == NumberStyle::DateTime && value >= 0 && value <= LastSerial + 1)
+        return dateText(value, style.showsDay, from1904).value_or(numberText(value));
+    const QString text = numberText(value);
+    const bool padded = style.digits > 0 && value >= 0 && !text.contains(u'.') && !text.contains(u'e');
     return padded ? text.rightJustified(style.digits, u'0') : text;
 }
 

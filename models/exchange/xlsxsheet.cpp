@@ -250,10 +250,7 @@ void XlsxSheetHandler::addMerged(std::string_view reference)
 
 QString XlsxSheetHandler::place() const
 {
-    QString letters;
-    for (int column = m_column + 1; column > 0; column = (column - 1) / 26)
-        letters.prepend(QChar(u'A' + (column - 1) % 26));
-    return letters % QString::number(m_row);
+    return cellName(m_row, m_column);
 }
 
 void XlsxSheetHandler::damaged(const QString &what)
