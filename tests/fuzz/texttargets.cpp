@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/csvparser.h"
 #include "models/exchange/textencoding.h"
+#include "models/exchange/utf8check.h"
 #include "tests/fuzz/fuzzsupport.h"
 #include "tests/fuzz/targets.h"
+
+#include <QStringDecoder>
 
 namespace shuzhi::fuzz {
 
@@ -88,7 +91,7 @@ void encoding(QByteArrayView bytes)
 
     QFile file(memory.holding(text));
     expect(file.open(QIODevice::ReadOnly), "a file in memory opens");
-    const auto found = encodingOf(file, name);
+    const auto found = encodingOf(file, name, {});
     expect(found.has_value(), "a known encoding is found");
     QByteArray converted;
     const Status status = readAsUtf8(file, *found, {}, [&](QByteArrayView piece) -> Result<bool> {
