@@ -3,6 +3,7 @@
 
 #include <QFile>
 
+#include <cstring>
 #include <expat.h>
 
 namespace shuzhi {
@@ -27,7 +28,8 @@ XmlName split(std::string_view name)
 std::optional<std::string_view> XmlAttributes::value(std::string_view name) const
 {
     for (const char **pair = m_pairs; *pair; pair += 2) {
-        if (name == *pair)
+        // The length of each name is not asked for: this runs for every cell.
+        if (std::strncmp(*pair, name.data(), name.size()) == 0 && (*pair)[name.size()] == '\0')
             return std::string_view(pair[1]);
     }
     return std::nullopt;
