@@ -12,6 +12,7 @@ target_compile_options(shuzhi_flags INTERFACE
 if(SHUZHI_SANITIZE)
     # With sanitizers gcc 12 sees values of tl::expected as uninitialized that are not.
     target_compile_options(shuzhi_flags INTERFACE
-        -fsanitize=${SHUZHI_SANITIZE} -fno-omit-frame-pointer -Wno-maybe-uninitialized)
+        -fsanitize=${SHUZHI_SANITIZE} -fno-omit-frame-pointer
+        $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
     target_link_options(shuzhi_flags INTERFACE -fsanitize=${SHUZHI_SANITIZE})
 endif()

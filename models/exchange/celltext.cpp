@@ -37,6 +37,14 @@ std::optional<CellPlace> cellPlace(std::string_view reference)
     return place;
 }
 
+QString cellName(qint64 row, int column)
+{
+    QString letters;
+    for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26)
+        letters.prepend(QChar(u'A' + (rest - 1) % 26));
+    return letters % QString::number(row);
+}
+
 QString withoutEscapes(QString text)
 {
     constexpr int Length = 7; // _xHHHH_

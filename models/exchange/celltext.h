@@ -27,6 +27,9 @@ struct CellPlace
 /// Reads "B12" or "B"; nullopt where it is none or lies outside the bounds.
 [[nodiscard]] std::optional<CellPlace> cellPlace(std::string_view reference);
 
+/// Name of a cell, "B12"; row from 1, column from 0.
+[[nodiscard]] QString cellName(qint64 row, int column);
+
 /// Takes back the _xHHHH_ escapes of ECMA-376 part 1, 22.9.2.19 (ST_Xstring).
 [[nodiscard]] QString withoutEscapes(QString text);
 

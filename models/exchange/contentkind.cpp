@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/contentkind.h"
 
+#include "models/exchange/encodingdetector.h"
 #include "models/exchange/markup.h"
+#include "models/exchange/textdecoder.h"
 
 #include <QByteArrayMatcher>
 #include <QFile>
@@ -67,11 +69,14 @@ ContentKind recogniseOle(QFile &file)
     return ContentKind::OleDocument;
 }
 
-/// Text of the head: by byte-order mark, else read as Latin-1, which keeps every ASCII mark.
+/// Text of the head: by byte-order mark or the zeros of UTF-16, else read as Latin-1, which keeps
+/// every ASCII mark.
 QString headText(QByteArrayView head)
 {
     if (const auto encoding = QStringConverter::encodingForData(head))
         return QStringDecoder(*encoding).decode(head);
+    if (const auto wide = wideEncoding(head))
+        return TextDecoder(*wide).decode(head);
     return QString::fromLatin1(head);
 }
 
@@ -80,13 +85,19 @@ bool hasByteOrderMark(QByteArrayView head)
     return head.startsWith("\xFF\xFE") || head.startsWith("\xFE\xFF") || head.startsWith("\xEF\xBB\xBF");
 }
 
-/// UTF-16 without a mark has a zero in most odd or even places; other text has none at all.
+/// Zeros that are neither UTF-16 nor fill behind the text, or many control characters. A form feed,
+/// a separator like U+0001 or a stray one among thousands of letters stands in honest tables.
 bool looksBinary(QByteArrayView head)
 {
+    if (wideEncoding(head))
+        return false;
+    while (head.endsWith('\0'))
+        head.chop(1);
     const auto control = [](char c) {
-        return uchar(c) < 0x20 && !QByteArrayView("\t\n\r\f\x1A").contains(c);
+        return uchar(c) < 0x20 && !QByteArrayView("\t\n\r\v\f\x01\x1A\x1C\x1D\x1E\x1F").contains(c);
     };
-    return std::any_of(head.begin(), head.end(), control);
+    const auto controls = std::count_if(head.begin(), head.end(), control);
+    return head.isEmpty() || head.contains('\0') || controls * 500 > head.size();
 }
 
 } // namespace

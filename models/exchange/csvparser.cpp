@@ -2,14 +2,23 @@
 #include "models/exchange/csvparser.h"
 
 #include "models/exchange/celltext.h"
+#include "models/exchange/neutral.h"
 
+#include <algorithm>
 #include <cstring>
 #include <utility>
 
 namespace shuzhi {
 
-CsvParser::CsvParser(char separator, const SourceLimits &limits, RowSink sink)
-    : m_separator(separator)
+namespace {
+
+constexpr QByteArrayView Mark("\xEF\xBB\xBF", 3);
+
+} // namespace
+
+CsvParser::CsvParser(CsvDialect dialect, const SourceLimits &limits, RowSink sink)
+    : m_dialect(std::move(dialect))
+    , m_separatorEnd(m_dialect.separator.back())
     , m_limits(limits)
     , m_sink(std::move(sink))
 {
@@ -19,13 +28,26 @@ CsvParser::CsvParser(char separator, const SourceLimits &limits, RowSink sink)
 const char *CsvParser::runEnd(const char *from, const char *end) const
 {
     if (m_state == State::Quoted) {
-        const void *quote = std::memchr(from, '"', std::size_t(end - from));
+        const void *quote = std::memchr(from, m_dialect.quote, std::size_t(end - from));
         return quote ? static_cast<const char *>(quote) : end;
     }
-    while (from != end && *from != m_separator && *from != '\n' && *from != '\r'
-           && !(*from == '"' && m_state == State::CellStart))
+    while (from != end && *from != m_separatorEnd && *from != '\n' && *from != '\r'
+           && !(*from == m_dialect.quote && m_state == State::CellStart))
         ++from;
     return from;
+}
+
+/// Whether the cell so far may still stand before an opening quote: blanks, or (part of) a mark.
+bool CsvParser::isOnlyLead() const
+{
+    const auto isBlank = [](char c) { return c == ' '; };
+    return Mark.startsWith(m_cell) || std::all_of(m_cell.begin(), m_cell.end(), isBlank);
+}
+
+/// A separator of several bytes is seen at its last one; quoted bytes are never part of it.
+bool CsvParser::endsWithSeparator() const
+{
+    return m_cell.size() - m_quotedSize >= m_dialect.separator.size() && m_cell.endsWith(m_dialect.separator);
 }
 
 void CsvParser::appendRun(const char *begin, const char *end)
@@ -35,7 +57,7 @@ void CsvParser::appendRun(const char *begin, const char *end)
     m_cell.append(begin, end - begin);
     m_recordOpen = true;
     m_afterCr = false;
-    if (m_state != State::Quoted)
+    if (m_state == State::CellStart && !isOnlyLead())
         m_state = State::Plain;
 }
 
@@ -71,17 +93,13 @@ Result<bool> CsvParser::step(char c)
         m_state = State::QuoteSeen;
         return true;
     }
-    if (m_state == State::QuoteSeen && c == '"') {
-        m_cell.append('"');
+    if (m_state == State::QuoteSeen && c == m_dialect.quote) {
+        m_cell.append(c);
         m_state = State::Quoted;
         return true;
     }
-    if (c == m_separator) {
-        m_recordOpen = true;
-        if (const Status status = endCell(); !status)
-            return tl::unexpected(status.error());
-        return true;
-    }
+    if (m_state == State::QuoteSeen && m_quotedSize == 0)
+        m_quotedSize = m_cell.size();
     if (c == '\n' && afterCr)
         return true;
     if (c == '\n' || c == '\r') {
@@ -89,13 +107,22 @@ Result<bool> CsvParser::step(char c)
         return endRecord();
     }
     m_recordOpen = true;
-    if (c == '"' && m_state == State::CellStart) {
+    if (c == m_dialect.quote && m_state == State::CellStart) {
+        m_cell.truncate(0);
         m_state = State::Quoted;
+        m_wasQuoted = true;
         m_quoteRow = m_records + 1;
         return true;
     }
     m_cell.append(c);
-    m_state = State::Plain;
+    if (c == m_separatorEnd && endsWithSeparator()) {
+        m_cell.chop(m_dialect.separator.size());
+        if (const Status status = endCell(); !status)
+            return tl::unexpected(status.error());
+        return true;
+    }
+    if (m_state != State::CellStart || !isOnlyLead())
+        m_state = State::Plain;
     return true;
 }
 
@@ -104,10 +131,20 @@ Status CsvParser::endCell()
     if (m_row.size() >= MaxColumns)
         return fail(ErrorCode::TooLarge,
                     QStringLiteral("row %1: more than %2 columns").arg(m_records + 1).arg(MaxColumns));
-    m_row.append(m_cell.isEmpty() ? QString() : withPlainBreaks(QString::fromUtf8(m_cell)));
-    if (!m_cell.isEmpty())
+    const bool whole = m_wasQuoted && (m_state == State::QuoteSeen || m_quotedSize == m_cell.size());
+    const QByteArrayView text = m_cell.startsWith(Mark) ? QByteArrayView(m_cell).sliced(Mark.size()) : m_cell;
+    if (text.isEmpty()) {
+        m_row.append(QString());
+    } else {
+        const QString read = QString::fromUtf8(text);
+        m_row.append(withPlainBreaks(read.startsWith(u'\'') ? withoutNeutral(read) : read));
         m_filled = m_row.size();
+        ++m_filledCells;
+        m_quotedCells += whole ? 1 : 0;
+    }
     m_cell.truncate(0);
+    m_quotedSize = 0;
+    m_wasQuoted = false;
     m_state = State::CellStart;
     return {};
 }

@@ -9,8 +9,8 @@
 
 namespace shuzhi {
 
-/// Separated values as a source of one sheet. The separator (comma, tab, semicolon, vertical bar) is
-/// the one that cuts the most of the first records into the same number of cells.
+/// Separated values as a source of one sheet. How cells are separated and quoted is found from the
+/// first records (csvdialect.h). A first line "sep=;" is no row.
 class CsvReader : public SheetSource
 {
 public:
@@ -21,21 +21,24 @@ public:
 
     QString format() const override { return QStringLiteral("csv"); }
     QString encoding() const override { return m_encoding.name; }
+    QString separator() const override { return QString::fromUtf8(m_dialect.separator); }
     QList<SheetInfo> sheets() const override { return {SheetInfo{}}; }
     Status readRows(int sheet, const RowSink &sink) override;
     QList<MergedRange> mergedRanges() const override { return {}; }
+    bool knowsMerges() const override { return false; }
 
 private:
     CsvReader(const QString &path, const SourceOptions &options);
     [[nodiscard]] Status checkText();
     [[nodiscard]] Result<qint64> recordsBefore(qint64 offset);
-    [[nodiscard]] Status sniffSeparator();
+    [[nodiscard]] Status findDialect();
+    [[nodiscard]] Status readText(const std::function<Result<bool>(QByteArrayView)> &sink);
     [[nodiscard]] tl::unexpected<Error> misfit(qint64 record) const;
 
     QFile m_file;
     SourceOptions m_options;
     TextEncoding m_encoding;
-    char m_separator = ',';
+    CsvDialect m_dialect;
 };
 
 } // namespace shuzhi

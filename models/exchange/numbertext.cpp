@@ -38,10 +38,43 @@ bool isWholeNumber(std::string_view text)
         && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// True for a number that is its own shortest text: no exponent, no needless zero, and so few digits
+/// that no shorter number comes to the same double.
+bool isShortest(std::string_view text)
+{
+    constexpr std::size_t ExactDigits = 15;
+    const std::size_t dot = text.find('.');
+    if (dot == std::string_view::npos)
+        return text.size() <= ExactDigits && isWholeNumber(text);
+    const std::string_view whole = text.substr(0, dot);
+    const std::string_view part = text.substr(dot + 1);
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    // Not "-0.5" and not "0.05": they are rare, and small ones are written otherwise.
+    return text.size() <= ExactDigits && !part.empty() && part.back() != '0'
+        && (whole == "0" ? part.front() != '0' : isWholeNumber(whole))
+        && std::all_of(part.begin(), part.end(), isDigit);
+}
+
+void appendDigits(QString &text, qint64 value, int digits)
+{
+    qint64 scale = 1;
+    for (int i = 1; i < digits; ++i)
+        scale *= 10;
+    for (; scale > 0; scale /= 10)
+        text.append(QChar(u'0' + char16_t(value / scale % 10)));
+}
+
 QString clock(qint64 seconds)
 {
-    const auto two = [](qint64 value) { return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0')); };
-    return two(seconds / 3600) % u':' % two(seconds / 60 % 60) % u':' % two(seconds % 60);
+    const qint64 hours = seconds / 3600;
+    QString text = hours < 100 ? QString() : QString::number(hours);
+    if (hours < 100)
+        appendDigits(text, hours, 2);
+    text.append(u':');
+    appendDigits(text, seconds / 60 % 60, 2);
+    text.append(u':');
+    appendDigits(text, seconds % 60, 2);
+    return text;
 }
 
 /// Date of a serial day of the 1900 system; its day 60 is shown as spreadsheets show it.
@@ -50,7 +83,18 @@ QString dayText(qint64 serial)
     if (serial == LeapSerial)
         return QStringLiteral("1900-02-29");
     const QDate base = serial < LeapSerial ? QDate(1899, 12, 31) : QDate(1899, 12, 30);
-    return base.addDays(serial).toString(Qt::ISODate);
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    base.addDays(serial).getDate(&year, &month, &day);
+    QString text;
+    text.reserve(19); // a time may follow
+    appendDigits(text, year, 4);
+    text.append(u'-');
+    appendDigits(text, month, 2);
+    text.append(u'-');
+    appendDigits(text, day, 2);
+    return text;
 }
 
 /// Nothing where the value is no day a spreadsheet could show.
@@ -153,19 +197,24 @@ QString numberText(double value)
 
 QString styledText(std::string_view stored, NumberStyle style, bool from1904)
 {
-    const QString asStored = QString::fromUtf8(stored.data(), qsizetype(stored.size()));
+    const auto asStored = [stored] { return QString::fromUtf8(stored.data(), qsizetype(stored.size())); };
+    if (style == NumberStyle{} && isShortest(stored))
+        return asStored();
     // Digits as they stand: a code of 18 digits would lose its last three in a double.
     if (style.kind == NumberStyle::Plain && isWholeNumber(stored))
-        return stored.front() == '-' ? asStored : asStored.rightJustified(style.digits, u'0');
+        return stored.front() == '-' ? asStored() : asStored().rightJustified(style.digits, u'0');
     const std::optional<double> value = parsed(stored);
-    if (!value)
-        return asStored;
-    if (style.kind == NumberStyle::Duration && *value >= 0 && *value < LastSerial)
-        return clock(std::llround(*value * double(DaySeconds)));
-    if (style.kind == NumberStyle::DateTime && *value >= 0 && *value <= LastSerial + 1)
-        return dateText(*value, style.showsDay, from1904).value_or(numberText(*value));
-    const QString text = numberText(*value);
-    const bool padded = style.digits > 0 && *value > 0 && !text.contains(u'.') && !text.contains(u'e');
+    return value ? styledText(*value, style, from1904) : asStored();
+}
+
+QString styledText(double value, NumberStyle style, bool from1904)
+{
+    if (style.kind == NumberStyle::Duration && value >= 0 && value < LastSerial)
+        return clock(std::llround(value * double(DaySeconds)));
+    if (style.kind == NumberStyle::DateTime && value >= 0 && value <= LastSerial + 1)
+        return dateText(value, style.showsDay, from1904).value_or(numberText(value));
+    const QString text = numberText(value);
+    const bool padded = style.digits > 0 && value >= 0 && !text.contains(u'.') && !text.contains(u'e');
     return padded ? text.rightJustified(style.digits, u'0') : text;
 }
 

@@ -29,6 +29,8 @@ struct NumberStyle
 
 /// Shortest text that gives the same number again, no exponent between 1e-9 and 1e21, no ".0".
 [[nodiscard]] QString numberText(double value);
+/// Text of a number under a style.
+[[nodiscard]] QString styledText(double value, NumberStyle style, bool from1904);
 /// Text of a stored number under a style; `stored` that is no number is given back as it stands.
 [[nodiscard]] QString styledText(std::string_view stored, NumberStyle style, bool from1904);
 

@@ -28,9 +28,11 @@ struct SourceLimits
 /// How a source is to be read.
 struct SourceOptions
 {
-    /// CSV only: a name QStringDecoder knows ("GB18030", "Big5", "UTF-16LE"). Empty: byte-order
-    /// mark, else strict UTF-8, else a refusal.
+    /// Text files only: an encoding by any of its names ("GB18030", "gbk", "cp950", "utf8"). Empty:
+    /// found from the content (textencoding.h).
     QString encoding;
+    /// CSV only: the characters between cells, or "tab", "\x01". Empty: found (csvdialect.h).
+    QString separator;
     SourceLimits limits;
     /// Asked every few hundred KiB, on the reading thread; true ends the read with Cancelled.
     std::function<bool()> cancelled;
@@ -70,11 +72,14 @@ class SheetSource
 public:
     virtual ~SheetSource() = default;
 
-    /// "csv" or "xlsx".
+    /// "csv", "xlsx", "ods", "fods", "xls", "json", or "data-json" for a DCAT-US catalog.
     [[nodiscard]] virtual QString format() const = 0;
     /// The encoding a text file was read in ("UTF-8", "UTF-16LE", "GB18030"); empty for a workbook.
     [[nodiscard]] virtual QString encoding() const = 0;
-    /// Worksheets in the workbook's order; a CSV has one without a name.
+    /// What separates the cells of a CSV; empty for any other format.
+    [[nodiscard]] virtual QString separator() const { return {}; }
+    /// Worksheets in the workbook's order; a CSV has one without a name, JSON one for each array of
+    /// records.
     [[nodiscard]] virtual QList<SheetInfo> sheets() const = 0;
     /// Hands every row of sheets()[sheet] to the sink, in order; may be called again. Errors:
     /// NotFound (no such sheet), Unreadable, TooLarge, Cancelled. Rows handed over before an error
@@ -82,6 +87,9 @@ public:
     [[nodiscard]] virtual Status readRows(int sheet, const RowSink &sink) = 0;
     /// Ranges of the sheet read last; known once readRows reached its end.
     [[nodiscard]] virtual QList<MergedRange> mergedRanges() const = 0;
+    /// False where the format cannot say which cells were merged: a blank right of or below a filled
+    /// head may then have been part of it.
+    [[nodiscard]] virtual bool knowsMerges() const { return true; }
 };
 
 /// Opens what the content says it is, whatever the name. A file that is no table is Unreadable with

@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/textencoding.h"
 
+#include "models/exchange/encodingdetector.h"
+#include "models/exchange/textdecoder.h"
+#include "models/exchange/utf8check.h"
+
+#include <QStringEncoder>
+
+#include <algorithm>
+#include <optional>
+
 namespace shuzhi {
 
 namespace {
 
 constexpr qint64 PieceBytes = 256 * 1024;
+constexpr qint64 WideHeadBytes = 64 * 1024;
 
 QString utf8()
 {
@@ -28,70 +38,91 @@ std::optional<TextEncoding> markedEncoding(QByteArrayView head)
     return std::nullopt;
 }
 
+/// Where the text ends, for characters of `unit` bytes.
+qint64 textEndOf(QFile &file, int unit)
+{
+    const qint64 size = file.size();
+    qint64 end = size;
+    bool filled = true;
+    while (filled && end > 0) {
+        const qint64 begin = std::max<qint64>(0, end - PieceBytes);
+        file.seek(begin);
+        const QByteArray tail = file.read(end - begin);
+        const auto isFill = [&](char c) { return c == '\0' || (c == '\x1A' && unit == 1); };
+        const auto last = std::find_if_not(tail.crbegin(), tail.crend(), isFill);
+        end = begin + (tail.crend() - last);
+        filled = last == tail.crend() && !tail.isEmpty();
+    }
+    return std::min(size, (end + unit - 1) / unit * unit);
+}
+
+int unitBytes(const QString &name)
+{
+    return name.startsWith(u"UTF-16") ? 2 : name.startsWith(u"UTF-32") ? 4 : 1;
+}
+
+/// The next piece of the text; empty at its end.
+Result<QByteArrayView> nextPiece(QFile &file, qint64 end, QByteArray &buffer,
+                                 const std::function<bool()> &cancelled)
+{
+    if (cancelled && cancelled())
+        return fail(ErrorCode::Cancelled, QStringLiteral("reading was cancelled"));
+    buffer.resize(PieceBytes);
+    const qint64 count = file.read(buffer.data(), std::clamp<qint64>(end - file.pos(), 0, PieceBytes));
+    if (count < 0)
+        return fail(ErrorCode::Unreadable, file.errorString(), file.fileName());
+    return QByteArrayView(buffer.constData(), count);
+}
+
+/// Judges unmarked bytes: all of them while they are UTF-8, then until enough lines tell.
+Result<TextEncoding> detectedEncoding(QFile &file, const std::function<bool()> &cancelled)
+{
+    TextEncoding found{utf8(), 0, textEndOf(file, 1)};
+    file.seek(0);
+    Utf8Check check;
+    TellingLines lines;
+    QByteArray buffer;
+    bool valid = true;
+    while (valid || !lines.full()) {
+        const Result<QByteArrayView> piece = nextPiece(file, found.textEnd, buffer, cancelled);
+        if (!piece)
+            return tl::unexpected(piece.error());
+        if (piece->isEmpty())
+            break;
+        valid = valid && !check.feed(*piece);
+        lines.feed(*piece);
+    }
+    lines.finish();
+    valid = valid && !check.finish();
+    QString name;
+    if (!valid)
+        name = likelyEncoding(lines.lines());
+    else if (isChineseInDisguise(lines.lines()))
+        name = QStringLiteral("GB18030");
+    found.checked = valid && name.isEmpty();
+    if (!name.isEmpty())
+        found.name = name;
+    return found;
+}
+
 } // namespace
 
-/// First byte of a sequence; the bounds of the second byte are those of Unicode 15, table 3-7.
-bool Utf8Check::lead(uchar byte)
-{
-    m_low = 0x80;
-    m_high = 0xBF;
-    if (byte < 0x80)
-        return byte != 0;
-    if (byte < 0xC2 || byte > 0xF4)
-        return false;
-    m_missing = byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3;
-    if (byte == 0xE0)
-        m_low = 0xA0;
-    else if (byte == 0xED)
-        m_high = 0x9F;
-    else if (byte == 0xF0)
-        m_low = 0x90;
-    else if (byte == 0xF4)
-        m_high = 0x8F;
-    return true;
-}
-
-std::optional<qint64> Utf8Check::feed(QByteArrayView bytes)
-{
-    for (const char c : bytes) {
-        const auto byte = uchar(c);
-        if (m_missing == 0) {
-            m_start = m_offset;
-            if (!lead(byte))
-                return m_start;
-        } else {
-            if (byte < m_low || byte > m_high)
-                return m_start;
-            --m_missing;
-            m_low = 0x80;
-            m_high = 0xBF;
-        }
-        ++m_offset;
-    }
-    return std::nullopt;
-}
-
-std::optional<qint64> Utf8Check::finish() const
-{
-    return m_missing > 0 ? std::optional(m_start) : std::nullopt;
-}
-
-Result<TextEncoding> encodingOf(QFile &file, const QString &wanted)
+Result<TextEncoding> encodingOf(QFile &file, const QString &wanted, const std::function<bool()> &cancelled)
 {
     file.seek(0);
-    const QByteArray head = file.peek(4);
+    const QByteArray head = file.peek(WideHeadBytes);
+    TextEncoding encoding{encodingName(wanted)};
     const std::optional<TextEncoding> marked = markedEncoding(head);
-    if (wanted.isEmpty())
-        return marked.value_or(TextEncoding{utf8(), 0});
-    const QByteArray name = wanted.toLatin1();
-    const QStringDecoder decoder(name.constData());
-    if (!decoder.isValid())
+    if (!wanted.isEmpty() && encoding.name.isEmpty())
         return fail(ErrorCode::Usage, QStringLiteral("unknown encoding %1").arg(wanted), wanted);
-    // One spelling for UTF-8, and a mark of the same encoding is no text.
-    const bool unicode = QStringConverter::encodingForName(name.constData()) == QStringConverter::Utf8;
-    TextEncoding encoding{unicode ? utf8() : wanted, 0};
-    if (marked && marked->name.startsWith(encoding.name, Qt::CaseInsensitive))
-        return *marked;
+    // A mark of the encoding that was named is no text.
+    if (marked && marked->name.startsWith(encoding.name))
+        encoding = *marked;
+    else if (const auto wide = wideEncoding(head); wanted.isEmpty() && wide)
+        encoding.name = *wide;
+    if (encoding.name.isEmpty())
+        return detectedEncoding(file, cancelled);
+    encoding.textEnd = textEndOf(file, unitBytes(encoding.name));
     return encoding;
 }
 
@@ -100,26 +131,22 @@ Status readAsUtf8(QFile &file, const TextEncoding &encoding, const std::function
 {
     if (!file.seek(encoding.markBytes))
         return fail(ErrorCode::Unreadable, file.errorString(), file.fileName());
-    const QByteArray name = encoding.name.toLatin1();
-    QStringDecoder decoder(name.constData());
+    TextDecoder decoder(encoding.name);
     QStringEncoder toUtf8(QStringConverter::Utf8); // keeps half a surrogate pair for the next piece
     const auto wrong = [&] {
         return fail(ErrorCode::Unreadable, QStringLiteral("bytes that are not %1").arg(encoding.name),
                     QStringLiteral("encoding"));
     };
-    QByteArray piece(PieceBytes, Qt::Uninitialized);
+    QByteArray buffer;
     for (;;) {
-        if (cancelled && cancelled())
-            return fail(ErrorCode::Cancelled, QStringLiteral("reading was cancelled"));
-        const qint64 count = file.read(piece.data(), PieceBytes);
-        if (count < 0)
-            return fail(ErrorCode::Unreadable, file.errorString(), file.fileName());
-        if (count == 0)
+        const Result<QByteArrayView> bytes = nextPiece(file, encoding.textEnd, buffer, cancelled);
+        if (!bytes)
+            return tl::unexpected(bytes.error());
+        if (bytes->isEmpty())
             break;
-        const QByteArrayView bytes(piece.constData(), count);
         const QByteArray converted =
-            encoding.isUtf8() ? QByteArray() : QByteArray(toUtf8(QString(decoder(bytes))));
-        const Result<bool> more = sink(encoding.isUtf8() ? bytes : QByteArrayView(converted));
+            encoding.isUtf8() ? QByteArray() : QByteArray(toUtf8(decoder.decode(*bytes)));
+        const Result<bool> more = sink(encoding.isUtf8() ? *bytes : QByteArrayView(converted));
         if (more && (decoder.hasError() || toUtf8.hasError()))
             return wrong();
         if (!more)
@@ -127,13 +154,10 @@ Status readAsUtf8(QFile &file, const TextEncoding &encoding, const std::function
         if (!*more)
             return {};
     }
-    // The decoder keeps a character cut off by the end to itself: a line break after it shows.
-    if (encoding.isUtf8())
-        return {};
-    const QByteArray lineBreak = QStringEncoder(name.constData())(QStringLiteral("\n"));
-    if (QByteArray(toUtf8(QString(decoder(lineBreak)))) != "\n" || decoder.hasError() || toUtf8.hasError())
-        return wrong();
-    return {};
+    // Half a surrogate pair before the end shows when the next character comes.
+    const bool whole = encoding.isUtf8()
+        || (decoder.endsWhole() && QByteArray(toUtf8(QStringLiteral("\n"))) == "\n" && !toUtf8.hasError());
+    return whole ? Status() : wrong();
 }
 
 } // namespace shuzhi

@@ -122,6 +122,10 @@ bool XlsxSheetHandler::setRow(qint64 row)
 
 void XlsxSheetHandler::startRow(const XmlAttributes &attributes)
 {
+    if (std::exchange(m_inRow, true)) {
+        damaged(QStringLiteral("a row stands in another row, after row %1").arg(m_row));
+        return;
+    }
     m_cells.clear();
     m_column = -1;
     const auto number = attributes.value("r");
@@ -137,7 +141,10 @@ void XlsxSheetHandler::startRow(const XmlAttributes &attributes)
 
 void XlsxSheetHandler::startCell(const XmlAttributes &attributes)
 {
-    m_inCell = true;
+    if (!m_inRow || std::exchange(m_inCell, true)) {
+        damaged(QStringLiteral("a cell stands outside a row, or in another cell, after row %1").arg(m_row));
+        return;
+    }
     m_text.clear();
     m_item = {};
     ++m_column;
@@ -205,16 +212,17 @@ void XlsxSheetHandler::endCell()
     m_inCell = false;
     if (m_text.empty())
         return;
-    const QString text = cellText();
+    QString text = cellText();
     if (text.isEmpty() || stopped())
         return;
     if (m_column >= m_cells.size())
         m_cells.resize(m_column + 1);
-    m_cells[m_column] = text;
+    m_cells[m_column] = std::move(text);
 }
 
 void XlsxSheetHandler::endRow()
 {
+    m_inRow = false;
     // A row with neither a number nor a cell still takes its place.
     if (!m_rowNumbered && !setRow(m_row + 1))
         return;
@@ -250,10 +258,7 @@ void XlsxSheetHandler::addMerged(std::string_view reference)
 
 QString XlsxSheetHandler::place() const
 {
-    QString letters;
-    for (int column = m_column + 1; column > 0; column = (column - 1) / 26)
-        letters.prepend(QChar(u'A' + (column - 1) % 26));
-    return letters % QString::number(m_row);
+    return cellName(m_row, m_column);
 }
 
 void XlsxSheetHandler::damaged(const QString &what)

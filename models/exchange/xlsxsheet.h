@@ -47,6 +47,7 @@ private:
     int m_column = -1;
     CellType m_type = CellType::Number;
     NumberStyle m_style;
+    bool m_inRow = false;
     bool m_inCell = false;
     bool m_inValue = false;
     bool m_inItem = false;

@@ -5,6 +5,7 @@
 #include "models/exchange/xmlsax.h"
 
 #include <QByteArray>
+#include <QList>
 
 #include <vector>
 
@@ -48,9 +49,18 @@ public:
     [[nodiscard]] QString at(qint64 index) const;
 
 private:
+    /// A text made before. Columns of few values repeat few strings, and share them so.
+    struct Made
+    {
+        qint64 index = -1;
+        QString text;
+    };
+
     friend class StringsHandler;
     QByteArray m_block;
-    std::vector<qint64> m_ends;
+    QList<quint32> m_ends; ///< in m_block, where each string ends
+    bool m_plain = true; ///< no string holds an escape or a carriage return
+    mutable std::vector<Made> m_made; ///< by index, many to a place
 };
 
 } // namespace shuzhi

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/xmlsax.h"
 
+#include <QFile>
+
+#include <cstring>
 #include <expat.h>
 
 namespace shuzhi {
@@ -9,6 +12,8 @@ namespace {
 
 constexpr char SpaceEnd = '|'; ///< expat hands "namespace|local"
 constexpr int MaxDepth = 256;
+constexpr qint64 MaxTagBytes = qint64(16) << 20;
+constexpr qsizetype PieceBytes = 128 * 1024;
 
 XmlName split(std::string_view name)
 {
@@ -23,7 +28,19 @@ XmlName split(std::string_view name)
 std::optional<std::string_view> XmlAttributes::value(std::string_view name) const
 {
     for (const char **pair = m_pairs; *pair; pair += 2) {
-        if (name == *pair)
+        // The length of each name is not asked for: this runs for every cell.
+        if (std::strncmp(*pair, name.data(), name.size()) == 0 && (*pair)[name.size()] == '\0')
+            return std::string_view(pair[1]);
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string_view> XmlAttributes::value(std::string_view space, std::string_view local) const
+{
+    for (const char **pair = m_pairs; *pair; pair += 2) {
+        const std::string_view name(*pair);
+        if (name.size() == space.size() + 1 + local.size() && name.ends_with(local)
+            && name[space.size()] == SpaceEnd && name.starts_with(space))
             return std::string_view(pair[1]);
     }
     return std::nullopt;
@@ -84,14 +101,42 @@ Status XmlSax::parse(ZipFile &zip, const QString &part, qint64 maxBytes, XmlHand
             return fail(ErrorCode::Cancelled, QStringLiteral("reading was cancelled"));
         return sax.feed(piece, false);
     });
-    if (!status)
-        return status;
-    if (handler.m_stopped)
+    return status ? sax.finish() : status;
+}
+
+Status XmlSax::parseFile(const QString &path, qint64 maxBytes, XmlHandler &handler,
+                         const std::function<bool()> &cancelled)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::Unreadable, file.errorString(), path);
+    if (file.size() > maxBytes)
+        return fail(ErrorCode::TooLarge, QStringLiteral("the file has more than %1 bytes").arg(maxBytes),
+                    path);
+    XmlSax sax(handler, path);
+    QByteArray buffer(PieceBytes, Qt::Uninitialized);
+    for (;;) {
+        if (cancelled && cancelled())
+            return fail(ErrorCode::Cancelled, QStringLiteral("reading was cancelled"));
+        const qint64 count = file.read(buffer.data(), buffer.size());
+        if (count < 0)
+            return fail(ErrorCode::Unreadable, file.errorString(), path);
+        if (count == 0)
+            return sax.finish();
+        const Result<bool> more = sax.feed(QByteArrayView(buffer.constData(), count), false);
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            return {};
+    }
+}
+
+Status XmlSax::finish()
+{
+    if (m_handler.m_stopped)
         return {};
-    const Result<bool> end = sax.feed({}, true);
-    if (!end)
-        return tl::unexpected(end.error());
-    return {};
+    const Result<bool> end = feed({}, true);
+    return end ? Status() : tl::unexpected(end.error());
 }
 
 Result<bool> XmlSax::feed(QByteArrayView piece, bool last)
@@ -102,12 +147,17 @@ Result<bool> XmlSax::feed(QByteArrayView piece, bool last)
         return tl::unexpected(*m_handler.m_error);
     if (m_handler.m_stopped)
         return false;
+    m_fed += piece.size();
     if (status == XML_STATUS_ERROR)
         return fail(ErrorCode::Unreadable,
                     QStringLiteral("part %1 is not well-formed XML, line %2: %3")
                         .arg(m_part)
                         .arg(XML_GetCurrentLineNumber(parser))
                         .arg(QString::fromUtf8(XML_ErrorString(XML_GetErrorCode(parser)))),
+                    m_part);
+    if (m_fed - qint64(XML_GetCurrentByteIndex(parser)) > MaxTagBytes)
+        return fail(ErrorCode::TooLarge,
+                    QStringLiteral("part %1 has a tag of more than %2 bytes").arg(m_part).arg(MaxTagBytes),
                     m_part);
     return true;
 }

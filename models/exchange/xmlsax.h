@@ -28,6 +28,8 @@ public:
     }
     /// Value of the attribute without a namespace; nullopt where it is absent.
     [[nodiscard]] std::optional<std::string_view> value(std::string_view name) const;
+    /// Value of the attribute of this namespace and local name; nullopt where it is absent.
+    [[nodiscard]] std::optional<std::string_view> value(std::string_view space, std::string_view local) const;
     /// Value of the first attribute of this local name in any namespace (r:id, relationships:id).
     [[nodiscard]] std::optional<std::string_view> qualified(std::string_view local) const;
 
@@ -59,15 +61,19 @@ private:
     std::optional<Error> m_error;
 };
 
-/// Streams one part of an archive through expat. A document type declaration is refused, so no
-/// entity of a file's own can be declared (billion laughs, external entities).
+/// Streams one XML document, a part of an archive or a file, through expat. A document type declaration is
+/// refused, so no entity of a file's own can be declared (billion laughs, external entities).
 class XmlSax
 {
 public:
     /// Errors: those of ZipFile::read, Unreadable (not well-formed, a DTD, nested deeper than 256),
-    /// Cancelled, and whatever the handler refuses with.
+    /// TooLarge (one tag of more than 16 MiB, which expat would hold), Cancelled, and whatever the
+    /// handler refuses with.
     [[nodiscard]] static Status parse(ZipFile &zip, const QString &part, qint64 maxBytes, XmlHandler &handler,
                                       const std::function<bool()> &cancelled = {});
+    /// The same for a file that is one document.
+    [[nodiscard]] static Status parseFile(const QString &path, qint64 maxBytes, XmlHandler &handler,
+                                          const std::function<bool()> &cancelled = {});
 
 private:
     XmlSax(XmlHandler &handler, const QString &part);
@@ -75,6 +81,7 @@ private:
     Q_DISABLE_COPY_MOVE(XmlSax)
 
     [[nodiscard]] Result<bool> feed(QByteArrayView piece, bool last);
+    [[nodiscard]] Status finish();
     static void onStart(void *self, const char *name, const char **attributes);
     static void onEnd(void *self, const char *name);
     static void onText(void *self, const char *text, int length);
@@ -83,6 +90,7 @@ private:
 
     XmlHandler &m_handler;
     QString m_part;
+    qint64 m_fed = 0;
     int m_depth = 0;
 };
 

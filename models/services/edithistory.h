@@ -3,6 +3,7 @@
 
 #include "models/services/edit.h"
 #include "models/store/store.h"
+#include "models/store/undolink.h"
 
 #include <QObject>
 
@@ -20,6 +21,9 @@ public:
 
     /// Writes the edits under a name people read ("Change share type of …") and remembers them.
     void apply(const QString &name, const QList<RowEdit> &edits, QObject *receiver, Answer answer);
+    /// Remembers what was written elsewhere as one link of the trail (an import) under its name. It is
+    /// the caller's to tell that data changed; undoing and redoing it is told by written().
+    void remember(const QString &name, qint64 chain);
     void undo(QObject *receiver, Answer answer);
     void redo(QObject *receiver, Answer answer);
 
@@ -37,10 +41,13 @@ private:
     {
         QString name;
         QList<RowEdit> inverse;
+        qint64 chain = 0; ///< not 0: a link of the trail to be taken back, instead of edits
     };
     enum class Direction { Do, Undo, Redo };
-    void write(Direction direction, const QString &name, const QList<RowEdit> &edits, QObject *receiver,
-               Answer answer);
+    /// Writes the edits of the entry, or takes its link back.
+    void write(Direction direction, const Entry &entry, QObject *receiver, Answer answer);
+    /// @param opposite what takes back what was written just now, or the error why nothing was
+    void settle(Direction direction, const Entry &entry, const Result<Entry> &opposite);
 
     Store &m_store;
     Actor m_actor;

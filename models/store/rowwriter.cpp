@@ -99,6 +99,10 @@ Status RowWriter::write(const Step &step)
         return fail(ErrorCode::Internal, s("no such table"), step.table);
     if (step.kind == StepKind::Insert)
         return insert(*table, step.columns, step.rows);
+    // Of rows that may point to each other the log must say which one went first.
+    if (step.kind == StepKind::Delete && m_connection.dialect() == Dialect::Postgres && step.rows.size() > 1
+        && !pointsToItself(*table))
+        return removeRows(step.table, step.rows);
     for (const StepRow &row : step.rows) {
         const Status done = step.kind == StepKind::Update
             ? update(step.table, row.uid, step.columns, row.values)
@@ -264,6 +268,31 @@ Status RowWriter::remove(const QString &table, const QString &uid, std::optional
     if (!touched)
         return tl::unexpected(touched.error());
     return *touched == 1 ? Status{} : tl::unexpected(missing(table, uid, rev));
+}
+
+/// What a server deletes in one statement.
+Status RowWriter::removeRows(const QString &table, const QList<StepRow> &rows)
+{
+    const QString sql = QStringLiteral("DELETE FROM %1 WHERE uid IN (SELECT e.v FROM "
+                                       "jsonb_array_elements_text(CAST(? AS jsonb)) AS e(v)) RETURNING uid")
+                            .arg(table);
+    for (qsizetype at = 0; at < rows.size(); at += rowsPerStatement) {
+        QJsonArray uids;
+        QSet<QString> left;
+        for (const StepRow &row : rows.mid(at, rowsPerStatement)) {
+            uids += row.uid;
+            left.insert(row.uid);
+            m_known.remove(row.uid);
+        }
+        const Status done =
+            m_connection.each(sql, {QString::fromUtf8(QJsonDocument(uids).toJson(QJsonDocument::Compact))},
+                              [&](const SqlRow &row) { left.remove(row.text(0)); });
+        if (!done)
+            return done;
+        if (!left.isEmpty())
+            return fail(ErrorCode::NotFound, s("no such row"), table + u' ' + *left.begin());
+    }
+    return {};
 }
 
 Error RowWriter::missing(const QString &table, const QString &uid, std::optional<qint64> rev)

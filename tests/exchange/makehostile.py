@@ -85,7 +85,7 @@ sheet("laughs.xlsx", XML + f'<!DOCTYPE w [{laughs}]><worksheet xmlns="{TRANSITIO
       '<is><t>&l9;</t></is></c></row></sheetData></worksheet>')
 sheet("external.xlsx", XML + '<!DOCTYPE w [<!ENTITY f SYSTEM "file:///etc/passwd">]>'
       f'<worksheet xmlns="{TRANSITIONAL}"><sheetData><row><c t="inlineStr"><is><t>&f;</t></is></c></row></sheetData></worksheet>')
-sheet("deep.xlsx", worksheet("<row>" * 100000 + "</row>" * 100000))
+sheet("deep.xlsx", worksheet("<x>" * 100000 + "</x>" * 100000))
 sheet("longtext.xlsx", worksheet(row(cell("x" * (2 << 20), "inlineStr"))))
 
 # Workbooks that break their own rules.
@@ -117,3 +117,6 @@ sheet("place.xlsx", worksheet(row(cell(1, place="1A"))))
 sheet("mergeback.xlsx", worksheet("", '<mergeCells><mergeCell ref="B2:A1"/></mergeCells>'))
 sheet("charset.xlsx", worksheet(row(cell(1))).replace("UTF-8", "x-unknown"))
 sheet("badutf8.xlsx", worksheet(row(cell("AB", "inlineStr"))).encode().replace(b"AB", b"\xc3\x28"))
+sheet("rowinrow.xlsx", worksheet("<row>" + row(cell(1)) + "</row>"))
+sheet("cellincell.xlsx", worksheet(row("<c>" + cell(1) + "</c>")))
+sheet("loosecell.xlsx", worksheet(cell(1)))

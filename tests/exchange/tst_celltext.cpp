@@ -20,6 +20,7 @@ private slots:
     void writesNumbers_data();
     void writesNumbers();
     void numbersComeBack();
+    void storedNumbersAreShortest();
     void readsPlaces();
     void neutralises_data();
     void neutralises();
@@ -64,6 +65,26 @@ void CellTextTest::numbersComeBack()
     QCOMPARE(numberText(std::numeric_limits<double>::denorm_min()).toDouble(),
              std::numeric_limits<double>::denorm_min());
     QCOMPARE(numberText(std::numeric_limits<double>::max()).toDouble(), std::numeric_limits<double>::max());
+}
+
+/// What a workbook stores may be handed on as it stands only where it is the shortest text.
+void CellTextTest::storedNumbersAreShortest()
+{
+    QRandomGenerator random(3);
+    for (int i = 0; i < 50'000; ++i) {
+        QByteArray stored(1 + random.bounded(18), '0');
+        for (char &c : stored)
+            c = "0000123456789"[random.bounded(13)];
+        if (random.bounded(3) > 0)
+            stored.insert(1 + random.bounded(stored.size()), '.');
+        if (random.bounded(4) == 0)
+            stored.prepend('-');
+        if (!stored.contains('.') && stored.size() > 15)
+            continue; // a code, kept digit by digit
+        const QString text =
+            styledText(std::string_view(stored.constData(), std::size_t(stored.size())), {}, false);
+        QVERIFY2(text == numberText(stored.toDouble()), stored.constData());
+    }
 }
 
 void CellTextTest::readsPlaces()

@@ -117,6 +117,9 @@ void HostileFilesTest::refuses_data()
     add("columnlong.xlsx", ErrorCode::TooLarge, "outside a sheet");
     add("columnmore.xlsx", ErrorCode::TooLarge, "16384 columns");
     add("place.xlsx", ErrorCode::TooLarge, "\"1A\" is none");
+    add("rowinrow.xlsx", ErrorCode::Unreadable, "in another row");
+    add("cellincell.xlsx", ErrorCode::Unreadable, "in another cell");
+    add("loosecell.xlsx", ErrorCode::Unreadable, "outside a row");
     add("mergeback.xlsx", ErrorCode::Unreadable, "merged range");
     add("charset.xlsx", ErrorCode::Unreadable, "encoding");
     add("badutf8.xlsx", ErrorCode::Unreadable, "not well-formed");
