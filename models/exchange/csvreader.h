@@ -24,6 +24,7 @@ public:
     QList<SheetInfo> sheets() const override { return {SheetInfo{}}; }
     Status readRows(int sheet, const RowSink &sink) override;
     QList<MergedRange> mergedRanges() const override { return {}; }
+    bool knowsMerges() const override { return false; }
 
 private:
     CsvReader(const QString &path, const SourceOptions &options);

@@ -82,6 +82,9 @@ public:
     [[nodiscard]] virtual Status readRows(int sheet, const RowSink &sink) = 0;
     /// Ranges of the sheet read last; known once readRows reached its end.
     [[nodiscard]] virtual QList<MergedRange> mergedRanges() const = 0;
+    /// False where the format cannot say which cells were merged: a blank right of or below a filled
+    /// head may then have been part of it.
+    [[nodiscard]] virtual bool knowsMerges() const { return true; }
 };
 
 /// Opens what the content says it is, whatever the name. A file that is no table is Unreadable with
