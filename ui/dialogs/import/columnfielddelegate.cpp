@@ -30,7 +30,7 @@ void ColumnFieldDelegate::setFields(const QStringList &fields, const Words &name
 }
 
 QWidget *ColumnFieldDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,
-                                     const QModelIndex &index) const
+                                           const QModelIndex &index) const
 {
     auto *editor = new QLineEdit(parent);
     editor->setObjectName(QStringLiteral("fieldEditor"));
@@ -71,7 +71,8 @@ void ColumnFieldDelegate::setEditorData(QWidget *editor, const QModelIndex &inde
     line->selectAll();
 }
 
-void ColumnFieldDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
+void ColumnFieldDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
+                                       const QModelIndex &index) const
 {
     auto *line = qobject_cast<QLineEdit *>(editor);
     QVariant field = line->property("field");
@@ -86,7 +87,7 @@ void ColumnFieldDelegate::setModelData(QWidget *editor, QAbstractItemModel *mode
 }
 
 void ColumnFieldDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &option,
-                                 const QModelIndex &index, const QColor &color) const
+                                       const QModelIndex &index, const QColor &color) const
 {
     const Theme &theme = Theme::current();
     const QRect box = option.rect.adjusted(4, 3, -4, -4);

@@ -39,6 +39,7 @@ ImportWizard::ImportWizard(CitySession &session, Settings &settings, QWidget *pa
     , m_next(new QPushButton)
 {
     setObjectName(u"importWizard"_s);
+    m_stack->setObjectName(u"importSteps"_s);
     setWindowTitle(tr("Import"));
     m_steps = {m_source, new SheetStep(*m_draft), new ColumnsStep(*m_draft), new PreviewStep(*m_draft),
                m_result};

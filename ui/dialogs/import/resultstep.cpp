@@ -125,6 +125,8 @@ void ResultStep::ended(const Result<ImportReport> &report)
         return;
     }
     m_report = *report;
+    if (report->chain > 0)
+        draft().session().history().remember(undoName(draft()), report->chain);
     show();
     emit imported(*report);
     emit changed();
