@@ -15,31 +15,19 @@ namespace shuzhi {
 using namespace Qt::StringLiterals;
 
 FindingsPanel::FindingsPanel(Language language, QWidget *parent)
-    : QScrollArea(parent)
+    : DecisionList(tr("Checks"), parent)
     , m_language(language)
 {
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setAccessibleName(tr("Checks"));
 }
 
 void FindingsPanel::setFindings(const QList<RuleFinding> &findings, const QSet<QString> &fixes)
 {
-    auto *list = new QWidget;
-    setRole(list, "plain"_L1);
-    auto *layout = new QVBoxLayout(list);
-    layout->setContentsMargins(10, 4, 10, 8);
-    layout->setSpacing(10);
-    if (findings.isEmpty()) {
-        auto *none = makeLabel(tr("The checks found nothing in these rows."), "mute"_L1);
-        none->setWordWrap(true);
-        layout->addWidget(none);
-    }
+    QVBoxLayout *layout = begin(12);
+    if (findings.isEmpty())
+        say(layout, tr("The checks found nothing in these rows."), "mute"_L1);
     for (const RuleFinding &finding : findings)
         layout->addWidget(card(finding, fixes.contains(finding.rule)));
-    layout->addStretch(1);
-    setWidget(list);
+    end();
 }
 
 QString FindingsPanel::example(const RuleFinding &finding) const

@@ -3,14 +3,14 @@
 
 #include "models/domain/language.h"
 #include "models/services/import/importreport.h"
+#include "ui/dialogs/import/decisionlist.h"
 
-#include <QScrollArea>
 #include <QSet>
 
 namespace shuzhi {
 
 /// Rules of the domain that rows of the file break, each with its safe correction where there is one.
-class FindingsPanel : public QScrollArea
+class FindingsPanel : public DecisionList
 {
     Q_OBJECT
 

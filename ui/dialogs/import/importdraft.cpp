@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/import/importdraft.h"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -74,9 +75,12 @@ void ImportDraft::showSheet(const QString &name)
 
 void ImportDraft::showChosenSheet()
 {
-    const bool other =
-        m_preview && !m_preview->sheets.isEmpty() && !m_preview->sheets[m_preview->sheet].chosen;
-    if (!m_shownSheet.isEmpty() && other)
+    if (m_shownSheet.isEmpty() || !m_preview)
+        return;
+    const QList<PreviewSheet> &sheets = m_preview->sheets;
+    const bool any =
+        std::any_of(sheets.begin(), sheets.end(), [](const PreviewSheet &one) { return one.chosen; });
+    if (any && !sheets.value(m_preview->sheet).chosen)
         showSheet({});
 }
 

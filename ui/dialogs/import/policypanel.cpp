@@ -15,13 +15,9 @@ namespace shuzhi {
 using namespace Qt::StringLiterals;
 
 PolicyPanel::PolicyPanel(Language language, QWidget *parent)
-    : QScrollArea(parent)
+    : DecisionList(tr("Columns that change something"), parent)
     , m_language(language)
 {
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setAccessibleName(tr("Columns that change something"));
 }
 
 void PolicyPanel::setReport(const ImportReport &report, const ImportRequest &request)
@@ -35,20 +31,12 @@ void PolicyPanel::setReport(const ImportReport &report, const ImportRequest &req
     for (auto it = request.fieldPolicies.begin(); it != request.fieldPolicies.end(); ++it)
         cells.insert(it.key(), cells.value(it.key()));
     m_count = int(cells.size());
-    auto *list = new QWidget;
-    setRole(list, "plain"_L1);
-    auto *layout = new QVBoxLayout(list);
-    layout->setContentsMargins(10, 4, 10, 8);
-    layout->setSpacing(10);
-    if (cells.isEmpty()) {
-        auto *none = makeLabel(tr("No column changes a record that is in the city."), "mute"_L1);
-        none->setWordWrap(true);
-        layout->addWidget(none);
-    }
+    QVBoxLayout *layout = begin(12);
+    if (cells.isEmpty())
+        say(layout, tr("No column changes a record that is in the city."), "mute"_L1);
     for (auto it = cells.begin(); it != cells.end(); ++it)
         layout->addWidget(row(it.key(), it.value(), request.policyOf(it.key())));
-    layout->addStretch(1);
-    setWidget(list);
+    end();
 }
 
 QWidget *PolicyPanel::row(const QString &field, qint64 cells, ImportRequest::Policy policy)

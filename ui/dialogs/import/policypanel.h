@@ -4,13 +4,12 @@
 #include "models/domain/language.h"
 #include "models/services/import/importreport.h"
 #include "models/services/import/importrequest.h"
-
-#include <QScrollArea>
+#include "ui/dialogs/import/decisionlist.h"
 
 namespace shuzhi {
 
 /// Per column that changes records of the city: take its cells, only fill empty ones, or leave it.
-class PolicyPanel : public QScrollArea
+class PolicyPanel : public DecisionList
 {
     Q_OBJECT
 

@@ -152,8 +152,12 @@ QWidget *SheetStep::buildSheets()
             [this](const QModelIndex &index) {
                 const QString name = m_sheetModel->nameAt(index.row());
                 const auto preview = draft().preview();
-                if (isVisible() && preview && preview->sheets.value(preview->sheet).name != name)
-                    draft().showSheet(name);
+                if (!isVisible() || !preview || preview->sheets.value(preview->sheet).name == name)
+                    return;
+                // Where no sheet can be read as it is, the one that is looked at is the one to mend.
+                if (m_sheetModel->chosen().isEmpty())
+                    chooseSheets({name});
+                draft().showSheet(name);
             });
     connect(m_sheetModel, &SheetListModel::chosenChanged, this, &SheetStep::chooseSheets);
     connect(m_all, &QCheckBox::clicked, this,

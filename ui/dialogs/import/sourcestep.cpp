@@ -223,6 +223,8 @@ void SourceStep::showSource()
         qint64 rows = 0;
         for (const PreviewSheet &sheet : preview->sheets)
             rows += sheet.chosen ? sheet.rows : 0;
+        if (rows == 0) // no sheet can be read as it is: that of the one shown
+            rows = preview->sheets.value(preview->sheet).rows;
         QStringList about{preview->format.toUpper()};
         if (!preview->encoding.isEmpty())
             about += preview->encoding;

@@ -25,13 +25,9 @@ const QString s_keep = QStringLiteral("\x1fkeep"); // no code of a vocabulary
 } // namespace
 
 ValuesPanel::ValuesPanel(Language language, QWidget *parent)
-    : QScrollArea(parent)
+    : DecisionList(tr("Unknown values"), parent)
     , m_language(language)
 {
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setAccessibleName(tr("Unknown values"));
 }
 
 void ValuesPanel::setWarnings(const QList<ImportWarning> &warnings, const Decisions &decisions, bool fresh)
@@ -55,20 +51,11 @@ void ValuesPanel::setWarnings(const QList<ImportWarning> &warnings, const Decisi
 void ValuesPanel::rebuild(const Decisions &decisions)
 {
     m_open = m_listed = 0;
-    auto *list = new QWidget;
-    setRole(list, "plain"_L1);
-    auto *layout = new QVBoxLayout(list);
-    layout->setContentsMargins(10, 4, 10, 8);
-    layout->setSpacing(8);
-    const auto say = [&](const QString &words, QLatin1StringView role) {
-        auto *label = makeLabel(words, role);
-        label->setWordWrap(true);
-        layout->addWidget(label);
-    };
+    QVBoxLayout *layout = begin(8);
     if (m_met.isEmpty())
-        say(tr("All values are in their lists."), "mute"_L1);
+        say(layout, tr("All values are in their lists."), "mute"_L1);
     for (auto field = m_met.begin(); field != m_met.end(); ++field) {
-        say(importtext::fieldName(field.key(), m_language == Language::Chinese), "heading"_L1);
+        say(layout, importtext::fieldName(field.key(), m_language == Language::Chinese), "heading"_L1);
         for (auto value = field->begin(); value != field->end(); ++value) {
             m_open += decisions.value(field.key()).contains(value.key()) ? 0 : 1;
             if (m_listed++ < s_mostListed)
@@ -76,11 +63,11 @@ void ValuesPanel::rebuild(const Decisions &decisions)
         }
     }
     if (m_listed > s_mostListed)
-        say(tr("and %1 more: look whether the column was taken for the right field.")
+        say(layout,
+            tr("and %1 more: look whether the column was taken for the right field.")
                 .arg(m_listed - s_mostListed),
             "warn"_L1);
-    layout->addStretch(1);
-    setWidget(list);
+    end();
 }
 
 QWidget *ValuesPanel::row(const QString &field, const QString &spelling, qint64 rows,

@@ -3,16 +3,16 @@
 
 #include "models/domain/language.h"
 #include "models/services/import/importreport.h"
+#include "ui/dialogs/import/decisionlist.h"
 
 #include <QHash>
 #include <QMap>
-#include <QScrollArea>
 
 namespace shuzhi {
 
 /// Spellings that no vocabulary knows, each to be decided once: a value of the list, left out, or kept
 /// as written. Those decided stay listed, so that a decision can be taken back.
-class ValuesPanel : public QScrollArea
+class ValuesPanel : public DecisionList
 {
     Q_OBJECT
 
