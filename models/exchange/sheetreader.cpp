@@ -3,6 +3,7 @@
 
 #include "models/exchange/contentkind.h"
 #include "models/exchange/csvreader.h"
+#include "models/exchange/jsonreader.h"
 #include "models/exchange/odsreader.h"
 #include "models/exchange/textdecoder.h"
 #include "models/exchange/xlsxreader.h"
@@ -37,6 +38,8 @@ Result<std::unique_ptr<SheetSource>> openSource(const QString &path, const Sourc
     const bool named = *kind == ContentKind::Binary && encodingName(options.encoding).startsWith(u"UTF-");
     if (*kind == ContentKind::Text || named)
         return CsvReader::open(path, options);
+    if (*kind == ContentKind::Json)
+        return JsonReader::open(path, options);
     return notATable(*kind);
 }
 
