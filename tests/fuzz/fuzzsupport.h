@@ -10,6 +10,9 @@
 
 namespace shuzhi::fuzz {
 
+/// Ends one part of an input of several; stands nowhere in UTF-8.
+constexpr char PartEnd = '\xFF';
+
 /// Aborts, after saying `promise`, where a reader did not keep it.
 void expect(bool kept, const char *promise);
 
