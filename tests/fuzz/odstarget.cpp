@@ -5,21 +5,22 @@
 
 namespace shuzhi::fuzz {
 
-/// The input is a content part, or a styles part and behind its end mark a content part.
+/// The input is a styles part and behind its end mark a content part; without a mark, a flat file.
 void ods(QByteArrayView bytes)
 {
     static MemoryFile file;
-    QList<QPair<QByteArray, QByteArrayView>> parts;
-    if (const qsizetype end = bytes.indexOf(PartEnd); end >= 0) {
-        parts.append({"styles.xml", bytes.first(end)});
-        bytes = bytes.sliced(end + 1);
+    const qsizetype end = bytes.indexOf(PartEnd);
+    if (end < 0) {
+        if (const auto source = OdsReader::openFlat(file.holding(bytes), fewCells()))
+            readAll(**source);
+        return;
     }
-    parts.append({"content.xml", bytes});
-    auto archive = ZipFile::open(file.holding(storedZip(parts)), SourceLimits());
+    const QByteArrayView content = bytes.sliced(end + 1);
+    const QByteArray parts = storedZip({{"styles.xml", bytes.first(end)}, {"content.xml", content}});
+    auto archive = ZipFile::open(file.holding(parts), SourceLimits());
     expect(archive.has_value(), "a whole archive opens");
     expect(OdsReader::claims(**archive), "an archive with content is claimed");
-    const auto source = OdsReader::open(std::move(*archive), {});
-    if (source)
+    if (const auto source = OdsReader::open(std::move(*archive), fewCells()))
         readAll(**source);
 }
 

@@ -64,7 +64,7 @@ def add_workbook(seeds, name, path):
             seeds.add("styles", at, data)
     if "content.xml" in parts:
         seeds.add("ods", name, parts["content.xml"])
-        seeds.add("ods", name + "-styles", parts.get("styles.xml", b"") + PART_END + parts["content.xml"])
+        seeds.add("ods", name + "-parts", parts.get("styles.xml", b"") + PART_END + parts["content.xml"])
         return
     seeds.add("workbook", name, PART_END.join(parts.get(part, b"") for part in BOOK_PARTS))
 
