@@ -6,6 +6,7 @@
 #include "models/exchange/jsonreader.h"
 #include "models/exchange/odsreader.h"
 #include "models/exchange/textdecoder.h"
+#include "models/exchange/xlsreader.h"
 #include "models/exchange/xlsxreader.h"
 
 namespace shuzhi {
@@ -32,6 +33,8 @@ Result<std::unique_ptr<SheetSource>> openSource(const QString &path, const Sourc
         return tl::unexpected(kind.error());
     if (*kind == ContentKind::ZipArchive)
         return openArchive(path, options);
+    if (*kind == ContentKind::XlsWorkbook || *kind == ContentKind::OleDocument)
+        return XlsReader::open(path, options);
     if (*kind == ContentKind::OpenDocument)
         return OdsReader::openFlat(path, options);
     // Zeros make UTF-16 without a mark look binary; a named encoding decides.
