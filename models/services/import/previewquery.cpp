@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/import/previewquery.h"
 
-#include "models/services/import/headfinder.h"
-#include "models/services/import/importkind.h"
-
-#include <QCryptographicHash>
+#include "models/services/import/columnevidence.h"
+#include "models/services/import/columnmapper.h"
+#include "models/services/import/sheetsurvey.h"
 
 #include <algorithm>
 
@@ -14,84 +13,176 @@ namespace shuzhi {
 
 namespace {
 
-constexpr qsizetype mostSamples = 5;
+constexpr qsizetype mostSamplesHeld = 16; ///< sheets whose first rows stay in memory
 
-/// What one sheet shows of itself.
-struct Glance
+/// A file being looked into.
+class Preview
 {
-    Result<SheetLayout> layout = tl::unexpected(Error{});
-    QList<PreviewRow> grid;
-    qint64 rows = 0;
+public:
+    Preview(SheetSource &source, const PreviewQuery &query, JobContext &context)
+        : m_source(source)
+        , m_query(query)
+        , m_request(query.request)
+        , m_context(context)
+        , m_names(query.request, source.format())
+    {
+    }
+    Result<SourcePreview> make();
+
+private:
+    Status look();
+    Status count();
+    void show(const SheetLayout &layout);
+    QStringList alternatives(const SheetLayout &layout, const ColumnEvidence &cells, int column) const;
+
+    SheetSource &m_source;
+    const PreviewQuery &m_query;
+    const ImportRequest &m_request;
+    JobContext &m_context;
+    HeadNames m_names;
+    QList<SheetLook> m_looks;
+    QList<qsizetype> m_chosen;
+    SourcePreview m_preview;
 };
 
-ImportRequest requestFor(const ImportRequest &request, const QString &sheet)
+Status Preview::look()
 {
-    ImportRequest one = request;
-    one.sheets = sheet.isEmpty() ? QStringList() : QStringList{sheet};
-    return one;
-}
-
-QString shapeOf(const QString &kind, const QStringList &heads)
-{
-    QStringList keys;
-    for (const QString &head : heads)
-        keys += head.simplified();
-    while (!keys.isEmpty() && keys.last().isEmpty())
-        keys.removeLast();
-    const QByteArray hash =
-        QCryptographicHash::hash(keys.join(u'\x1f').toUtf8(), QCryptographicHash::Sha256).toHex();
-    return kind + u':' + QString::fromLatin1(hash.left(16));
-}
-
-Result<Glance> glanceAt(SheetSource &source, int sheet, const ImportRequest &request, int rows)
-{
-    Glance glance;
-    glance.layout = findHead(source, requestFor(request, source.sheets()[sheet].name));
-    if (!glance.layout && glance.layout.error().code != ErrorCode::Refused)
-        return tl::unexpected(glance.layout.error());
-    const Status read = source.readRows(sheet, [&](qint64 row, const QStringList &cells) {
-        if (glance.grid.size() < rows)
-            glance.grid += {row, cells};
-        if (glance.layout && glance.layout->isData(row, cells))
-            ++glance.rows;
-        return true;
-    });
-    if (!read)
-        return tl::unexpected(read.error());
-    return glance;
-}
-
-QList<PreviewColumn> columnsOf(const SheetLayout &layout, const QList<PreviewRow> &grid)
-{
-    QList<PreviewColumn> columns;
-    for (int i = 0; i < layout.heads.size(); ++i) {
-        PreviewColumn column{i, layout.heads[i].simplified(), {}, Evidence::None, 0, {}, {}};
-        for (const LayoutField &field : layout.fields) {
-            if (!field.columns.contains(i))
-                continue;
-            column.field = field.field.name;
-            column.evidence = Evidence::Head;
-            column.share = 1;
-        }
-        for (const PreviewRow &row : grid) {
-            const QString cell = row.cells.value(i).simplified();
-            if (layout.isData(row.row, row.cells) && !cell.isEmpty() && column.samples.size() < mostSamples
-                && !column.samples.contains(cell))
-                column.samples += cell;
-        }
-        columns += column;
+    const QList<SheetInfo> sheets = m_source.sheets();
+    QList<int> places;
+    QSet<int> keep;
+    for (int i = 0; i < sheets.size(); ++i) {
+        places += i;
+        if (sheets.size() <= mostSamplesHeld || sheets[i].name == m_query.sheet)
+            keep.insert(i);
+        if (sheets[i].name == m_query.sheet && !m_query.sheet.isEmpty())
+            m_preview.sheet = i;
     }
-    return columns;
+    if (!m_query.sheet.isEmpty() && sheets.value(m_preview.sheet).name != m_query.sheet)
+        return fail(ErrorCode::Usage, u"there is no sheet \"%1\""_s.arg(m_query.sheet), m_query.sheet);
+    const qsizetype rows = std::max<qsizetype>(HeadGrid::mostRows + ColumnEvidence::mostRows, m_query.rows);
+    int seen = 0;
+    auto looks = lookAtSheets(m_source, places, m_names, m_request, rows, keep,
+                              [&] { m_context.report(0.5 * ++seen / double(sheets.size())); });
+    if (!looks)
+        return tl::unexpected(looks.error());
+    m_looks = std::move(*looks);
+    if (const auto asked = sheetsAsked(m_source, m_request); !asked)
+        return tl::unexpected(asked.error());
+    const auto chosen = chooseSheets(m_looks, m_request);
+    if (chosen)
+        m_chosen = *chosen;
+    else
+        m_preview.warnings += {u"other_sheets"_s, {}, chosen.error().subject, chosen.error().detail};
+    if (m_query.sheet.isEmpty() && !m_chosen.isEmpty())
+        m_preview.sheet = int(m_chosen.first());
+    return {};
 }
 
-QStringList missingFrom(const SheetLayout &layout, const QString &kind)
+/// Counts the data rows of each sheet; those that would be read together are surveyed together.
+Status Preview::count()
 {
-    QStringList missing;
-    for (const QStringList &group : importKind(kind)->needed)
-        if (std::none_of(group.begin(), group.end(),
-                         [&](const QString &name) { return layout.field(name) != nullptr; }))
-            missing += group.first();
-    return missing;
+    for (const SheetLook &look : std::as_const(m_looks)) {
+        PreviewSheet sheet{look.info.name, look.info.hidden, 0, 0, 0, {}, false};
+        if (look.fields > 0) {
+            sheet.headFirst = look.place.headFirst;
+            sheet.headLast = look.place.headLast;
+            sheet.shape = look.place.shape;
+        }
+        m_preview.sheets += sheet;
+    }
+    int seen = 0;
+    for (qsizetype i = 0; i < m_looks.size(); ++i) {
+        const bool together = m_chosen.contains(i);
+        m_context.report(0.5 + 0.5 * ++seen / double(m_looks.size()));
+        if (m_looks[i].place.headLast == 0 || (together && m_chosen.first() != i))
+            continue;
+        const QList<qsizetype> places = together ? m_chosen : QList<qsizetype>{i};
+        QList<const SheetLook *> looks;
+        for (const qsizetype place : places)
+            looks += &m_looks.at(place);
+        const Result<SheetLayout> layout = surveySheets(m_source, looks, m_names, m_request);
+        if (!layout)
+            return tl::unexpected(layout.error());
+        const bool reads = together && missingFields(*layout, m_names).isEmpty();
+        for (qsizetype k = 0; k < places.size(); ++k) {
+            m_preview.sheets[places[k]].rows = layout->sheets[k].rows;
+            m_preview.sheets[places[k]].chosen = reads;
+        }
+        if (places.contains(m_preview.sheet)) {
+            show(*layout);
+            if (reads)
+                m_preview.warnings = otherSheets(m_looks, m_chosen, m_request) + m_preview.warnings;
+        }
+    }
+    return {};
+}
+
+/// What the cells or parts of the head would allow instead.
+QStringList Preview::alternatives(const SheetLayout &layout, const ColumnEvidence &cells, int column) const
+{
+    const QString head = layout.heads.value(column);
+    QStringList fields = cells.fields(m_names.kind());
+    fields += m_names.knownField(head);
+    const QStringList parts = head.split(u'/');
+    for (const QString &part : parts)
+        fields += m_names.knownField(part);
+    const QString naming = m_names.kind().needed.first().first();
+    if (!layout.field(naming) && cells.couldName())
+        fields.prepend(naming);
+    fields.removeDuplicates();
+    const LayoutField *taken = layout.fieldOf(column);
+    fields.removeAll(taken ? taken->field.name : QString());
+    fields.removeAll(QString());
+    return fields;
+}
+
+void Preview::show(const SheetLayout &layout)
+{
+    const SheetLook &look = m_looks.at(m_preview.sheet);
+    const QList<ColumnEvidence> cells = evidenceIn(look.sample, look.place);
+    int count = int(std::max(layout.heads.size(), cells.size()));
+    for (const LayoutField &field : layout.fields)
+        for (const int column : field.columns)
+            count = std::max(count, column + 1);
+    for (int i = 0; i < count; ++i) {
+        const ColumnEvidence column = cells.value(i);
+        const LayoutField *field = layout.fieldOf(i);
+        const Evidence evidence = layout.byPerson.contains(i) ? Evidence::Person
+            : !field                                          ? Evidence::None
+            : layout.byContent.contains(i)                    ? Evidence::Content
+                                                              : Evidence::Head;
+        m_preview.columns += {i,
+                              layout.heads.value(i),
+                              field ? field->field.name : QString(),
+                              evidence,
+                              field ? column.share(field->field) : 0,
+                              column.samples(),
+                              alternatives(layout, column, i)};
+    }
+    m_preview.missing = missingFields(layout, m_names);
+    m_preview.warnings += layout.warnings;
+    m_preview.shape = look.place.shape;
+}
+
+Result<SourcePreview> Preview::make()
+{
+    m_preview.format = m_source.format();
+    m_preview.encoding = m_source.encoding();
+    m_preview.knowsMerges = m_source.knowsMerges();
+    m_preview.missing = m_names.missing({});
+    if (const Status looked = look(); !looked)
+        return tl::unexpected(looked.error());
+    if (const Status counted = count(); !counted)
+        return tl::unexpected(counted.error());
+    if (m_looks.isEmpty())
+        return m_preview;
+    const SheetSample &sample = m_looks.at(m_preview.sheet).sample;
+    for (qsizetype i = 0; i < std::min<qsizetype>(sample.rows.size(), m_query.rows); ++i)
+        m_preview.grid += {sample.rows[i].row, sample.rows[i].cells};
+    for (const MergedRange &range : sample.merged)
+        if (!m_preview.grid.isEmpty() && range.firstRow <= m_preview.grid.last().row)
+            m_preview.merged += range;
+    return m_preview;
 }
 
 } // namespace
@@ -106,52 +197,8 @@ Result<SourcePreview> PreviewQuery::operator()(Connection &, JobContext &context
     const Result<std::unique_ptr<SheetSource>> source = openSource(request.path, options);
     if (!source)
         return tl::unexpected(source.error());
-    SourcePreview preview;
-    preview.format = (*source)->format();
-    preview.encoding = (*source)->encoding();
-    preview.knowsMerges = preview.format == u"xlsx";
-    const QList<SheetInfo> sheets = (*source)->sheets();
-    const bool named = !request.sheets.isEmpty() && !request.sheets.contains(u"*"_s);
-    int chosen = -1, shown = -1;
-    QList<Glance> glances;
-    for (int i = 0; i < sheets.size(); ++i) {
-        const Result<Glance> glance = glanceAt(**source, i, request, rows);
-        if (!glance)
-            return tl::unexpected(glance.error());
-        const SheetInfo &info = sheets[i];
-        PreviewSheet entry{info.name, info.hidden, 0, 0, glance->rows, {}, false};
-        if (glance->layout) {
-            entry.headFirst = entry.headLast = glance->layout->headerRow;
-            entry.shape = shapeOf(request.kind, glance->layout->heads);
-            const bool wanted = named ? request.sheets.contains(info.name) : !info.hidden;
-            if (chosen < 0 && wanted)
-                chosen = i;
-        }
-        if (info.name == sheet && !sheet.isEmpty())
-            shown = i;
-        preview.sheets += entry;
-        glances += *glance;
-        context.report(double(i + 1) / double(sheets.size()));
-    }
-    if (shown < 0 && !sheet.isEmpty())
-        return fail(ErrorCode::Usage, u"there is no sheet \"%1\""_s.arg(sheet), sheet);
-    if (chosen >= 0)
-        preview.sheets[chosen].chosen = true;
-    preview.sheet = shown >= 0 ? shown : std::max(chosen, 0);
-    const Glance &glance = glances.at(preview.sheet);
-    preview.grid = glance.grid;
-    if (!glance.layout) {
-        preview.missing = missingFrom({}, request.kind);
-        return preview;
-    }
-    SheetLayout layout = *glance.layout;
-    if (const Status mapped = mapColumns(layout, request); !mapped)
-        return tl::unexpected(mapped.error());
-    preview.columns = columnsOf(layout, glance.grid);
-    preview.missing = missingFrom(layout, request.kind);
-    preview.warnings = layout.warnings;
-    preview.shape = preview.sheets[preview.sheet].shape;
-    return preview;
+    context.report(0);
+    return Preview(**source, *this, context).make();
 }
 
 } // namespace shuzhi

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/import/sheetlayout.h"
 
-#include "models/domain/text.h"
-#include "models/services/import/datecell.h"
-#include "models/services/import/headfinder.h"
+#include "models/domain/headeralias.h"
+#include "models/services/import/columnevidence.h"
+#include "models/services/import/sheetsurvey.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -13,81 +15,34 @@ namespace shuzhi {
 
 namespace {
 
-/// What the whole sheet says about its days and its codes.
-struct Survey
+constexpr qsizetype fewHeads = 3; ///< known names shown as examples
+
+/// "the catalog's name", or the field with some heads it is known by.
+QString meaningOf(const QString &field)
 {
-    qint64 common = 0, minguo = 0, perhapsMinguo = 0;
-    qint64 codes = 0, largest = 0;
-    bool allNumbers = true;
-    qint64 headsAgain = 0, firstHeadAgain = 0;
-
-    void look(const LayoutField &field, const QStringList &cells)
-    {
-        if (field.field.name == u"code")
-            lookAtCode(field.cell(cells));
-        if (field.field.kind != ImportField::Kind::Date)
-            return;
-        switch (readDate(field.cell(cells)).era) {
-        case DateCell::Era::Common: ++common; break;
-        case DateCell::Era::Minguo: ++minguo; break;
-        case DateCell::Era::PerhapsMinguo: ++perhapsMinguo; break;
-        case DateCell::Era::None: break;
-        }
-    }
-
-    void lookAtCode(const QString &cell)
-    {
-        if (cell.isEmpty())
-            return;
-        bool number = false;
-        const qint64 value = text::normalised(cell).toLongLong(&number);
-        allNumbers = allNumbers && number && value >= 0;
-        largest = std::max(largest, value);
-        ++codes;
-    }
-
-    /// 1..n, in whatever order and with gaps where rows were taken out, is no code.
-    [[nodiscard]] bool runningNumber(qint64 rows) const { return codes > 0 && allNumbers && largest <= rows; }
-    /// 107/05/01 is a Minguo day only among its like.
-    [[nodiscard]] bool allMinguo() const { return common == 0 && (minguo > 0 || perhapsMinguo > 1); }
-};
-
-/// Takes a field's columns back out of the mapping.
-void leaveOut(SheetLayout &layout, const QString &name, const QString &rule, const QString &message)
-{
-    const LayoutField field = *layout.field(name);
-    layout.warnings += {rule, field.header, {}, message};
-    layout.mapping.removeIf([&](const MappedColumn &column) { return column.field == name; });
-    for (const int column : field.columns)
-        layout.unmapped += layout.heads[column].simplified();
-    layout.fields.removeIf([&](const LayoutField &known) { return known.field.name == name; });
+    return field == u"title"
+        ? u"the catalog's name"_s
+        : u"%1 (heads such as %2)"_s.arg(
+            field, quotedList(headersOf(field).first(std::min(fewHeads, headersOf(field).size()))));
 }
 
-/// Columns of data items mean something only beside their name; a list in one cell is then left out.
-void settleItems(SheetLayout &layout)
+tl::unexpected<Error> refusal(const ImportRequest &request, const QList<SheetLook> &looks,
+                              const QStringList &heads, const QStringList &missing)
 {
-    if (layout.field(u"item.name"_s)) {
-        if (layout.field(u"items"_s))
-            leaveOut(layout, u"items"_s, u"same_field"_s,
-                     u"the columns of single data items are taken instead"_s);
-        return;
-    }
-    const QList<LayoutField> fields = layout.fields;
-    for (const LayoutField &field : fields)
-        if (field.field.kind == ImportField::Kind::Item)
-            leaveOut(layout, field.field.name, u"items_without_name"_s,
-                     u"no column names the data item; the column was left out"_s);
-}
-
-/// A code alone names the provider too.
-void settleProvider(SheetLayout &layout)
-{
-    const LayoutField *code = layout.field(u"provider_code"_s);
-    if (code && !layout.field(u"department"_s)) {
-        LayoutField provider = *code;
-        provider.field = *importField(u"department"_s);
-        layout.fields += provider;
-    }
+    const QString file = QFileInfo(request.path).fileName();
+    QStringList sheets, meanings;
+    for (const SheetLook &look : looks)
+        sheets += look.info.name;
+    for (const QString &field : missing)
+        meanings += meaningOf(field);
+    const QString where = sheets.join(QString()).isEmpty() ? QString() : u", sheet "_s + quotedList(sheets);
+    const QString seen =
+        heads.isEmpty() ? u"the file has no rows"_s : u"the heads seen are "_s + quotedList(heads);
+    return fail(ErrorCode::Refused,
+                u"%1%2: no column means %3; %4. Name the column's head in the mapping (head to \"%5\") or "
+                "give the file a row of heads; nothing was written"_s.arg(file, where, meanings.join(u", "_s),
+                                                                          seen, missing.value(0)),
+                file);
 }
 
 } // namespace
@@ -116,50 +71,50 @@ const LayoutField *SheetLayout::field(const QString &name) const
     return found == fields.end() ? nullptr : &*found;
 }
 
-bool SheetLayout::isHead(const QStringList &cells) const
+const LayoutField *SheetLayout::fieldOf(int column) const
 {
-    return cells == heads;
+    const auto found = std::find_if(fields.begin(), fields.end(),
+                                    [&](const LayoutField &each) { return each.columns.contains(column); });
+    return found == fields.end() ? nullptr : &*found;
 }
 
-bool SheetLayout::isData(qint64 row, const QStringList &cells) const
+QString SheetLayout::headOf(int column) const
 {
-    return row > headerRow && !isHead(cells)
-        && std::any_of(cells.begin(), cells.end(), [](const QString &c) { return !c.trimmed().isEmpty(); });
+    const QString head = heads.value(column).simplified();
+    if (!head.isEmpty())
+        return head;
+    QString letters;
+    for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26)
+        letters.prepend(QChar(u'A' + (rest - 1) % 26));
+    return u'[' + letters + u']';
 }
 
 Result<SheetLayout> readLayout(SheetSource &source, const ImportRequest &request)
 {
-    Result<SheetLayout> layout = findHead(source, request);
+    const HeadNames names(request, source.format());
+    const Result<QList<int>> places = sheetsAsked(source, request);
+    if (!places)
+        return tl::unexpected(places.error());
+    const qsizetype rows = HeadGrid::mostRows + ColumnEvidence::mostRows;
+    const Result<QList<SheetLook>> looks = lookAtSheets(source, *places, names, request, rows);
+    if (!looks)
+        return tl::unexpected(looks.error());
+    const Result<QList<qsizetype>> chosen = chooseSheets(*looks, request);
+    if (!chosen)
+        return tl::unexpected(chosen.error());
+    if (chosen->isEmpty() && request.headFirst > 0)
+        return fail(ErrorCode::Usage, u"row %1 holds no head"_s.arg(request.headFirst), u"head"_s);
+    if (chosen->isEmpty())
+        return refusal(request, *looks, {}, names.missing({}));
+    QList<const SheetLook *> sheets;
+    for (const qsizetype i : *chosen)
+        sheets += &looks->at(i);
+    Result<SheetLayout> layout = surveySheets(source, sheets, names, request);
     if (!layout)
         return layout;
-    if (const Status mapped = mapColumns(*layout, request); !mapped)
-        return tl::unexpected(mapped.error());
-    Survey survey;
-    const Status read = source.readRows(layout->sheet, [&](qint64 row, const QStringList &cells) {
-        if (row > layout->headerRow && layout->isHead(cells) && survey.headsAgain++ == 0)
-            survey.firstHeadAgain = row;
-        if (!layout->isData(row, cells))
-            return true;
-        ++layout->rows;
-        for (const LayoutField &field : layout->fields)
-            survey.look(field, cells);
-        return true;
-    });
-    if (!read)
-        return tl::unexpected(read.error());
-    layout->minguo = survey.allMinguo();
-    if (layout->field(u"code"_s) && survey.runningNumber(layout->rows))
-        leaveOut(*layout, u"code"_s, u"running_number"_s,
-                 u"the column only counts the rows; it is not taken as the catalog's code"_s);
-    settleItems(*layout);
-    settleProvider(*layout);
-    if (survey.headsAgain > 0)
-        layout->warnings += {u"repeated_header"_s,
-                             {},
-                             {},
-                             u"the row of heads stands there again; it is no data"_s,
-                             survey.firstHeadAgain,
-                             survey.headsAgain};
+    if (const QStringList missing = missingFields(*layout, names); !missing.isEmpty())
+        return refusal(request, *looks, layout->heads, missing);
+    layout->warnings = otherSheets(*looks, *chosen, request) + layout->warnings;
     return layout;
 }
 

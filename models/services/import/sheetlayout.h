@@ -6,12 +6,12 @@
 #include "models/services/import/importreport.h"
 #include "models/services/import/importrequest.h"
 
-#include <optional>
+#include <QSet>
 
 namespace shuzhi {
 
 /// One field of a file: the columns it comes from (one, or several under the same meaning), or the
-/// constant that every row gets.
+/// constant that every row gets. Each column of "extension" is a field of its own.
 struct LayoutField
 {
     ImportField field;
@@ -23,28 +23,49 @@ struct LayoutField
     [[nodiscard]] QString cell(const QStringList &cells) const;
 };
 
-/// How a sheet is laid out, and what can be said only after all of it was seen once.
+/// A sheet that is read and where its head stands.
+struct LayoutSheet
+{
+    int sheet = 0; ///< place in SheetSource::sheets()
+    QString name;
+    qint64 headFirst = 0, headLast = 0; ///< rows as shown
+    QSet<qint64> helpers; ///< rows under the head that explain it: 必填, 示例 …
+    QList<QStringList> above; ///< texts down to the head's end, to know them where they stand again
+    QList<MergedRange> merged; ///< of the rows below the head
+    qint64 rows = 0; ///< data rows
+    QString shape; ///< equal for sheets with the same heads in the same order
+
+    [[nodiscard]] bool operator==(const LayoutSheet &) const = default;
+};
+
+/// How the sheets of a file are laid out, and what can be said only after all of it was seen once. All
+/// sheets have the same heads in the same columns.
 struct SheetLayout
 {
-    int sheet = 0;
-    QString sheetName;
-    qint64 headerRow = 0;
+    QList<LayoutSheet> sheets; ///< in the order of the file
+    QString sheetName; ///< several: joined with ", "
+    qint64 headFirst = 0; ///< first row of the head in the first sheet
+    qint64 headerRow = 0; ///< its last row
     QStringList heads;
     QList<LayoutField> fields;
     QList<MappedColumn> mapping;
     QStringList unmapped;
     QList<ImportWarning> warnings;
-    qint64 rows = 0; ///< data rows
+    QSet<int> byPerson, byContent; ///< columns whose field is not their head's
+    qint64 rows = 0; ///< data rows of all sheets
     bool minguo = false; ///< all its days are of the Minguo era, so unmarked ones are too
+    bool knowsMerges = true;
+    bool records = false; ///< JSON: one row of names, nothing but data below
 
     [[nodiscard]] const LayoutField *field(const QString &name) const;
-    /// Whether a row below the head holds data: any text, and not the head once more.
-    [[nodiscard]] bool isData(qint64 row, const QStringList &cells) const;
-    /// Whether a row is the head printed again.
-    [[nodiscard]] bool isHead(const QStringList &cells) const;
+    [[nodiscard]] const LayoutField *fieldOf(int column) const;
+    /// The head of a column, or its letter in brackets where it has none.
+    [[nodiscard]] QString headOf(int column) const;
 };
 
-/// Finds sheet and head and reads the sheet through once.
+/// Finds sheets and head, gives the columns their fields and reads the sheets through once.
+/// Errors: Usage (a sheet or a field that does not exist), Refused with file, sheet and the heads seen
+/// (a column the kind needs is missing; named sheets of different shape), those of readRows.
 [[nodiscard]] Result<SheetLayout> readLayout(SheetSource &source, const ImportRequest &request);
 
 } // namespace shuzhi
