@@ -2,8 +2,10 @@
 #include "app/clicommands.h"
 
 #include "models/services/import/importquery.h"
+#include "models/services/import/rejectsquery.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 
 namespace shuzhi::cli {
@@ -40,9 +42,6 @@ Result<ImportRequest> requestOf(const CliContext &cli)
                                                                 {s("skip"), ImportRequest::Skip}};
     if (cli.positionals().size() != 1)
         return fail(ErrorCode::Usage, s("import --db DB --kind KIND FILE"));
-    if (cli.has(s("rejects")))
-        return fail(ErrorCode::Usage,
-                    s("--rejects comes with a later version; the JSON report lists the rejected rows"));
     const QString policy = cli.has(s("policy")) ? cli.text(s("policy")) : s("overwrite");
     if (!policies.contains(policy))
         return fail(ErrorCode::Usage,
@@ -80,6 +79,32 @@ QString plainOf(const ImportReport &report)
     return lines.join(u'\n');
 }
 
+/// Before anything is imported: whether the rejected rows could be given back.
+Status checkRejects(const CliContext &cli)
+{
+    const QFileInfo target(cli.text(s("rejects"))), folder(target.absolutePath());
+    if (cli.has(s("rejects")) && target.exists() && target == QFileInfo(cli.positionals().first()))
+        return fail(ErrorCode::Usage, s("--rejects names the file that is read"), target.filePath());
+    if (cli.has(s("rejects")) && (!folder.isDir() || !folder.isWritable()))
+        return fail(ErrorCode::Usage, s("--rejects: the folder is not there or cannot be written to"),
+                    target.filePath());
+    return {};
+}
+
+/// --rejects F.xlsx: the rejected rows as a workbook, and what the report says about it.
+Result<QJsonObject> writeRejects(CliContext &cli, Connection &city, JobContext &job,
+                                 const ImportRequest &request, const ImportReport &report)
+{
+    const QString path = cli.text(s("rejects"));
+    const Result<qint64> rows = RejectsQuery{request, report.errors, path}(city, job);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QJsonObject written{{s("rows"), *rows}};
+    if (*rows > 0)
+        written.insert(s("path"), path);
+    return written;
+}
+
 } // namespace
 
 int import(CliContext &cli)
@@ -92,13 +117,15 @@ int import(CliContext &cli)
     cli.option(s("dry-run"), {}, s("report only, write nothing"));
     cli.option(s("policy"), s("P"), s("overwrite (default), fill or skip"));
     cli.option(s("state"), s("S"), s("of new catalogs: published (default), draft ..."));
-    cli.option(s("rejects"), s("F.xlsx"), s("the rejected rows as a workbook (later version)"));
+    cli.option(s("rejects"), s("F.xlsx"), s("gives the rejected rows back as a workbook to mend"));
     cli.positional(s("FILE"), s("CSV or XLSX"));
     if (const auto end = cli.parse(s("Takes a file into the city in one transaction.")))
         return *end;
     const Result<ImportRequest> request = requestOf(cli);
     if (!request)
         return cli.fail(request.error());
+    if (const Status checked = checkRejects(cli); !checked)
+        return cli.fail(checked.error());
     auto city = cli.openDatabase(OpenMode::ReadWrite);
     if (!city)
         return cli.fail(city.error());
@@ -106,7 +133,14 @@ int import(CliContext &cli)
     const Result<ImportReport> report = ImportQuery{*request, cli.actor()}(**city, job);
     if (!report)
         return cli.fail(report.error(), refusedImport(*request, report.error()).toJson());
-    return cli.print(report->toJson(), plainOf(*report), report->rejected > 0 ? DoneWithRejects : Done);
+    QJsonObject json = report->toJson();
+    if (cli.has(s("rejects"))) {
+        const Result<QJsonObject> rejects = writeRejects(cli, **city, job, *request, *report);
+        if (!rejects)
+            return cli.fail(rejects.error(), json);
+        json.insert(s("rejects"), *rejects);
+    }
+    return cli.print(json, plainOf(*report), report->rejected > 0 ? DoneWithRejects : Done);
 }
 
 } // namespace shuzhi::cli

@@ -17,6 +17,7 @@ struct Aliases
 {
     QHash<QString, QString> fieldOf; ///< by text::titleKey of the head
     QHash<QString, QStringList> headsOf;
+    QString remarkHead, runningNumberHead;
     QHash<QString, QHash<QString, QString>> ofKind; ///< kind → fieldOf where rows are of that kind
 
     void add(const QString &field, const QJsonArray &heads)
@@ -54,6 +55,9 @@ const Aliases &aliases()
         }
         all.add(QString(), root[QLatin1String("running_number")].toArray());
         all.add(QString(), root[QLatin1String("ignored")].toArray());
+        all.add(QString(), root[QLatin1String("remarks")].toArray());
+        all.runningNumberHead = root[QLatin1String("running_number")].toArray().first().toString();
+        all.remarkHead = root[QLatin1String("remarks")].toArray().first().toString();
         const QJsonObject kinds = root[QLatin1String("kinds")].toObject();
         for (auto entry = kinds.begin(); entry != kinds.end(); ++entry)
             all.addKind(entry.key(), entry.value().toObject());
@@ -146,6 +150,16 @@ bool isIgnoredHeader(const QString &header, const QString &kind)
 {
     const auto field = lookUp(header, kind);
     return field && field->isEmpty();
+}
+
+QString remarkHeader()
+{
+    return aliases().remarkHead;
+}
+
+QString runningNumberHeader()
+{
+    return aliases().runningNumberHead;
 }
 
 QStringList headersOf(const QString &field)

@@ -22,6 +22,12 @@ fieldForHeader(const QString &header, const QHash<QString, QString> &own = {}, c
 /// Whether a head is known to hold nothing we keep: running numbers, downloads, views, ratings.
 [[nodiscard]] bool isIgnoredHeader(const QString &header, const QString &kind = {});
 
+/// The head of the column that tells a department what is wrong with a row; ignored when read back.
+[[nodiscard]] QString remarkHeader();
+
+/// The head of a column that only counts the rows; ignored too, also as the last part of a joined head.
+[[nodiscard]] QString runningNumberHeader();
+
 /// The names a field is known by, first the one templates use.
 [[nodiscard]] QStringList headersOf(const QString &field);
 

@@ -6,6 +6,8 @@
 #include <QCryptographicHash>
 #include <QSaveFile>
 
+class QTemporaryFile;
+
 namespace shuzhi {
 
 /// A file being written beside its target; takes the target's place at commit() and vanishes
@@ -27,5 +29,8 @@ private:
     QCryptographicHash m_hash;
     qint64 m_bytes = 0;
 };
+
+/// Puts a file that was made whole elsewhere (beside it, as a rule) in the target's place.
+[[nodiscard]] Result<WriteReport> moveToTarget(QTemporaryFile &made, const QString &path, qint64 rows);
 
 } // namespace shuzhi

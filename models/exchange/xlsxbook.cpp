@@ -3,6 +3,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <cstdio>
 #include <xlsxwriter.h>
@@ -74,6 +75,14 @@ QString XlsxBook::sheetName(const QString &wanted, const QStringList &taken)
     return name;
 }
 
+QByteArray XlsxBook::escaped(const QString &text)
+{
+    static const QRegularExpression likeEscape(QStringLiteral("_(?=x[0-9A-Fa-f]{4}_)"));
+    QString result = text;
+    return result.contains(u"_x") ? result.replace(likeEscape, QStringLiteral("_x005F_")).toUtf8()
+                                  : result.toUtf8();
+}
+
 Result<lxw_worksheet *> XlsxBook::addSheet(const QString &wanted)
 {
     const QString name = sheetName(wanted, m_names);
@@ -98,6 +107,18 @@ lxw_format *XlsxBook::format(Look look)
         format_set_bottom(format, LXW_BORDER_THIN);
         break;
     case Look::Text: format_set_num_format(format, "@"); break;
+    case Look::Fault:
+        format_set_num_format(format, "@");
+        format_set_bg_color(format, 0xF9DEDC);
+        format_set_border(format, LXW_BORDER_THIN);
+        format_set_border_color(format, 0xB3261E); // not by colour alone: a border and a note too
+        break;
+    case Look::Remark:
+        format_set_num_format(format, "@");
+        format_set_text_wrap(format);
+        format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+        format_set_font_color(format, 0xB3261E);
+        break;
     case Look::Integer: format_set_num_format(format, "0"); break;
     case Look::Real: break;
     case Look::Percent: format_set_num_format(format, "0.0%"); break;

@@ -18,7 +18,7 @@ namespace shuzhi {
 class XlsxBook
 {
 public:
-    enum class Look { Head, Text, Integer, Real, Percent, Date, DateTime };
+    enum class Look { Head, Text, Integer, Real, Percent, Date, DateTime, Fault, Remark };
 
     /// Nothing is written before close(). `streaming` keeps one row in memory and spools the rest
     /// beside the target: rows must then come in order.
@@ -35,6 +35,9 @@ public:
     /// `wanted` made a sheet name: no []:*?/\ or control characters, no apostrophe at either end, at
     /// most 31 UTF-16 units, never empty, not in `taken` whatever the case ("Name (2)").
     [[nodiscard]] static QString sheetName(const QString &wanted, const QStringList &taken);
+    /// A text as the library takes it: it escapes control characters, but not text that looks like such
+    /// an escape.
+    [[nodiscard]] static QByteArray escaped(const QString &text);
 
 private:
     QString m_path;

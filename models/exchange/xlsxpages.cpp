@@ -4,8 +4,6 @@
 #include "models/exchange/celltext.h"
 #include "models/exchange/cellvalue.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 #include <xlsxwriter.h>
 
@@ -38,15 +36,6 @@ double serialOf(QDate date)
 bool hasSerial(QDate date)
 {
     return date >= QDate(1900, 3, 1) && date.year() <= 9999;
-}
-
-/// The library escapes control characters but not text that looks like such an escape.
-QByteArray escaped(const QString &text)
-{
-    static const QRegularExpression likeEscape(QStringLiteral("_(?=x[0-9A-Fa-f]{4}_)"));
-    QString result = text;
-    return result.contains(u"_x") ? result.replace(likeEscape, QStringLiteral("_x005F_")).toUtf8()
-                                  : result.toUtf8();
 }
 
 XlsxBook::Look lookOf(Column::Kind kind)
@@ -164,7 +153,7 @@ Status XlsxPages::writeCell(int column, const QVariant &raw)
 
 Status XlsxPages::writeText(int column, const QString &text, lxw_format *format)
 {
-    const QByteArray bytes = escaped(text);
+    const QByteArray bytes = XlsxBook::escaped(text);
     const lxw_error error = text.size() > MaxCellText
         ? LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED
         : worksheet_write_string(m_sheet, lxw_row_t(m_line), lxw_col_t(column), bytes.constData(), format);

@@ -13,7 +13,6 @@ namespace shuzhi {
 namespace {
 
 constexpr qsizetype StreamingRows = 50'000; ///< from here on memory must not grow with the rows
-constexpr qint64 CopyBytes = 1 << 20;
 
 /// Pulls everything into `pages`; `first` are rows pulled before.
 Status writeRows(XlsxPages &pages, const Table &table, const QList<QVariantList> &first, bool more,
@@ -35,24 +34,6 @@ Status writeRows(XlsxPages &pages, const Table &table, const QList<QVariantList>
             return status;
     }
     return pages.finishSheet();
-}
-
-Result<WriteReport> moveToTarget(QTemporaryFile &made, const QString &path, qint64 rows)
-{
-    OutputFile file(path);
-    if (Status status = file.open(); !status)
-        return tl::unexpected(status.error());
-    QFile source(made.fileName());
-    if (!source.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::Unwritable, source.errorString(), path);
-    while (!source.atEnd()) {
-        const QByteArray piece = source.read(CopyBytes);
-        if (piece.isEmpty())
-            return fail(ErrorCode::Unwritable, source.errorString(), path);
-        if (Status status = file.write(piece); !status)
-            return tl::unexpected(status.error());
-    }
-    return file.commit(rows);
 }
 
 } // namespace
