@@ -3,6 +3,7 @@
 
 #include "models/domain/headeralias.h"
 #include "models/domain/text.h"
+#include "models/services/import/importkind.h"
 
 #include <QFileInfo>
 
@@ -38,7 +39,7 @@ Result<bool> lookInto(SheetSource &source, SheetLayout &layout, const ImportRequ
         if (filled(cells) > filled(best))
             best = cells;
         const bool head = std::any_of(cells.begin(), cells.end(), [&](const QString &cell) {
-            return fieldOf(cell, request) == u"title";
+            return importKind(request.kind)->needed.first().contains(fieldOf(cell, request));
         });
         if (head) {
             layout.headerRow = row;
