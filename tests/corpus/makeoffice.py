@@ -16,7 +16,7 @@ from corpus import BODY, HEAD, TABLE, stored
 ITEMS = {"records": {"catalogs": 3, "items": 6}, "stored": maketemplates.STORED}
 # Source → added rows and what else is expected of its copies. XLS keeps no merges that freexl tells.
 COPIES = {
-    "book-openpyxl.xlsx": (3, {}), "book-dates.xlsx": (3, {}), "book-dates-1904.xlsx": (3, {}), "book-busy.xlsx": (3, {}),
+    "book-openpyxl.xlsx": (3, {}), "book-dates.xlsx": (3, {}), "book-dates-1904.xlsx": (3, {}), "book-busy.xlsx": (3, {"quiet": False}),
     "book-hidden-sheets.xlsx": (3, {}), "book-rich.xlsx": (3, {}), "book-formulas-counted.xlsx": (3, {"stored": []}),
     "book-merged-title.xlsx": (3, {"header_row": 2}), "template-a.xlsx": (6, {"header_row": 2, "quiet": False, **ITEMS}),
     "template-a-title.xlsx": (6, {"header_row": 4, "quiet": False, **ITEMS}), "template-a-blanks.xlsx": (6, {"quiet": False, **ITEMS}),
