@@ -20,6 +20,7 @@ import makelarge
 import makelayouts
 import makenotables
 import makeoffice
+import makesame
 import maketemplates
 import maketext
 import makevalues
@@ -29,7 +30,7 @@ from corpus import Corpus
 folder = sys.argv[1]
 scripts = sorted(os.path.join(here, name) for name in os.listdir(here) if name.endswith(".py"))
 print_of = hashlib.sha256()
-for script in scripts + [os.path.join(here, "..", "exchange", "ooxml.py")]:
+for script in scripts + [makesame.SAMPLE, os.path.join(here, "..", "exchange", "ooxml.py")]:
     with open(script, "rb") as source:
         print_of.update(source.read())
 stamp = os.path.join(folder, "stamp")
@@ -40,7 +41,7 @@ shutil.rmtree(folder, ignore_errors=True)
 os.makedirs(folder)
 corpus = Corpus(folder)
 for theme in (maketext, makelayouts, maketemplates, makeworkbooks, makejson, makekinds, makelarge, makenotables,
-              makehostilezips, makehostilebooks, makehostiletext, makehostilejson, makevalues, makeoffice):
+              makehostilezips, makehostilebooks, makehostiletext, makehostilejson, makevalues, makesame, makeoffice):
     theme.make(corpus)
 corpus.write()
 open(stamp, "w").write(print_of.hexdigest())

@@ -40,7 +40,7 @@ def source(corpus, file, folder):
 def convert(corpus, formats):
     """One run of LibreOffice a format, each with a profile of its own: they run beside each other."""
     with tempfile.TemporaryDirectory() as work:
-        sources = [source(corpus, file, work) for file in COPIES]
+        sources = [source(corpus, file, work) for file in (*COPIES, "same-city.xlsx")]
         out = os.path.join(work, "out")
         runs = [subprocess.Popen(["soffice", f"-env:UserInstallation=file://{work}/profile-{form}", "--headless", "--norestore",
                                   "--convert-to", form, "--outdir", out, *sources],
