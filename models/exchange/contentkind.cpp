@@ -62,10 +62,11 @@ ContentKind recogniseOle(QFile &file)
     if (!bytes)
         return ContentKind::OleDocument;
     const char *data = reinterpret_cast<const char *>(bytes);
+    // The name may stand in a workbook's cell too; the reader looks at the directory.
+    if (workbook.indexIn(data, size) >= 0 || book.indexIn(data, size) >= 0)
+        return ContentKind::XlsWorkbook;
     if (encrypted.indexIn(data, size) >= 0)
         return ContentKind::EncryptedWorkbook;
-    if (workbook.indexIn(data, size) >= 0 || book.indexIn(data, size) >= 0)
-        return ContentKind::OldWorkbook;
     return ContentKind::OleDocument;
 }
 
@@ -126,6 +127,7 @@ QString contentCode(ContentKind kind)
     case ContentKind::WordDocument: return QStringLiteral("word_document");
     case ContentKind::Presentation: return QStringLiteral("presentation");
     case ContentKind::BinaryWorkbook: return QStringLiteral("binary_workbook");
+    case ContentKind::XlsWorkbook: return QStringLiteral("xls_workbook");
     }
     return QStringLiteral("binary");
 }
@@ -160,6 +162,10 @@ Result<ContentKind> recogniseContent(const QString &path)
 
 tl::unexpected<Error> notATable(ContentKind kind)
 {
+    if (kind == ContentKind::OldWorkbook)
+        return fail(ErrorCode::Unreadable,
+                    QStringLiteral("a workbook of Excel 4.0 or older; save it as .xlsx with a newer program"),
+                    contentCode(kind));
     return fail(ErrorCode::Unreadable, QStringLiteral("the file is %1, not a table").arg(contentCode(kind)),
                 contentCode(kind));
 }

@@ -12,7 +12,7 @@ enum class ContentKind {
     Empty,
     Text, ///< text without a known syntax: a table of separated values
     ZipArchive, ///< any zip; whether a workbook lies in it shows when it is opened
-    OldWorkbook, ///< .xls, BIFF in an OLE container
+    OldWorkbook, ///< .xls of Excel 2.0 to 4.0 (BIFF2 to BIFF4), which nothing here reads
     EncryptedWorkbook, ///< a password-protected .xlsx in an OLE container
     OleDocument, ///< any other OLE container (.doc, .ppt, .msg)
     RdfXml,
@@ -26,10 +26,11 @@ enum class ContentKind {
     Archive, ///< gzip, bzip2, xz, 7z, rar
     Database, ///< SQLite
     Binary, ///< none of these, and not text
-    OpenDocument, ///< .ods and its kin
-    WordDocument, ///< .docx
-    Presentation, ///< .pptx
+    OpenDocument, ///< flat OpenDocument (.fods); in a refusal: OpenDocument that holds no sheets
+    WordDocument, ///< .docx, .odt
+    Presentation, ///< .pptx, .odp
     BinaryWorkbook, ///< .xlsb
+    XlsWorkbook, ///< .xls of Excel 5.0 to 2003 (BIFF5, BIFF8) in an OLE container
 };
 
 /// Stable code of a kind ("rdf_xml", "encrypted_workbook"), the `subject` of a refusal.

@@ -132,7 +132,9 @@ Status CsvParser::endCell()
         return fail(ErrorCode::TooLarge,
                     QStringLiteral("row %1: more than %2 columns").arg(m_records + 1).arg(MaxColumns));
     const bool whole = m_wasQuoted && (m_state == State::QuoteSeen || m_quotedSize == m_cell.size());
-    const QByteArrayView text = m_cell.startsWith(Mark) ? QByteArrayView(m_cell).sliced(Mark.size()) : m_cell;
+    QByteArrayView text = m_cell;
+    while (text.startsWith(Mark))
+        text = text.sliced(Mark.size());
     if (text.isEmpty()) {
         m_row.append(QString());
     } else {

@@ -47,12 +47,14 @@ bool isEveryday(char16_t unit)
 /// What a reading of the lines in one encoding holds.
 struct Reading
 {
-    bool valid = false;
     qint64 everyday = 0;
-    qint64 odd = 0; ///< rare characters, other scripts, private use
+    qint64 odd = 0; ///< rare characters, other scripts, private use, and what follows
+    qint64 broken = 0; ///< bytes that are none in this encoding
     int heads = 0; ///< known column heads that are not ASCII
 
     [[nodiscard]] qint64 characters() const { return everyday + odd; }
+    /// A damaged file is still told for what it is, and then refused where the damage is.
+    [[nodiscard]] bool isUsable() const { return everyday > 0 && broken * 20 <= characters(); }
     [[nodiscard]] double share() const
     {
         return characters() == 0 ? 0 : double(everyday) / double(characters());
@@ -89,9 +91,7 @@ Reading readingOf(QByteArrayView lines, const QString &encoding)
     TextDecoder decoder(encoding);
     const QString text = decoder.decode(lines);
     Reading reading;
-    reading.valid = !decoder.hasError();
-    if (!reading.valid)
-        return reading;
+    reading.broken = text.count(QChar(QChar::ReplacementCharacter));
     for (const QChar c : text::fold(text)) {
         if (isEveryday(c.unicode()))
             ++reading.everyday;
@@ -117,6 +117,28 @@ bool isNeighbour(const QString &encoding)
 {
     const QString name = encoding.toUpper();
     return name == u"EUC-KR" || name == u"UHC" || name == u"EUC-JP" || name == u"SHIFT_JIS";
+}
+
+/// Whether a reading in any other language makes words: nearly all letters beyond ASCII stand among
+/// three or more of one script. One-byte encodings read anything, damaged Chinese too.
+bool readsAsWords(QByteArrayView lines, const QString &encoding)
+{
+    const QString text = TextDecoder(encoding).decode(lines);
+    qsizetype telling = 0;
+    qsizetype inWords = 0;
+    for (qsizetype at = 0; at < text.size();) {
+        qsizetype end = at;
+        qsizetype wide = 0;
+        const auto continues = [&] {
+            return text[end].isLetter() && text[end].script() == text[at].script();
+        };
+        for (; end < text.size() && (end == at || continues()); ++end)
+            wide += text[end].unicode() >= 0x80 ? 1 : 0;
+        telling += wide;
+        inWords += end - at >= 3 || isNeighbour(encoding) ? wide : 0;
+        at = end;
+    }
+    return !text.contains(QChar::ReplacementCharacter) && telling > 0 && inWords * 10 >= telling * 8;
 }
 
 /// Whether nearly all that is not ASCII are sequences of three bytes in UTF-8, as Han are: GB18030
@@ -217,7 +239,7 @@ bool isChineseInDisguise(QByteArrayView lines)
     if (lines.isEmpty() || han)
         return false;
     const Reading chinese = readingOf(lines, QStringLiteral("GB18030"));
-    if (!chinese.valid || chinese.odd > 0 || chinese.everyday == 0)
+    if (chinese.odd > 0 || chinese.everyday == 0)
         return false;
     if (chinese.heads > 0)
         return true;
@@ -239,27 +261,22 @@ QString likelyEncoding(QByteArrayView lines)
     const Reading gb = readingOf(lines, gbName);
     const Reading big = readingOf(lines, bigName);
     const QString asked = askedLibrary(lines);
-    bool isGb = gb.valid;
-    if (gb.valid && big.valid) {
-        constexpr double Clear = 0.1;
-        const double lead = gb.share() - big.share();
-        if (gb.heads != big.heads)
-            isGb = gb.heads > big.heads;
-        else if (std::abs(lead) > Clear || (asked != gbName && asked != bigName))
-            isGb = lead >= 0;
-        else
-            isGb = asked == gbName;
-    }
+    constexpr double Clear = 0.1;
+    const double lead = gb.share() - big.share();
+    bool isGb = asked == gbName;
+    if (gb.heads != big.heads)
+        isGb = gb.heads > big.heads;
+    else if (std::abs(lead) > Clear || (asked != gbName && asked != bigName))
+        isGb = lead >= 0;
     const Reading &best = isGb ? gb : big;
     const QString &name = isGb ? gbName : bigName;
     const bool chinese = asked == gbName || asked == bigName || best.heads > 0;
     const bool few = best.characters() < FewCharacters && !isNeighbour(asked);
-    if (best.valid && (chinese || (best.share() > 0.8 && few)))
+    if (best.isUsable() && (chinese || (best.share() > 0.8 && few)))
         return name;
-    if (!asked.isEmpty() && !chinese && !asked.startsWith(u"UTF-")
-        && !TextDecoder(asked).decode(lines).contains(QChar::ReplacementCharacter))
+    if (!asked.isEmpty() && !chinese && !asked.startsWith(u"UTF-") && readsAsWords(lines, asked))
         return asked;
-    return best.valid && best.share() > 0.5 ? name : QString();
+    return best.isUsable() && best.share() > 0.5 ? name : QString();
 }
 
 } // namespace shuzhi

@@ -70,6 +70,19 @@ std::optional<ContentKind> recogniseElement(QStringView text, bool declared)
     return std::nullopt;
 }
 
+/// Behind comments that JSON does not know but people write: the reader then tells where they stand.
+QStringView behindComments(QStringView text)
+{
+    while (text.startsWith(u"//") || text.startsWith(u"/*")) {
+        const QStringView end = text.startsWith(u"//") ? u"\n" : u"*/";
+        const qsizetype at = text.indexOf(end);
+        if (at < 0)
+            return {};
+        text = text.sliced(at + end.size()).trimmed();
+    }
+    return text;
+}
+
 bool looksLikeJson(QStringView text, bool whole)
 {
     if (whole) {
@@ -91,7 +104,8 @@ std::optional<ContentKind> recogniseMarkup(QStringView head, bool whole)
     const QStringView text = head.trimmed();
     if (text.startsWith(u'<'))
         return recogniseElement(text, text.startsWith(u"<?xml"));
-    if ((text.startsWith(u'{') || text.startsWith(u'[')) && looksLikeJson(text, whole))
+    const QStringView json = behindComments(text);
+    if ((json.startsWith(u'{') || json.startsWith(u'[')) && looksLikeJson(json, whole))
         return ContentKind::Json;
     if (text.startsWith(u"@prefix ") || text.startsWith(u"@base ") || text.startsWith(u"PREFIX "))
         return ContentKind::Turtle;

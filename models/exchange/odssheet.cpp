@@ -132,7 +132,8 @@ void OdsSheetHandler::startCell(const XmlAttributes &attributes)
         : type == "boolean"                ? "boolean-value"
                                            : "string-value";
     m_value = attributes.value(OdsSpace::Office, holder).value_or("");
-    m_text.begin(m_value.empty() || m_type == CellType::Text);
+    const bool maybeTruth = m_type == CellType::Number && (m_value == "0" || m_value == "1");
+    m_text.begin(m_value.empty() || m_type == CellType::Text || maybeTruth);
     const int columns = odsCount(attributes.value(OdsSpace::Table, "number-columns-spanned"), MaxColumns);
     const int rows = odsCount(attributes.value(OdsSpace::Table, "number-rows-spanned"), int(MaxRows));
     if ((columns > 1 || rows > 1) && m_column < MaxColumns)
@@ -155,6 +156,9 @@ QString OdsSheetHandler::cellText() const
     QString shown = m_text.result();
     if (m_value.empty() || (m_type == CellType::Text && !shown.isEmpty()))
         return shown;
+    // LibreOffice saves the truth values of other formats as numbers that are shown as truth values.
+    if (m_type == CellType::Number && shown == (m_value == "1" ? u"TRUE" : u"FALSE"))
+        return shown;
     switch (m_type) {
     case CellType::Number: return styledText(m_value, styleOfCell(), m_from1904);
     case CellType::Date: return odsDateText(m_value);
@@ -174,9 +178,9 @@ void OdsSheetHandler::endCell()
             place());
         return;
     }
+    const QString text = cellText();
     const int first = m_column;
     m_column = std::min(m_column + m_cellTimes, MaxColumns + 1);
-    const QString text = cellText();
     if (text.isEmpty())
         return;
     if (first + m_cellTimes > MaxColumns) {

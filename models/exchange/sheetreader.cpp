@@ -3,8 +3,10 @@
 
 #include "models/exchange/contentkind.h"
 #include "models/exchange/csvreader.h"
+#include "models/exchange/jsonreader.h"
 #include "models/exchange/odsreader.h"
 #include "models/exchange/textdecoder.h"
+#include "models/exchange/xlsreader.h"
 #include "models/exchange/xlsxreader.h"
 
 namespace shuzhi {
@@ -31,12 +33,16 @@ Result<std::unique_ptr<SheetSource>> openSource(const QString &path, const Sourc
         return tl::unexpected(kind.error());
     if (*kind == ContentKind::ZipArchive)
         return openArchive(path, options);
+    if (*kind == ContentKind::XlsWorkbook || *kind == ContentKind::OleDocument)
+        return XlsReader::open(path, options);
     if (*kind == ContentKind::OpenDocument)
         return OdsReader::openFlat(path, options);
     // Zeros make UTF-16 without a mark look binary; a named encoding decides.
     const bool named = *kind == ContentKind::Binary && encodingName(options.encoding).startsWith(u"UTF-");
     if (*kind == ContentKind::Text || named)
         return CsvReader::open(path, options);
+    if (*kind == ContentKind::Json)
+        return JsonReader::open(path, options);
     return notATable(*kind);
 }
 

@@ -23,6 +23,7 @@ struct SourceLimits
     qint64 cells = 100'000'000; ///< cells handed to the sink, gaps in a row included
     qint64 cellBytes = qint64(1) << 20; ///< text of one cell, UTF-8
     int archiveParts = 20'000; ///< entries of a zip directory
+    int nesting = 64; ///< JSON: objects and arrays inside one another
 };
 
 /// How a source is to be read.

@@ -2,10 +2,7 @@
 #include "models/exchange/textencoding.h"
 
 #include "models/exchange/encodingdetector.h"
-#include "models/exchange/textdecoder.h"
 #include "models/exchange/utf8check.h"
-
-#include <QStringEncoder>
 
 #include <algorithm>
 #include <optional>
@@ -126,38 +123,54 @@ Result<TextEncoding> encodingOf(QFile &file, const QString &wanted, const std::f
     return encoding;
 }
 
+TextPieces::TextPieces(QFile &file, const TextEncoding &encoding, std::function<bool()> cancelled)
+    : m_file(file)
+    , m_encoding(encoding)
+    , m_cancelled(std::move(cancelled))
+    , m_decoder(encoding.name)
+    , m_toUtf8(QStringConverter::Utf8)
+{
+    m_file.seek(encoding.markBytes);
+}
+
+tl::unexpected<Error> TextPieces::wrong() const
+{
+    return fail(ErrorCode::Unreadable, QStringLiteral("bytes that are not %1").arg(m_encoding.name),
+                QStringLiteral("encoding"));
+}
+
+Result<QByteArrayView> TextPieces::next()
+{
+    if (m_decoder.hasError() || m_toUtf8.hasError())
+        return wrong();
+    const Result<QByteArrayView> bytes = nextPiece(m_file, m_encoding.textEnd, m_buffer, m_cancelled);
+    if (!bytes || m_encoding.isUtf8())
+        return bytes;
+    if (!bytes->isEmpty()) {
+        m_converted = m_toUtf8(m_decoder.decode(*bytes));
+        return m_converted.isEmpty() ? next() : QByteArrayView(m_converted);
+    }
+    // Half a surrogate pair before the end shows when the next character comes.
+    const bool whole = m_decoder.endsWhole() && QByteArray(m_toUtf8(QStringLiteral("\n"))) == "\n";
+    return whole && !m_toUtf8.hasError() ? bytes : wrong();
+}
+
 Status readAsUtf8(QFile &file, const TextEncoding &encoding, const std::function<bool()> &cancelled,
                   const std::function<Result<bool>(QByteArrayView)> &sink)
 {
-    if (!file.seek(encoding.markBytes))
-        return fail(ErrorCode::Unreadable, file.errorString(), file.fileName());
-    TextDecoder decoder(encoding.name);
-    QStringEncoder toUtf8(QStringConverter::Utf8); // keeps half a surrogate pair for the next piece
-    const auto wrong = [&] {
-        return fail(ErrorCode::Unreadable, QStringLiteral("bytes that are not %1").arg(encoding.name),
-                    QStringLiteral("encoding"));
-    };
-    QByteArray buffer;
+    TextPieces pieces(file, encoding, cancelled);
     for (;;) {
-        const Result<QByteArrayView> bytes = nextPiece(file, encoding.textEnd, buffer, cancelled);
-        if (!bytes)
-            return tl::unexpected(bytes.error());
-        if (bytes->isEmpty())
-            break;
-        const QByteArray converted =
-            encoding.isUtf8() ? QByteArray() : QByteArray(toUtf8(decoder.decode(*bytes)));
-        const Result<bool> more = sink(encoding.isUtf8() ? *bytes : QByteArrayView(converted));
-        if (more && (decoder.hasError() || toUtf8.hasError()))
-            return wrong();
+        const Result<QByteArrayView> piece = pieces.next();
+        if (!piece)
+            return tl::unexpected(piece.error());
+        if (piece->isEmpty())
+            return {};
+        const Result<bool> more = sink(*piece);
         if (!more)
             return tl::unexpected(more.error());
         if (!*more)
             return {};
     }
-    // Half a surrogate pair before the end shows when the next character comes.
-    const bool whole = encoding.isUtf8()
-        || (decoder.endsWhole() && QByteArray(toUtf8(QStringLiteral("\n"))) == "\n" && !toUtf8.hasError());
-    return whole ? Status() : wrong();
 }
 
 } // namespace shuzhi

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "models/domain/result.h"
+#include "models/exchange/textdecoder.h"
 
 #include <QByteArrayView>
 #include <QFile>
+#include <QStringEncoder>
 
 #include <functional>
 
@@ -27,9 +29,31 @@ struct TextEncoding
 [[nodiscard]] Result<TextEncoding> encodingOf(QFile &file, const QString &wanted,
                                               const std::function<bool()> &cancelled);
 
-/// Hands the file over as UTF-8, without its mark, in pieces; the sink returns false to stop. UTF-8
-/// itself passes through unchecked. Errors: Unreadable (subject "encoding": the bytes do not fit;
-/// else the disk), Cancelled, and the sink's own.
+/// The text of a file as UTF-8, without its mark, piece by piece. UTF-8 itself passes through
+/// unchecked. Reads with the caller's file, from its beginning.
+class TextPieces
+{
+public:
+    TextPieces(QFile &file, const TextEncoding &encoding, std::function<bool()> cancelled);
+
+    /// The next piece, valid until the next call; empty at the end. A piece with bytes that do not fit
+    /// still comes, with U+FFFD in their place, and the error after it. Errors: Unreadable (subject
+    /// "encoding", or the disk), Cancelled.
+    [[nodiscard]] Result<QByteArrayView> next();
+
+private:
+    [[nodiscard]] tl::unexpected<Error> wrong() const;
+
+    QFile &m_file;
+    TextEncoding m_encoding;
+    std::function<bool()> m_cancelled;
+    TextDecoder m_decoder;
+    QStringEncoder m_toUtf8; ///< keeps half a surrogate pair for the next piece
+    QByteArray m_buffer;
+    QByteArray m_converted;
+};
+
+/// Hands all pieces to the sink, which returns false to stop. Errors: TextPieces' and the sink's own.
 [[nodiscard]] Status readAsUtf8(QFile &file, const TextEncoding &encoding,
                                 const std::function<bool()> &cancelled,
                                 const std::function<Result<bool>(QByteArrayView)> &sink);

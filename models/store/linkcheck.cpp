@@ -154,10 +154,11 @@ Status checkUnreferenced(Connection &connection, const TrailLink &link)
             if (column.kind != ColumnSpec::Kind::Reference || fault)
                 continue;
             const QString &target = column.target;
+            // "+ 0": by its uid a row has few entries, by its number the link has hundreds of thousands.
             const Status read = connection.each(
                 u"SELECT x.uid, t.uid, t.%1 FROM change_log l JOIN %2 t ON t.uid = l.row_uid "
                 "JOIN %3 x ON x.%4 = t.id WHERE l.tx = ? AND l.table_name = '%2' AND l.op = 'insert' "
-                "AND NOT EXISTS (SELECT 1 FROM change_log m WHERE m.tx = ? AND m.row_uid = x.uid) "
+                "AND NOT EXISTS (SELECT 1 FROM change_log m WHERE m.row_uid = x.uid AND m.tx + 0 = ?) "
                 "ORDER BY x.uid LIMIT 1"_s.arg(trackedTable(target)->column(u"title"_s) ? u"title"_s
                                                                                         : u"name"_s,
                                                target, table.name, column.name),

@@ -179,6 +179,23 @@ Status Transaction::commit()
     return {};
 }
 
+Result<qint64> Transaction::commitLink()
+{
+    const TrailSession &session = m_connection->session();
+    qint64 link = session.pending ? session.tx : 0;
+    if (m_connection->dialect() == Dialect::Postgres) {
+        // seals now instead of at the commit, so that the link can be asked for
+        if (const auto sealed = m_connection->exec(s("SET CONSTRAINTS ALL IMMEDIATE")); !sealed)
+            return tl::unexpected(sealed.error());
+        const Result<QVariant> chain =
+            m_connection->value(s("SELECT chain FROM change_chain WHERE tx = shuzhi_tx()"));
+        if (!chain)
+            return tl::unexpected(chain.error());
+        link = chain->toLongLong();
+    }
+    return commit().map([link] { return link; });
+}
+
 Result<ReadScope> ReadScope::begin(Connection &connection)
 {
     const bool sqlite = connection.dialect() == Dialect::Sqlite;

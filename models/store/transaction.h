@@ -24,6 +24,8 @@ public:
     /// Moves the simulated clock on; days never run backwards (Internal otherwise).
     [[nodiscard]] Status setClock(const Clock &);
     [[nodiscard]] Status commit();
+    /// Commits and gives the link of the chain that the transaction became; 0 if it wrote nothing.
+    [[nodiscard]] Result<qint64> commitLink();
 
 private:
     Transaction(Connection &connection, QString lastDay);

@@ -7,6 +7,7 @@ import struct
 import sys
 import zipfile
 
+from biff import compound
 from ooxml import TRANSITIONAL, XML, cell, parts, rels, row, save, strings, workbook, worksheet
 
 folder = sys.argv[1]
@@ -44,9 +45,9 @@ put("packed.csv", gzip.compress(b"a,b\n1,2\n"))
 put("noise.csv", bytes(range(256)) * 8)
 sqlite3.connect(at("city.csv")).executescript("create table t(a); insert into t values(1);")
 container = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
-put("old.xlsx", container + "Workbook".encode("utf-16le") + b"\0" * 512)
+put("old.xlsx", b"\x09\x04\x06\x00\x00\x04\x10\x00\x00\x00")
 put("locked.xlsx", container + "EncryptedPackage".encode("utf-16le") + b"\0" * 512)
-put("letter.xlsx", container + "WordDocument".encode("utf-16le") + b"\0" * 512)
+put("letter.xlsx", compound(b"\0" * 5000, "WordDocument"))
 save(at("document.xlsx"), {"_rels/.rels": rels([("a", "officeDocument", "word/document.xml")]), "word/document.xml": XML + "<d/>"})
 save(at("slides.xlsx"), {"_rels/.rels": rels([("a", "officeDocument", "ppt/presentation.xml")]), "ppt/presentation.xml": XML + "<d/>"})
 save(at("binary.xlsx"), {"_rels/.rels": rels([("a", "officeDocument", "xl/workbook.bin")]), "xl/workbook.bin": "x"})

@@ -112,9 +112,10 @@ void CsvReaderTest::reads()
 void CsvReaderTest::readsWhateverTheCut()
 {
     QFETCH(QByteArray, bytes);
-    const auto parsed = [&bytes](qsizetype piece) {
+    const CsvDialect dialect = dialectOf(bytes, {}, {});
+    const auto parsed = [&](qsizetype piece) {
         Rows rows;
-        CsvParser parser(',', {}, [&rows](qint64 row, const QStringList &cells) {
+        CsvParser parser(dialect, {}, [&rows](qint64 row, const QStringList &cells) {
             rows.append({row, cells});
             return true;
         });
@@ -178,10 +179,11 @@ void CsvReaderTest::refusesEncoding_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("option");
     QTest::addColumn<int>("row");
-    const QByteArray gbk("a,b\n\xCA\xFD\xBE\xDD,1\n");
-    QTest::newRow("gbk without a word") << gbk << QString() << 2;
+    const QByteArray han("\xE6\x95\xB0\xE6\x8D\xAE,1\n"); // enough to tell it is meant to be UTF-8
+    QTest::newRow("gbk among utf-8") << han.repeated(9) + QByteArray("\xCA\xFD\xBE\xDD,1\n") + han
+                                     << QString() << 10;
     QTest::newRow("after a break in a cell") << QByteArray("\"a\nb\",c\nd,e\nf,\xFF\n") << QString() << 3;
-    QTest::newRow("overlong") << QByteArray("a,b\n\xC0\xAF,c\n") << QString() << 2;
+    QTest::newRow("overlong") << han + QByteArray("a,\xC0\xAF\n") << QString() << 2;
     QTest::newRow("surrogate") << QByteArray("a,\xED\xA0\x80\n") << QString() << 1;
     QTest::newRow("beyond unicode") << QByteArray("a,\xF4\x90\x80\x80\n") << QString() << 1;
     QTest::newRow("cut character") << QByteArray("a,b\nc,\xE6\x95") << QString() << 2;

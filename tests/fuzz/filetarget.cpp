@@ -7,7 +7,7 @@ namespace shuzhi::fuzz {
 void file(QByteArrayView bytes)
 {
     static MemoryFile memory;
-    const auto source = openSource(memory.holding(bytes));
+    const auto source = openSource(memory.holding(bytes), fewCells());
     if (source)
         readAll(**source);
     else

@@ -21,6 +21,13 @@ void expect(bool kept, const char *promise)
     std::abort();
 }
 
+SourceOptions fewCells()
+{
+    SourceOptions options;
+    options.limits.cells = 50'000;
+    return options;
+}
+
 bool alike(const Status &a, const Status &b)
 {
     return a.has_value() == b.has_value() && (a.has_value() || a.error() == b.error());

@@ -10,8 +10,14 @@
 
 namespace shuzhi::fuzz {
 
+/// Ends one part of an input of several; stands nowhere in UTF-8.
+constexpr char PartEnd = '\xFF';
+
 /// Aborts, after saying `promise`, where a reader did not keep it.
 void expect(bool kept, const char *promise);
+
+/// Options of a source whose rows may repeat: so few cells that the bound is met, and met soon.
+[[nodiscard]] SourceOptions fewCells();
 
 /// True where both reads ended well, or with the same error.
 [[nodiscard]] bool alike(const Status &a, const Status &b);

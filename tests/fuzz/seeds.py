@@ -11,13 +11,16 @@ import zlib
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 EXCHANGE = os.path.join(HERE, "..", "exchange")
+SCRIPTS = [s for s in ("makegood.py", "makehostile.py", "makeods.py", "makexls.py") if os.path.exists(os.path.join(EXCHANGE, s))]
 LONGEST = 32 * 1024
 PART_END = b"\xff"
 BOOK_PARTS = ("xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/worksheets/sheet1.xml",
               "xl/sharedStrings.xml", "xl/styles.xml", "_rels/.rels")
 
 CSV = (b"", b"a,b\n1,2\n", b'"a ""b""",c\r\n"x\ny",\r\n', b"a;b;c\r1;;3\r\r", b'a\t"b"c\td"e\n', b'"open', b"\n\n,\n",
-       "代码,名称\r\n007,企业\r\n".encode(), b"1|2|3\n4|5|6")
+       "代码,名称\r\n007,企业\r\n".encode(), b"1|2|3\n4|5|6", b"sep=;\na;b\n",
+       b"'a','b'\n'c','d'\n", b"a||b\nc||d\n", b"aababb\n", b"a\x01b\n",
+       "a，b\nc，d\n".encode(), b' "a",\xef\xbb\xbf"b"\n\'=1,2\n')
 TEXT = ("代码,名称\r\n007,企业登记信息\r\n", "代碼,名稱\n007,臺南市公開資料\n", "plain,text\n1,2\n", "𠮷,😀\n")
 ENCODINGS = ("utf-8", "utf-8-sig", "gb18030", "gbk", "big5", "utf-16-le", "utf-16-be", "utf-32-le", "utf-16")
 
@@ -59,12 +62,16 @@ def add_workbook(seeds, name, path):
             seeds.add("strings", at, data)
         elif part.endswith("styles.xml"):
             seeds.add("styles", at, data)
+    if "content.xml" in parts:
+        seeds.add("ods", name, parts["content.xml"])
+        seeds.add("ods", name + "-parts", parts.get("styles.xml", b"") + PART_END + parts["content.xml"])
+        return
     seeds.add("workbook", name, PART_END.join(parts.get(part, b"") for part in BOOK_PARTS))
 
 
 def add_files(seeds):
     with tempfile.TemporaryDirectory() as folder:
-        for script in ("makegood.py", "makehostile.py"):
+        for script in SCRIPTS:
             subprocess.run(["/usr/bin/python3", "-B", os.path.join(EXCHANGE, script), folder], check=True)
         for name in sorted(os.listdir(folder)):
             path = os.path.join(folder, name)
@@ -78,8 +85,8 @@ def add_files(seeds):
 
 def add_texts(seeds):
     for i, text in enumerate(CSV):
-        for separator in range(4):
-            seeds.add("csv", f"{i}-{separator}", bytes([separator + 4 * i]) + text)
+        for choice in range(8):
+            seeds.add("csv", f"{i}-{choice}", bytes([choice + 16 * i]) + text)
         seeds.add("file", f"csv-{i}", text)
     for i, text in enumerate(TEXT):
         for number, encoding in enumerate(ENCODINGS):

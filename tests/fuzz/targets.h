@@ -12,6 +12,7 @@ void sheet(QByteArrayView bytes); ///< a worksheet part
 void strings(QByteArrayView bytes); ///< a shared strings part
 void styles(QByteArrayView bytes); ///< a styles part
 void workbook(QByteArrayView bytes); ///< parts of a workbook, see workbooktarget.cpp
+void ods(QByteArrayView bytes); ///< an OpenDocument spreadsheet, flat or in parts, see odstarget.cpp
 void csv(QByteArrayView bytes); ///< separated values, the first byte tells separator and piece size
 void encoding(QByteArrayView bytes); ///< text in any encoding
 void file(QByteArrayView bytes); ///< a whole file of any kind, as a user would open it

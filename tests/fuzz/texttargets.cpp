@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/exchange/csvdialect.h"
 #include "models/exchange/csvparser.h"
 #include "models/exchange/textencoding.h"
 #include "models/exchange/utf8check.h"
@@ -18,15 +19,14 @@ struct Parsed
     Status end;
 };
 
-Parsed parsed(QByteArrayView text, char separator, qsizetype size)
+Parsed parsed(QByteArrayView text, const CsvDialect &dialect, qsizetype size)
 {
     Parsed result;
     RowCheck check;
-    CsvParser parser(separator, SourceLimits(),
-                     [&, sink = check.sink()](qint64 row, const QStringList &cells) {
-                         result.rows.append(cells);
-                         return sink(row, cells);
-                     });
+    CsvParser parser(dialect, SourceLimits(), [&, sink = check.sink()](qint64 row, const QStringList &cells) {
+        result.rows.append(cells);
+        return sink(row, cells);
+    });
     while (!text.isEmpty()) {
         const QByteArrayView piece = text.first(std::min(size, text.size()));
         if (const Result<bool> more = parser.feed(piece); !more) {
@@ -54,15 +54,21 @@ bool isUtf8(QByteArrayView text, qsizetype size)
 
 } // namespace
 
+/// The first byte tells separator and quote (a dialect found in the text itself is one of them) and in
+/// which pieces the text is fed.
 void csv(QByteArrayView bytes)
 {
     if (bytes.isEmpty())
         return;
+    static const QList<QByteArray> separators{",", "\t", ";", "|", "\xEF\xBC\x8C", "||", "abab"};
     const auto choice = uchar(bytes.front());
     const QByteArrayView text = bytes.sliced(1);
-    const char separator = QByteArrayView(",\t;|")[choice % 4];
-    const Parsed whole = parsed(text, separator, std::max<qsizetype>(text.size(), 1));
-    const Parsed pieces = parsed(text, separator, 1 + choice / 4);
+    CsvDialect dialect = dialectOf(text, {}, SourceLimits());
+    expect(dialect.skipped <= text.size(), "a line skipped is a line of the text");
+    if (choice % 8 < separators.size())
+        dialect = {separators[choice % 8], choice % 16 < 8 ? '"' : '\'', 0};
+    const Parsed whole = parsed(text, dialect, std::max<qsizetype>(text.size(), 1));
+    const Parsed pieces = parsed(text, dialect, 1 + choice / 16);
     expect(whole.rows == pieces.rows && alike(whole.end, pieces.end),
            "pieces of any size give the same rows");
 }

@@ -44,6 +44,7 @@ void FuzzCasesTest::reads_data()
     QTest::newRow("strings") << &strings << u"strings"_s;
     QTest::newRow("styles") << &styles << u"styles"_s;
     QTest::newRow("workbook") << &workbook << u"workbook"_s;
+    QTest::newRow("ods") << &ods << u"ods"_s;
     QTest::newRow("csv") << &csv << u"csv"_s;
     QTest::newRow("encoding") << &encoding << u"encoding"_s;
     QTest::newRow("file") << &file << u"file"_s;

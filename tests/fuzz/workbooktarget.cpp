@@ -7,9 +7,6 @@ namespace shuzhi::fuzz {
 
 namespace {
 
-/// Ends a part of the input; stands nowhere in UTF-8.
-constexpr char PartEnd = '\xFF';
-
 struct Part
 {
     QByteArray name;

@@ -2,6 +2,7 @@
 #include "models/services/import/catalogbook.h"
 
 #include "models/domain/text.h"
+#include "models/store/importlookup.h"
 
 #include <algorithm>
 
@@ -11,17 +12,12 @@ namespace shuzhi {
 
 namespace {
 
-/// Columns of a SELECT, references as uids by joined tables.
-QString selected(const QList<LayoutField> &fields, const QString &alias)
+/// Columns that the cells of a file are compared with.
+QStringList columnsOf(const QList<LayoutField> &fields)
 {
-    QString columns;
-    for (const LayoutField &field : fields) {
-        const ImportField::Kind kind = field.field.kind;
-        columns += u", "_s;
-        columns += kind == ImportField::Kind::Department ? u"d.uid"_s
-            : kind == ImportField::Kind::Library         ? u"l.uid"_s
-                                                         : alias + u'.' + field.field.column();
-    }
+    QStringList columns;
+    for (const LayoutField &field : fields)
+        columns += field.field.column();
     return columns;
 }
 
@@ -44,11 +40,10 @@ Status CatalogBook::load(Connection &connection, const RowTyper &typer, bool wit
     if (const Status libraries = loadLibraries(connection); !libraries)
         return libraries;
     const qsizetype count = typer.cells().size();
-    const QString sql =
-        u"SELECT c.uid, d.uid, c.code, c.title_key, c.title, c.state%1 FROM catalog c "
-        "JOIN department d ON d.id = c.department_id "
-        "LEFT JOIN library l ON l.id = c.library_id ORDER BY c.uid"_s.arg(selected(typer.cells(), u"c"_s));
-    const Status read = connection.each(sql, {}, [&](const SqlRow &row) {
+    const TableRead table{u"catalog"_s,
+                          QStringList{u"department_id"_s, u"code"_s, u"title_key"_s, u"title"_s, u"state"_s}
+                              + columnsOf(typer.cells())};
+    const Status read = readTable(connection, table, [&](const SqlRow &row) {
         KnownCatalog catalog{row.text(0), departments.current(row.text(1)),
                              row.text(2), row.text(3),
                              row.text(5), {},
@@ -65,8 +60,9 @@ Status CatalogBook::load(Connection &connection, const RowTyper &typer, bool wit
 
 Status CatalogBook::loadLibraries(Connection &connection)
 {
-    return connection.each(u"SELECT uid, name FROM library ORDER BY uid DESC"_s, {}, [&](const SqlRow &row) {
-        m_libraries.insert(text::titleKey(row.text(1)), row.text(0));
+    return readTable(connection, {u"library"_s, {u"name"_s}}, [&](const SqlRow &row) {
+        if (const QString key = text::titleKey(row.text(1)); !m_libraries.contains(key))
+            m_libraries.insert(key, row.text(0));
         m_libraryNames.insert(row.text(0), row.text(1));
     });
 }
@@ -77,17 +73,17 @@ Status CatalogBook::loadItems(Connection &connection, const RowTyper &typer)
     for (std::size_t i = 0; i < m_catalogs.size(); ++i)
         places.insert(m_catalogs[i].uid, int(i));
     const qsizetype count = typer.itemCells().size();
-    const QString sql =
-        u"SELECT c.uid, i.uid, i.position, i.name%1 FROM data_item i "
-        "JOIN catalog c ON c.id = i.catalog_id ORDER BY i.catalog_id, i.position, i.uid"_s.arg(
-            selected(typer.itemCells(), u"i"_s));
-    return connection.each(sql, {}, [&](const SqlRow &row) {
-        KnownItem item{row.text(1), text::normalised(row.text(3)), row.integer(2), {}, 0};
+    const TableRead table{u"data_item"_s,
+                          QStringList{u"catalog_id"_s, u"position"_s, u"name"_s}
+                              + columnsOf(typer.itemCells()),
+                          {u"catalog_id"_s, u"position"_s}};
+    return readTable(connection, table, [&](const SqlRow &row) {
+        KnownItem item{row.text(0), text::normalised(row.text(3)), row.integer(2), {}, 0};
         for (qsizetype i = 0; i < count; ++i)
             item.values += row.text(4 + int(i));
         if (count == 0)
             item.values += row.text(3);
-        at(places.value(row.text(0))).items += item;
+        at(places.value(row.text(1))).items += item;
     });
 }
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/services/import/distributionplanner.h"
 #include "models/services/import/itemplanner.h"
 #include "models/services/import/rowplanner.h"
 
 namespace shuzhi {
 
-/// Rows of catalogs, their data items in a list or in rows of their own.
+/// Rows of catalogs, their data items in a list or in rows of their own, their distributions as drafts.
 class CatalogPlanner : public RowPlanner
 {
 public:
@@ -25,8 +26,9 @@ private:
     void compare(int place, const TypedRow &row);
     void repeat(KnownCatalog &catalog, const TypedRow &row);
     void foldItem(KnownCatalog &catalog, const TypedRow &row);
-    void reject(const ImportError &error);
-    void write(int place, const TypedRow &row, const QList<int> &changed);
+    void continueCatalog(TypedRow &row);
+    void write(int place, const TypedRow &row, const QList<int> &changed, const QStringList &values);
+    void addDistributions(const KnownCatalog &catalog, const TypedRow &row);
     void countItems(const TypedRow &row);
     [[nodiscard]] CellDifference difference(int cell, const QString &before, const QString &after) const;
     [[nodiscard]] QList<CellDifference> unlike(const QStringList &before, const QStringList &after) const;
@@ -36,13 +38,17 @@ private:
     const ImportRequest &m_request;
     const SheetLayout &m_layout;
     ImportReport &m_report;
-    WarningTally m_warnings;
+    RowLedger m_ledger;
     RowTyper m_typer;
     StepBuffer m_steps;
     ItemPlanner m_items;
+    DistributionPlanner m_distributions;
+    QList<ImportRequest::Policy> m_policies; ///< of the typer's cells
+    int m_extension = -1; ///< place of the extension among the cells
     DepartmentBook m_departments;
     CatalogBook m_catalogs;
     QString m_department; ///< of the row in hand
+    int m_last = -1; ///< catalog of the row above
 };
 
 } // namespace shuzhi

@@ -36,8 +36,20 @@ DateCell made(int year, int month, int day, bool marked)
     if (!date.isValid() || date.year() < 1900 || date.year() > 2100)
         return {};
     if (marked)
-        return {DateCell::Era::Minguo, date};
-    return {minguo ? DateCell::Era::PerhapsMinguo : DateCell::Era::Common, date};
+        return {DateCell::Era::Minguo, date, false};
+    return {minguo ? DateCell::Era::PerhapsMinguo : DateCell::Era::Common, date, false};
+}
+
+const QRegularExpression &month()
+{
+    static const QRegularExpression made(
+        u"^(?:(中华民国|中華民國|民国|民國)?\\s*(\\d{2,4})\\s*[-/.年]\\s*(\\d{1,2})\\s*月?(?:份)?|(\\d{4})(\\d{2}))$"_s);
+    return made;
+}
+
+QDate lastDay(const QDate &day)
+{
+    return {day.year(), day.month(), day.daysInMonth()};
 }
 
 } // namespace
@@ -45,12 +57,34 @@ DateCell made(int year, int month, int day, bool marked)
 DateCell readDate(const QString &cell)
 {
     const QString text = text::normalised(cell);
+    static const QRegularExpression interval(u"^R\\d*/P[0-9.YMWDTHS]+$"_s);
+    if (interval.match(text).hasMatch())
+        return {DateCell::Era::None, {}, true};
     if (const auto match = parted().match(text); match.hasMatch())
         return made(match.captured(2).toInt(), match.captured(3).toInt(), match.captured(4).toInt(),
                     !match.captured(1).isEmpty());
     if (const auto match = joined().match(text); match.hasMatch())
         return made(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt(), false);
     return {};
+}
+
+DateCell readPeriod(const QString &cell, bool monthColumn)
+{
+    DateCell read = readDate(cell);
+    if (read.date.isValid()) {
+        if (monthColumn && read.date.day() == 1)
+            read.date = lastDay(read.date);
+        return read;
+    }
+    const auto match = month().match(text::normalised(cell));
+    if (!match.hasMatch())
+        return read;
+    const bool parts = match.capturedLength(2) > 0;
+    read = made(match.captured(parts ? 2 : 4).toInt(), match.captured(parts ? 3 : 5).toInt(), 1,
+                match.capturedLength(1) > 0);
+    if (read.date.isValid())
+        read.date = lastDay(read.date);
+    return read;
 }
 
 } // namespace shuzhi

@@ -17,8 +17,14 @@ struct DateCell
     };
     Era era = Era::None;
     QDate date;
+    /// R/P1Y (ISO 8601) says how often, not when; stands in "modified" of data.json files.
+    bool isInterval = false;
 };
 
 [[nodiscard]] DateCell readDate(const QString &cell);
+
+/// A day, or a month (2023-06, 2023年6月, 202306), which stands for its last day. In a column of months a
+/// first day is a month too: that is what spreadsheets make of 2023年6月.
+[[nodiscard]] DateCell readPeriod(const QString &cell, bool monthColumn = false);
 
 } // namespace shuzhi

@@ -3,6 +3,7 @@
 
 #include "models/domain/text.h"
 #include "models/domain/uid.h"
+#include "models/store/importlookup.h"
 #include "models/store/transaction.h"
 
 #include <utility>
@@ -11,16 +12,11 @@ using namespace Qt::StringLiterals;
 
 namespace shuzhi {
 
-namespace {
-
-QString codeKey(const QString &code)
+QString DepartmentBook::codeKey(const QString &code)
 {
     return text::normalised(code).toUpper();
 }
 
-} // namespace
-
-/// Names that differ in script, width, white space or punctuation only are one department.
 QString DepartmentBook::nameKey(const QString &name)
 {
     const QString key = text::titleKey(name);
@@ -33,17 +29,25 @@ Status DepartmentBook::load(Connection &connection)
     if (!city)
         return tl::unexpected(city.error());
     m_cityName = *city;
-    return connection.each(u"SELECT d.uid, d.name, d.code, m.uid FROM department d "
-                           "LEFT JOIN department m ON m.id = d.merged_into_id ORDER BY d.uid"_s,
-                           {}, [&](const SqlRow &row) {
-                               const Entry entry{row.text(1), row.text(2), row.text(3), true};
-                               m_entries.insert(row.text(0), entry);
-                               if (const QString key = nameKey(entry.name); !m_byName.contains(key))
-                                   m_byName.insert(key, row.text(0));
-                               const QString code = codeKey(entry.code);
-                               if (!code.isEmpty() && !m_byCode.contains(code))
-                                   m_byCode.insert(code, row.text(0));
-                           });
+    const TableRead read{u"department"_s, {u"name"_s, u"code"_s, u"merged_into_id"_s}};
+    return readTable(connection, read, [&](const SqlRow &row) {
+        const Entry entry{row.text(1), row.text(2), row.text(3), true};
+        m_entries.insert(row.text(0), entry);
+        if (const QString key = nameKey(entry.name); !m_byName.contains(key))
+            m_byName.insert(key, row.text(0));
+        const QString code = codeKey(entry.code);
+        if (!code.isEmpty() && !m_byCode.contains(code))
+            m_byCode.insert(code, row.text(0));
+    });
+}
+
+QString DepartmentBook::find(const QString &name, const QString &code) const
+{
+    const QString key = codeKey(code);
+    QString uid = key.isEmpty() ? QString() : m_byCode.value(key);
+    if (uid.isEmpty() && !name.isEmpty())
+        uid = m_byName.value(nameKey(name));
+    return uid.isEmpty() ? uid : current(uid);
 }
 
 QString DepartmentBook::current(const QString &uid) const

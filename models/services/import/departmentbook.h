@@ -19,6 +19,8 @@ public:
 
     /// The uid for a row's provider cells (either may be empty; both empty: `fallback()`).
     [[nodiscard]] QString resolve(const QString &name, const QString &code, qint64 row, WarningTally &);
+    /// The department of these cells, or empty; nothing is made.
+    [[nodiscard]] QString find(const QString &name, const QString &code) const;
     /// The department of files and rows without a provider: named after the city.
     [[nodiscard]] QString fallback();
     /// Follows a merge to the department that took it over.
@@ -33,6 +35,11 @@ public:
     /// Names of the departments made and used, in the order of their first row.
     [[nodiscard]] const QStringList &created() const { return m_created; }
 
+    /// Names that differ in script, width, white space or punctuation only are one department.
+    [[nodiscard]] static QString nameKey(const QString &name);
+    /// Codes are compared in capital letters.
+    [[nodiscard]] static QString codeKey(const QString &code);
+
 private:
     struct Entry
     {
@@ -40,7 +47,6 @@ private:
         bool stored = false; ///< written, or waiting in the steps
     };
     [[nodiscard]] QString make(const QString &name, const QString &code);
-    [[nodiscard]] static QString nameKey(const QString &name);
 
     QHash<QString, Entry> m_entries; ///< by uid
     QHash<QString, QString> m_byName, m_byCode; ///< uid by key

@@ -18,9 +18,10 @@ void addOtherKinds(QHash<QString, ImportField> &fields)
         for (const QString &name : names)
             fields.insert(name, {name, kind, vocabulary});
     };
-    add({u"department.name"_s, u"department.code"_s, u"department.level"_s, u"department.category"_s,
-         u"department.leader"_s, u"department.contact"_s, u"department.phone"_s},
+    add({u"department.name"_s, u"department.code"_s, u"department.category"_s, u"department.leader"_s,
+         u"department.contact"_s, u"department.phone"_s},
         Kind::Line);
+    add({u"department.level"_s}, Kind::Value, u"department_level"_s);
     add({u"resource.name"_s, u"resource.locator"_s}, Kind::Line);
     add({u"resource.kind"_s}, Kind::Value, u"resource_kind"_s);
     add({u"resource.state"_s}, Kind::State, u"resource_state"_s);
@@ -82,7 +83,8 @@ QHash<QString, ImportField> makeFields()
 
 bool ImportField::isCatalogCell() const
 {
-    return kind != Kind::ProviderCode && kind != Kind::ItemList && kind != Kind::Item;
+    return kind != Kind::ProviderCode && kind != Kind::ItemList && kind != Kind::Item
+        && kind != Kind::Distributions && !name.contains(u'.');
 }
 
 QString ImportField::column() const

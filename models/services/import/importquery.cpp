@@ -31,8 +31,6 @@ Status checkRequest(const ImportRequest &request)
                     u"there is no kind \"%1\"; there are %2"_s.arg(request.kind, kinds.join(u", "_s)),
                     u"kind"_s);
     }
-    if (request.kind != u"catalogs")
-        return fail(ErrorCode::Usage, u"this version takes catalogs only"_s, u"kind"_s);
     if (!vocabulary(u"catalog_state"_s).contains(request.state))
         return fail(ErrorCode::Usage,
                     u"there is no state \"%1\"; there are %2"_s.arg(
@@ -68,7 +66,8 @@ Status plan(const Intake &intake, const std::function<Status()> &flush)
     qint64 seen = 0;
     const Status read = readData(source, layout, request, report.declined, [&](const SourceRow &row) {
         planner.take(row);
-        if (planner.waiting() >= batchRows)
+        status = planner.fault();
+        if (status && planner.waiting() >= batchRows)
             status = flush();
         if (++seen % rowsPerLook == 0) {
             if (status && context.isCancelled())
@@ -114,7 +113,7 @@ Status writeAll(Connection &connection, const Actor &actor, const Intake &intake
             return {};
         });
     if (status)
-        status = transaction->commit();
+        status = transaction->commitLink().map([&](qint64 link) { intake.report.chain = link; });
     if (!status)
         connection.setCancelFlag(nullptr); // the rollback must not be cancelled too
     return status;

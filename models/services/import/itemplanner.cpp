@@ -22,22 +22,6 @@ QStringList namesOf(const KnownCatalog &catalog)
 
 } // namespace
 
-bool sameCell(const QString &a, const QString &b)
-{
-    return a == b || text::normalised(a) == text::normalised(b);
-}
-
-QList<int> changedPlaces(const QStringList &stored, const QStringList &cells, ImportRequest::Policy policy)
-{
-    QList<int> places;
-    for (int i = 0; i < cells.size() && policy != ImportRequest::Skip; ++i) {
-        const bool taken = policy == ImportRequest::Fill && !stored[i].trimmed().isEmpty();
-        if (!cells[i].isEmpty() && !taken && !sameCell(stored[i], cells[i]))
-            places += i;
-    }
-    return places;
-}
-
 QList<CellDifference> ItemPlanner::differences(const KnownCatalog &catalog, const TypedRow &row) const
 {
     if (m_policy == ImportRequest::Skip && !catalog.fresh)
@@ -79,7 +63,7 @@ int ItemPlanner::find(const KnownCatalog &catalog, const TypedRow &row)
 
 QList<int> ItemPlanner::changedCells(const KnownItem &item, const TypedRow &row) const
 {
-    return changedPlaces(item.values, row.item, m_policy);
+    return changedPlaces(item.values, row.item, m_policies);
 }
 
 QStringList ItemPlanner::columns() const

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/services/import/catalogbook.h"
-#include "models/services/import/importquery.h"
+#include "models/services/import/cellcompare.h"
 #include "models/services/import/stepbuffer.h"
 
 namespace shuzhi {
@@ -12,11 +12,12 @@ namespace shuzhi {
 class ItemPlanner
 {
 public:
-    ItemPlanner(const RowTyper &typer, const SheetLayout &layout, ImportRequest::Policy policy,
+    ItemPlanner(const RowTyper &typer, const SheetLayout &layout, const ImportRequest &request,
                 StepBuffer &steps)
         : m_typer(typer)
         , m_list(layout.field(QStringLiteral("items")))
-        , m_policy(policy)
+        , m_policy(request.policyOf(QStringLiteral("items")))
+        , m_policies(policiesOf(request, typer.itemCells()))
         , m_steps(steps)
     {
     }
@@ -38,16 +39,9 @@ private:
 
     const RowTyper &m_typer;
     const LayoutField *m_list;
-    ImportRequest::Policy m_policy;
+    ImportRequest::Policy m_policy; ///< of the list, and of items that are not there yet
+    QList<ImportRequest::Policy> m_policies; ///< of the item's cells
     StepBuffer &m_steps;
 };
-
-/// The cells of a row that change what is stored: filled, different after normalising, and allowed by
-/// the policy.
-[[nodiscard]] QList<int> changedPlaces(const QStringList &stored, const QStringList &cells,
-                                       ImportRequest::Policy policy);
-
-/// Whether two cells say the same: trimmed, NFKC.
-[[nodiscard]] bool sameCell(const QString &a, const QString &b);
 
 } // namespace shuzhi

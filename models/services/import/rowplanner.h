@@ -24,6 +24,8 @@ public:
     /// Reads what there is, within the caller's transaction.
     [[nodiscard]] virtual Status load(Connection &) = 0;
     virtual void take(const SourceRow &row) = 0;
+    /// What went wrong with the database since load; the import then ends with it.
+    [[nodiscard]] virtual Status fault() const { return {}; }
     /// Rows waiting to be written.
     [[nodiscard]] virtual qsizetype waiting() const = 0;
     /// What waits, in an order in which every row stands after those it points to.

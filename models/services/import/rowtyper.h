@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/vocabulary.h"
-#include "models/services/import/sheetlayout.h"
-#include "models/services/import/warningtally.h"
-
-#include <optional>
+#include "models/services/import/celltyper.h"
+#include "models/services/import/distributionlist.h"
+#include "models/services/import/rowstream.h"
 
 namespace shuzhi {
 
@@ -18,33 +16,31 @@ struct TypedRow
     QStringList items; ///< of a list cell
     QStringList item; ///< one per RowTyper::itemCells()
     QString itemName;
+    QList<Distribution> distributions;
     std::optional<ImportError> rejection;
 };
 
-/// Turns texts of the file into stored values: dates to ISO, spellings to codes. What it cannot read
-/// it keeps as written and warns about.
+/// Reads the rows of a catalog file.
 class RowTyper
 {
 public:
-    RowTyper(const SheetLayout &layout, WarningTally &warnings);
+    RowTyper(const ImportRequest &request, const SheetLayout &layout, const QString &format,
+             WarningTally &warnings);
 
     /// The catalog's own cells, in the order of TypedRow::values.
     [[nodiscard]] const QList<LayoutField> &cells() const { return m_cells; }
     /// The cells of a data item, where each row is about one.
     [[nodiscard]] const QList<LayoutField> &itemCells() const { return m_itemCells; }
-    [[nodiscard]] TypedRow read(qint64 row, const QStringList &cells);
+    [[nodiscard]] TypedRow read(const SourceRow &row);
+    [[nodiscard]] const CellTyper &typer() const { return m_typer; }
 
 private:
-    [[nodiscard]] std::optional<ImportError> rejection(qint64 row, const QStringList &cells) const;
-    [[nodiscard]] QString value(const LayoutField &field, const QString &cell, qint64 row);
-    [[nodiscard]] QString date(const LayoutField &field, const QString &cell, qint64 row);
-    [[nodiscard]] QString coded(const LayoutField &field, const QString &cell, qint64 row);
-    [[nodiscard]] QString codes(const LayoutField &field, const QString &cell, qint64 row);
+    [[nodiscard]] std::optional<ImportError> rejection(const QStringList &cells) const;
 
     const SheetLayout &m_layout;
-    WarningTally &m_warnings;
+    CellTyper m_typer;
+    bool m_wantsCode; ///< a data.json record has an identifier
     QList<LayoutField> m_cells, m_itemCells;
-    QHash<QString, QHash<QString, QString>> m_memo; ///< codes of spellings met, by field
 };
 
 } // namespace shuzhi

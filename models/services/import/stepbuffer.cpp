@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/import/stepbuffer.h"
 
+#include "models/store/tables.h"
+
+#include <QHash>
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -9,10 +13,18 @@ namespace shuzhi {
 
 namespace {
 
-/// Catalogs before their items; items that go before those that come, so that positions stay free.
+/// Tables in the order of their references; rows that go before those that come, so that positions and
+/// unique keys stay free.
 int rank(const QString &table, StepKind kind)
 {
-    return (table == u"catalog" ? 0 : 3) + (kind == StepKind::Delete ? 0 : kind == StepKind::Update ? 1 : 2);
+    static const QHash<QString, int> places = [] {
+        QHash<QString, int> made;
+        for (const TableSpec &spec : trackedTables())
+            made.insert(spec.name, int(made.size()));
+        return made;
+    }();
+    const int order = kind == StepKind::Delete ? 0 : kind == StepKind::Update ? 1 : 2;
+    return 100 + places.value(table) * 3 + order; // of three digits, so that they sort as text
 }
 
 } // namespace

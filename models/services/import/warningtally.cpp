@@ -16,6 +16,8 @@ void WarningTally::add(const ImportWarning &warning)
 {
     ImportWarning kept = warning;
     kept.value = warning.value.left(mostText);
+    if (kept.sheet.isEmpty())
+        kept.sheet = m_sheet;
     QString key = kept.rule + u'\n' + kept.column + u'\n' + kept.value;
     if (m_list.size() >= mostDifferent && !m_places.contains(key)) {
         kept = {u"more_warnings"_s, {}, {}, u"further warnings, not listed"_s, warning.row, warning.count};

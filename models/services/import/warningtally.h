@@ -13,10 +13,13 @@ class WarningTally
 {
 public:
     void add(const ImportWarning &warning);
+    /// The sheet that warnings without one are about.
+    void setSheet(const QString &sheet) { m_sheet = sheet; }
     [[nodiscard]] const QList<ImportWarning> &list() const { return m_list; }
 
 private:
     QList<ImportWarning> m_list;
+    QString m_sheet;
     QHash<QString, qsizetype> m_places; ///< by rule, column and value
 };
 
