@@ -84,7 +84,9 @@ SheetGridModel::Part SheetGridModel::partOf(qint64 rowNumber) const
         return Part::Data;
     if (rowNumber < m_headFirst)
         return Part::Above;
-    return rowNumber <= m_headLast ? Part::Head : Part::Data;
+    if (rowNumber <= m_headLast)
+        return Part::Head;
+    return m_preview->leftOut.contains(rowNumber) ? Part::LeftOut : Part::Data;
 }
 
 QVariant SheetGridModel::data(const QModelIndex &index, int role) const

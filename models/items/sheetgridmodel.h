@@ -20,6 +20,7 @@ public:
         Above, ///< titles and notes above the head: not read
         Head,
         Data,
+        LeftOut, ///< below the head but no data: totals, notes
     };
     enum Role {
         PartRole = Qt::UserRole + 1, ///< Part, as int

@@ -232,6 +232,7 @@ Result<qint64> RejectsQuery::operator()(Connection &, JobContext &context) const
         return removeStale(out).map([] { return qint64(0); });
     SourceOptions options;
     options.encoding = request.encoding;
+    options.separator = request.separator;
     options.limits.cellBytes = mostCellBytes;
     options.cancelled = [&context] { return context.isCancelled(); };
     const Result<std::unique_ptr<SheetSource>> source = openSource(request.path, options);

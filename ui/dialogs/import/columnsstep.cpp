@@ -16,6 +16,7 @@
 
 #include <QBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
@@ -154,7 +155,8 @@ QWidget *ColumnsStep::buildFields()
     m_leftCard->setFlush(true);
     m_leftCard->setContent(m_leftView);
     m_leftCard->setToolTip(tr("Drag a field onto a column, or press Enter to give it to the marked column."));
-    connect(m_leftView, &QAbstractItemView::activated, this, &ColumnsStep::assign);
+    m_leftView->installEventFilter(this);
+    connect(m_leftView, &QAbstractItemView::doubleClicked, this, &ColumnsStep::assign);
     return m_leftCard;
 }
 
@@ -243,8 +245,20 @@ void ColumnsStep::showMissing()
     m_constants->setState(state, name);
 }
 
+bool ColumnsStep::eventFilter(QObject *watched, QEvent *event)
+{
+    // The view would hand Enter on to the dialog, whose button goes on.
+    const int key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent *>(event)->key() : 0;
+    if (watched != m_leftView || (key != Qt::Key_Return && key != Qt::Key_Enter))
+        return ImportStep::eventFilter(watched, event);
+    assign(m_leftView->currentIndex());
+    return true;
+}
+
 void ColumnsStep::assign(const QModelIndex &field)
 {
+    if (!field.isValid())
+        return;
     const QModelIndex column = m_table->currentIndex().siblingAtColumn(ImportColumnsModel::FieldColumn);
     if (column.isValid())
         m_model->setData(column, m_left->fieldAt(field.row()), Qt::EditRole);

@@ -30,6 +30,9 @@ public:
     [[nodiscard]] QWidget *firstField() const override;
     void enter() override;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void buildTable();
     QWidget *buildKept();

@@ -6,6 +6,7 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -53,7 +54,7 @@ ConstantsBar::ConstantsBar(QWidget *parent)
     layout->addLayout(line);
     connect(m_text, &QLineEdit::textChanged, this,
             [this](const QString &text) { m_set->setEnabled(!text.trimmed().isEmpty()); });
-    connect(m_text, &QLineEdit::returnPressed, this, &ConstantsBar::submit);
+    m_text->installEventFilter(this);
     connect(m_set, &QPushButton::clicked, this, &ConstantsBar::submit);
     connect(m_chips, &ChipBar::removed, this, [this](const QString &field) { emit constantSet(field, {}); });
     connect(m_chips, &ChipBar::cleared, this, [this] {
@@ -78,6 +79,17 @@ void ConstantsBar::setState(const State &state, const std::function<QString(cons
     for (auto it = state.constants.begin(); it != state.constants.end(); ++it)
         chips += {it.key(), tr("%1 = %2").arg(fieldName(it.key()), it.value())};
     m_chips->setChips(chips);
+}
+
+bool ConstantsBar::eventFilter(QObject *watched, QEvent *event)
+{
+    // Enter sets the text; it must not press the dialog's button as well.
+    const int key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent *>(event)->key() : 0;
+    if (watched != m_text || (key != Qt::Key_Return && key != Qt::Key_Enter)
+        || m_text->text().trimmed().isEmpty())
+        return QWidget::eventFilter(watched, event);
+    submit();
+    return true;
 }
 
 void ConstantsBar::submit()

@@ -35,6 +35,9 @@ public:
 Q_SIGNALS:
     void constantSet(const QString &field, const QString &text); ///< empty: no longer
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void submit();
 

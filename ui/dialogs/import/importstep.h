@@ -30,7 +30,7 @@ public:
 
 Q_SIGNALS:
     void changed(); ///< blocker() or nextWords()
-    void advanceRequested(); ///< a choice here is clear enough to go on at once
+    void settled(); ///< all that is asked here is answered: the keyboard goes to the button that leads on
 
 protected:
     [[nodiscard]] ImportDraft &draft() const { return m_draft; }

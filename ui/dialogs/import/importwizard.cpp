@@ -49,6 +49,7 @@ ImportWizard::ImportWizard(CitySession &session, Settings &settings, QWidget *pa
         titles += m_steps[i]->title();
         m_stack->addWidget(m_steps[i]);
         connect(m_steps[i], &ImportStep::changed, this, &ImportWizard::refresh);
+        connect(m_steps[i], &ImportStep::settled, m_next, qOverload<>(&QWidget::setFocus));
     }
     m_line->setSteps(titles);
     connect(m_line, &StepLine::chosen, this, &ImportWizard::goTo);

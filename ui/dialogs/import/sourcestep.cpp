@@ -15,12 +15,12 @@
 #include "ui/widgets/role.h"
 #include "ui/widgets/theme.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
@@ -73,8 +73,13 @@ SourceStep::SourceStep(ImportDraft &draft, QWidget *parent)
     connect(&draft, &ImportDraft::previewChanged, this, [this] {
         m_busy->finish();
         showSource();
-        if (isVisible() && this->draft().preview() && !this->draft().preview()->missing.isEmpty())
+        if (!isVisible() || !this->draft().preview())
+            return;
+        // Whoever is walking the kinds with the arrow keys keeps the keyboard.
+        if (!this->draft().preview()->missing.isEmpty())
             m_finder->look(this->draft().request());
+        else if (!qobject_cast<OptionRow *>(QApplication::focusWidget()))
+            emit settled();
     });
     showRecent();
 }
