@@ -169,20 +169,21 @@ void ImportModelsTest::gridKnowsItsHead()
 {
     auto preview = std::make_shared<SourcePreview>();
     preview->sheets = {{u"一"_s, false, 2, 3, 1, u"s"_s, true}};
-    preview->grid = {{1, {u"题"_s}}, {2, {u"甲"_s}}, {3, {u"乙"_s}}, {4, {u"x"_s}}};
+    preview->grid = {{1, {u"题"_s}}, {2, {u"甲"_s}}, {3, {u"乙"_s}}, {4, {u"x"_s}}, {5, {u"合计"_s}}};
+    preview->leftOut = {5};
     SheetGridModel model;
     model.setPreview(preview);
     const auto parts = [&] {
         QList<int> parts;
-        for (int row = 0; row < 4; ++row)
+        for (int row = 0; row < 5; ++row)
             parts += model.index(row, 0).data(SheetGridModel::PartRole).toInt();
         return parts;
     };
     const int above = int(SheetGridModel::Part::Above), head = int(SheetGridModel::Part::Head),
-              data = int(SheetGridModel::Part::Data);
-    QCOMPARE(parts(), (QList<int>{above, head, head, data}));
+              data = int(SheetGridModel::Part::Data), out = int(SheetGridModel::Part::LeftOut);
+    QCOMPARE(parts(), (QList<int>{above, head, head, data, out}));
     model.setHead(1, 1);
-    QCOMPARE(parts(), (QList<int>{head, data, data, data}));
+    QCOMPARE(parts(), (QList<int>{head, data, data, data, out}));
 }
 
 void ImportModelsTest::sheetsOfOneShapeTogether()

@@ -70,6 +70,44 @@ QString ofDepartments(const ImportWarning &warning)
     return {};
 }
 
+QString ofRecords(const ImportWarning &warning)
+{
+    if (warning.rule == u"code_differs")
+        return Rules::tr("The rows of one catalog give different codes; the first counts.");
+    if (warning.rule == u"resources_as_drafts")
+        return Rules::tr(
+            "Distributions become resources in state draft, which count for no rate until they are "
+            "confirmed and published.");
+    if (warning.rule == u"mapping_incomplete")
+        return Rules::tr(
+                   "A resource whose fields are not mapped cannot be published; \"%1\" is taken as a draft.")
+            .arg(warning.value);
+    if (warning.rule == u"kind_guessed")
+        return Rules::tr("Nothing says what kind of resource \"%1\" is; it is taken as a file.")
+            .arg(warning.value);
+    if (warning.rule == u"usage_replaced")
+        return Rules::tr(
+            "The file replaces its days: rows the city had on them and the file has not are removed.");
+    if (warning.rule == u"usage_kept")
+        return Rules::tr(
+            "Rows the city had on days of this file are kept, because not all rows of these days were "
+            "taken.");
+    return {};
+}
+
+QString ofSheet(const ImportWarning &warning)
+{
+    if (warning.rule == u"notes_left_out")
+        return Rules::tr("Totals, notes, names of sections and help rows are no data and are left out.");
+    if (warning.rule == u"rows_continued")
+        return Rules::tr("Rows without a catalog's name but with a data item go on with the row above.");
+    if (warning.rule == u"merges_guessed")
+        return Rules::tr(
+            "The format does not tell merged cells; blanks beside the names in the head were read as "
+            "part of them.");
+    return {};
+}
+
 QString ofLayout(const ImportWarning &warning, Language language)
 {
     if (warning.rule == u"running_number")
@@ -117,7 +155,8 @@ QString of(const ImportError &error)
 
 QString of(const ImportWarning &warning, Language language)
 {
-    for (const QString &words : {ofValues(warning), ofDepartments(warning), ofLayout(warning, language)}) {
+    for (const QString &words : {ofValues(warning), ofDepartments(warning), ofRecords(warning),
+                                 ofSheet(warning), ofLayout(warning, language)}) {
         if (!words.isEmpty())
             return words;
     }

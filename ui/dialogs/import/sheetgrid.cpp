@@ -30,14 +30,12 @@ public:
         const auto part = Part(index.data(SheetGridModel::PartRole).toInt());
         const bool taken = index.data(SheetGridModel::TakenRole).toBool();
         painter->save();
-        painter->fillRect(option.rect,
-                          part == Part::Head        ? theme.selection
-                              : part == Part::Above ? theme.bg
-                                                    : theme.panel);
+        const bool out = part == Part::Above || part == Part::LeftOut;
+        painter->fillRect(option.rect, part == Part::Head ? theme.selection : out ? theme.bg : theme.panel);
         painter->setPen(theme.line);
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
         painter->drawLine(option.rect.topRight(), option.rect.bottomRight());
-        const bool mute = part == Part::Above || (part == Part::Data && !taken);
+        const bool mute = out || (part == Part::Data && !taken);
         painter->setPen(mute ? theme.mute : theme.text);
         painter->setFont(Theme::font(Theme::measures().baseText, part == Part::Head));
         const QRect words = option.rect.adjusted(6, 0, -6, -1);
