@@ -1,0 +1,3 @@
+// SPDX
+#include <QtTest>
+int main(){return 0;}
