@@ -27,7 +27,9 @@ struct ImportError
 /// warning that counts them. `rule` is stable: unknown_value, unknown_state, unknown_library,
 /// unclear_date, no_provider, no_provider_column, new_departments, provider_name_differs,
 /// provider_code_differs, provider_code_filled, row_differs, running_number, unknown_header, unused_mapping,
-/// same_field, items_without_name, ambiguous_title, repeated_header, other_sheets, more_warnings.
+/// same_field, items_without_name, ambiguous_title, repeated_header, other_sheets, more_warnings,
+/// merges_guessed (blanks of the head), rows_continued (blanks under a catalog), notes_left_out (totals,
+/// notes, sections, help rows, numbered blanks), by_content (`value`, `field`: what the cells decided).
 struct ImportWarning
 {
     QString rule, column, value, message;
