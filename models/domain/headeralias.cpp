@@ -5,6 +5,8 @@
 #include "models/domain/text.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
+#include <QSet>
 
 namespace shuzhi {
 
@@ -19,6 +21,9 @@ struct Aliases
     QHash<QString, QStringList> headsOf;
     QString remarkHead, runningNumberHead;
     QHash<QString, QHash<QString, QString>> ofKind; ///< kind → fieldOf where rows are of that kind
+    QSet<QString> generic; ///< keys that mean something only alone or under a wrapper
+    QSet<QString> wrappers; ///< groups and objects that add no meaning to what is in them, folded
+    QSet<QString> weak; ///< keys of heads that yield to another head of the same field
 
     void add(const QString &field, const QJsonArray &heads)
     {
@@ -44,6 +49,15 @@ struct Aliases
     }
 };
 
+QSet<QString> keysIn(const QJsonArray &names)
+{
+    QSet<QString> keys;
+    for (const QJsonValue &name : names) {
+        keys.insert(text::titleKey(name.toString()));
+    }
+    return keys;
+}
+
 const Aliases &aliases()
 {
     static const Aliases made = [] {
@@ -58,6 +72,11 @@ const Aliases &aliases()
         all.add(QString(), root[QLatin1String("remarks")].toArray());
         all.runningNumberHead = root[QLatin1String("running_number")].toArray().first().toString();
         all.remarkHead = root[QLatin1String("remarks")].toArray().first().toString();
+        all.generic = keysIn(root[QLatin1String("generic")].toArray());
+        all.weak = keysIn(root[QLatin1String("weak")].toArray());
+        for (const QJsonValue &name : root[QLatin1String("wrappers")].toArray()) {
+            all.wrappers.insert(text::fold(name.toString()));
+        }
         const QJsonObject kinds = root[QLatin1String("kinds")].toObject();
         for (auto entry = kinds.begin(); entry != kinds.end(); ++entry)
             all.addKind(entry.key(), entry.value().toObject());
@@ -82,14 +101,17 @@ QString withoutBrackets(const QString &head)
     return out;
 }
 
-/// The last part of a joined two-row head.
-QString lastPart(const QString &head)
+/// The parts of a grouped head: "共享属性/共享类型", "信息项\n数据类型".
+QStringList partsOf(const QString &head)
 {
-    qsizetype cut = -1;
-    for (const QChar mark : {u'/', u'\n', u'>', u'|', u'·', u':'}) {
-        cut = std::max(cut, head.trimmed().lastIndexOf(mark));
+    static const QRegularExpression marks(QStringLiteral("[/\n>|·:]"));
+    QStringList parts;
+    for (const QString &part : head.split(marks)) {
+        if (!text::titleKey(part).isEmpty()) {
+            parts << part;
+        }
     }
-    return head.trimmed().mid(cut + 1);
+    return parts;
 }
 
 QString withoutNumber(const QString &key)
@@ -101,13 +123,62 @@ QString withoutNumber(const QString &key)
     return key.mid(start);
 }
 
+/// What of a grouped head can decide: all of it, its last two parts, its last part. A last part such as
+/// "名称" does so only under a group that adds no meaning: "来源系统/名称" is no catalog's name.
+QStringList formsOf(const QString &head)
+{
+    const QStringList parts = partsOf(head);
+    QStringList forms{head};
+    if (parts.size() < 2) {
+        return forms + parts;
+    }
+    const QString &last = parts.last();
+    const QString &group = parts[parts.size() - 2];
+    forms << group + last;
+    const bool wrapped = aliases().wrappers.contains(text::titleKey(group));
+    if (wrapped || !aliases().generic.contains(text::titleKey(last))) {
+        forms << last;
+    }
+    return forms;
+}
+
+/// The path of a nested field of JSON: names parted by points.
+bool isPath(const QString &head)
+{
+    static const QRegularExpression path(QStringLiteral("^[\\w$@:-]*[^\\W\\d][\\w$@:-]*(\\.[\\w$@:-]+)+$"),
+                                         QRegularExpression::UseUnicodePropertiesOption);
+    return path.match(head).hasMatch();
+}
+
+/// A path as it stands and without the objects around that are mere wrappers; never a part of another:
+/// publisher.name is no title. Prefixes of vocabularies (dct:title) are left out.
+QStringList formsOfPath(const QString &path)
+{
+    QStringList parts = path.split(QLatin1Char('.'));
+    for (QString &part : parts) {
+        part = part.section(QLatin1Char(':'), -1);
+    }
+    QStringList forms{parts.join(QLatin1Char('.'))};
+    while (parts.size() > 1 && aliases().wrappers.contains(text::fold(parts.first()))) {
+        parts.removeFirst();
+        forms << parts.join(QLatin1Char('.'));
+    }
+    return forms;
+}
+
 /// The keys to try, the strictest first.
 QStringList keysOf(const QString &header)
 {
     const QString head = text::normalised(header);
     QStringList keys;
-    for (const QString &form :
-         {head, withoutBrackets(head), lastPart(head), lastPart(withoutBrackets(head))}) {
+    if (isPath(head)) {
+        for (const QString &form : formsOfPath(head)) {
+            keys << text::titleKey(form);
+        }
+        return keys;
+    }
+    const QString plain = withoutBrackets(head); // "数据量（条/G）" is not grouped
+    for (const QString &form : QStringList{head} + formsOf(plain) + formsOf(head)) {
         keys << text::titleKey(form) << withoutNumber(text::titleKey(form));
     }
     keys.removeAll(QString());
@@ -120,8 +191,8 @@ std::optional<QString> lookUp(const QString &header, const QString &kind)
 {
     const QStringList keys = keysOf(header);
     const QHash<QString, QString> own = aliases().ofKind.value(kind);
-    for (const QHash<QString, QString> &names : {own, aliases().fieldOf}) {
-        for (const QString &key : keys) {
+    for (const QString &key : keys) {
+        for (const QHash<QString, QString> &names : {own, aliases().fieldOf}) {
             const auto found = names.constFind(key);
             if (found != names.cend()) {
                 return *found;
@@ -160,6 +231,11 @@ QString remarkHeader()
 QString runningNumberHeader()
 {
     return aliases().runningNumberHead;
+}
+
+bool isWeakHeader(const QString &header)
+{
+    return aliases().weak.contains(text::titleKey(header));
 }
 
 QStringList headersOf(const QString &field)

@@ -33,9 +33,10 @@ Status JsonReader::findTables()
     if (Status status = parseJson(m_file, m_encoding, m_options, survey); !status)
         return status;
     m_isDcatUs = survey.isDcatUs();
-    if (!survey.isSchema())
+    const bool foreign = !survey.foreignKind().isEmpty();
+    if (!foreign)
         m_tables = survey.takeTables();
-    if (m_tables.isEmpty() && !survey.isSchema() && survey.isSingleObject()) {
+    if (m_tables.isEmpty() && !foreign && survey.isSingleObject()) {
         const JsonTable whole{JsonTable::Kind::Single, {}, 1, {}};
         const Result<bool> record = isRecord(whole);
         if (!record)

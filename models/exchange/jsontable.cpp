@@ -158,7 +158,7 @@ bool JsonSurvey::endArray(const Level &level)
     if (!at.isEmpty() && listsColumns(at.last()) && level.arrays == 0)
         m_heads.insert(at.first(at.size() - 1).join('\n'), level.names);
     const qint64 records = level.objects + level.arrays + level.scalars;
-    if (level.objects > 0)
+    if (level.objects > 0 && level.objects >= level.arrays)
         return addTable({JsonTable::Kind::Records, at, records, {}});
     return level.arrays == 0 || addTable({JsonTable::Kind::Rows, at, records, {}});
 }
@@ -210,23 +210,24 @@ bool JsonSurvey::isDcatUs() const
     return says && m_rootNames.contains("dataset");
 }
 
-bool JsonSurvey::isSchema() const
+QString JsonSurvey::foreignKind() const
 {
-    return m_rootTexts.contains("openapi") || m_rootTexts.contains("swagger")
-        || (m_rootTexts.contains("$schema") && m_rootNames.contains("properties"));
+    static const QSet<QByteArray> shapes{"Point",           "LineString",   "Polygon",           "MultiPoint",
+                                         "MultiLineString", "MultiPolygon", "GeometryCollection"};
+    if (m_rootTexts.contains("openapi") || m_rootTexts.contains("swagger"))
+        return QStringLiteral("an OpenAPI description of an interface");
+    if (m_rootTexts.contains("$schema") && m_rootNames.contains("properties"))
+        return QStringLiteral("a JSON schema");
+    const bool shape = m_rootNames.contains("coordinates") || m_rootNames.contains("geometries");
+    if (shape && shapes.contains(m_rootTexts.value("type")))
+        return QStringLiteral("a GeoJSON geometry");
+    return {};
 }
 
 QString JsonSurvey::description() const
 {
-    static const QSet<QByteArray> shapes{"Point",           "LineString",   "Polygon",           "MultiPoint",
-                                         "MultiLineString", "MultiPolygon", "GeometryCollection"};
-    QString what = QStringLiteral("JSON without an array of records");
-    if (m_rootTexts.contains("openapi") || m_rootTexts.contains("swagger"))
-        what = QStringLiteral("an OpenAPI description of an interface");
-    else if (isSchema())
-        what = QStringLiteral("a JSON schema");
-    else if (shapes.contains(m_rootTexts.value("type")))
-        what = QStringLiteral("a GeoJSON geometry");
+    const QString foreign = foreignKind();
+    const QString what = foreign.isEmpty() ? QStringLiteral("JSON without an array of records") : foreign;
     return m_rootNames.isEmpty()
         ? what
         : what + QStringLiteral(" (names: %1)").arg(QString::fromUtf8(m_rootNames.join(", ")));

@@ -47,10 +47,11 @@ public:
     [[nodiscard]] QList<JsonTable> takeTables();
     /// Whether the first document says it is a DCAT-US catalog (Project Open Data 1.1).
     [[nodiscard]] bool isDcatUs() const;
+    /// What the first document is by its own word, if its arrays are no records: a description of an
+    /// interface, a schema, a geometry; empty otherwise.
+    [[nodiscard]] QString foreignKind() const;
     /// What a file without tables is and which names it has, for the refusal.
     [[nodiscard]] QString description() const;
-    /// Whether it describes an interface or a schema, whose arrays are no records.
-    [[nodiscard]] bool isSchema() const;
     /// Whether the one document is an object.
     [[nodiscard]] bool isSingleObject() const { return m_documents == 1 && m_rootObject; }
 

@@ -104,7 +104,8 @@ std::optional<ContentKind> recogniseMarkup(QStringView head, bool whole)
     const QStringView text = head.trimmed();
     if (text.startsWith(u'<'))
         return recogniseElement(text, text.startsWith(u"<?xml"));
-    const QStringView json = behindComments(text);
+    // RFC 7464 puts a record separator before each document.
+    const QStringView json = behindComments(text.startsWith(u'\x1E') ? text.sliced(1) : text);
     if ((json.startsWith(u'{') || json.startsWith(u'[')) && looksLikeJson(json, whole))
         return ContentKind::Json;
     if (text.startsWith(u"@prefix ") || text.startsWith(u"@base ") || text.startsWith(u"PREFIX "))

@@ -135,15 +135,10 @@ Result<qint64> UndoLinkQuery::operator()(Connection &connection, JobContext &con
         return tl::unexpected(link.error());
     if (const Status undone = undo(connection, *link, context); !undone)
         return tl::unexpected(undone.error());
-    const Result<QVariant> number = connection.value(u"SELECT shuzhi_tx()"_s);
-    if (!number)
-        return tl::unexpected(number.error());
-    if (const Status committed = transaction->commit(); !committed)
-        return tl::unexpected(committed.error());
-    context.report(1);
-    const Result<QVariant> made =
-        connection.value(u"SELECT chain FROM change_chain WHERE tx = ?"_s, {number->toLongLong()});
-    return made.map([](const QVariant &value) { return value.toLongLong(); });
+    const Result<qint64> made = transaction->commitLink();
+    if (made)
+        context.report(1);
+    return made;
 }
 
 } // namespace shuzhi

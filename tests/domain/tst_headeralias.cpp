@@ -13,7 +13,12 @@ class TstHeaderAlias : public QObject
 private slots:
     void heads_data();
     void heads();
+    void headsOfKinds_data();
+    void headsOfKinds();
+    void paths_data();
+    void paths();
     void ignored();
+    void weak();
     void own();
     void everyAliasFindsItsField();
 };
@@ -48,6 +53,17 @@ void TstHeaderAlias::heads_data()
                         "信息资源大普查/数据存储总量（G）=census_storage\n信息项/信息项名称=item.name\n"
                         "信息项\\n数据类型=item.data_type\n共享属性 > 共享类型=share_type\n"
                         "开放属性/是否向社会开放=is_open"));
+    rows("A pairs",
+         QStringLiteral(
+             u"信息资源提供方/名称=department\n信息资源提供方/代码=provider_code\n"
+             "信息资源/名称=title\n基本信息/名称=title\n信息资源/代码=code\n信息项/名称=item.name\n"
+             "信息项/类型=item.data_type\n信息项/长度=item.length\n信息项/描述=item.description\n"
+             "信息项/数据长度=item.length\n共享属性/类型=share_type\n共享属性/条件=share_condition\n"
+             "共享属性/方式=share_method\n开放属性/类型=open_type\n开放属性/条件=open_condition\n"
+             "信息资源分类/类=classification\n信息资源分类/细目=classification\n"
+             "信息资源大普查/已共享结构化记录数（万）=census_shared_records\n"
+             "共享开放/共享属性/类型=share_type\n来源系统/名称=source_system\n存储位置/名称=\n"
+             "数据库/类型=\n来源信息系统/名称=source_system\n数据量（条/G）=census_records"));
     rows("B",
          QStringLiteral(
              u"信息资源分类1=classification\n信息资源分类4=classification\n名称=title\n"
@@ -93,11 +109,79 @@ void TstHeaderAlias::heads()
     QTEST(fieldForHeader(header).value_or(QString()), "field");
 }
 
+void TstHeaderAlias::headsOfKinds_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("header");
+    QTest::addColumn<QString>("field");
+    const auto row = [](const char *kind, const char16_t *header, const char *field) {
+        const QString name = QString::fromUtf16(header);
+        QTest::addRow("%s %s", kind, qPrintable(name))
+            << QString::fromLatin1(kind) << name << QString::fromLatin1(field);
+    };
+    row("items", u"名称", "item.name");
+    row("items", u"信息资源/名称", "title"); // all of a grouped head before its last part
+    row("items", u"信息项/名称", "item.name");
+    row("departments", u"名称", "department.name");
+    row("resources", u"信息资源名称", "resource.name");
+    row("usage", u"调用次数", "usage.calls");
+    row("data-json", u"publisher.name", "department");
+    row("data-json", u"contactPoint.fn", "contact");
+    row("data-json", u"distribution", "distributions");
+    row("data-json", u"publisher.@type", "");
+}
+
+void TstHeaderAlias::headsOfKinds()
+{
+    QFETCH(QString, kind);
+    QFETCH(QString, header);
+    QTEST(fieldForHeader(header, {}, kind).value_or(QString()), "field");
+}
+
+void TstHeaderAlias::paths_data()
+{
+    QTest::addColumn<QString>("header");
+    QTest::addColumn<QString>("field");
+    const auto row = [](const char16_t *header, const char *field) {
+        const QString name = QString::fromUtf16(header);
+        QTest::addRow("%s", qPrintable(name)) << name << QString::fromLatin1(field);
+    };
+    row(u"publisher.name", "department");
+    row(u"organization.title", "department");
+    row(u"contactPoint.fn", "contact");
+    row(u"properties.title", "title");
+    row(u"metas.default.title", "title");
+    row(u"dataset.metas.default.modified", "last_updated");
+    row(u"_source.zymc", "title");
+    row(u"数据.目录名称", "title");
+    row(u"dct:title", "title");
+    row(u"publisher.foaf:name", "department");
+    row(u"1.信息资源名称", "title"); // numbered, no path
+    row(u"author.name", ""); // never the last part of any path
+    row(u"license.title", "");
+    row(u"source.name", "");
+    row(u"extras.description", "");
+}
+
+void TstHeaderAlias::paths()
+{
+    QFETCH(QString, header);
+    QTEST(fieldForHeader(header).value_or(QString()), "field");
+}
+
+void TstHeaderAlias::weak()
+{
+    QVERIFY(isWeakHeader(QStringLiteral("name")));
+    QVERIFY(!isWeakHeader(QStringLiteral("title")));
+    QVERIFY(!isWeakHeader(QStringLiteral(u"名称")));
+}
+
 void TstHeaderAlias::ignored()
 {
     for (const QString &header :
          {QStringLiteral(u"編號"), QStringLiteral(u"序号"), QStringLiteral(u"下載次數"),
-          QStringLiteral(u"瀏覽次數"), QStringLiteral("ID")}) {
+          QStringLiteral(u"瀏覽次數"), QStringLiteral("ID"), QStringLiteral(u"错误说明"),
+          QStringLiteral(u"错误原因"), QStringLiteral(u"校验结果")}) {
         QVERIFY2(isIgnoredHeader(header), qPrintable(header));
     }
     QVERIFY(!isIgnoredHeader(QStringLiteral(u"完全不认识")));

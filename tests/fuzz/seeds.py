@@ -11,8 +11,9 @@ import zlib
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 EXCHANGE = os.path.join(HERE, "..", "exchange")
-SCRIPTS = [s for s in ("makegood.py", "makehostile.py", "makeods.py", "makexls.py") if os.path.exists(os.path.join(EXCHANGE, s))]
+SCRIPTS = ("makegood.py", "makehostile.py", "makeods.py", "makexls.py")
 LONGEST = 32 * 1024
+SECTOR = 512  # of a compound file; where these scripts begin the workbook's stream
 PART_END = b"\xff"
 BOOK_PARTS = ("xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/worksheets/sheet1.xml",
               "xl/sharedStrings.xml", "xl/styles.xml", "_rels/.rels")
@@ -21,6 +22,13 @@ CSV = (b"", b"a,b\n1,2\n", b'"a ""b""",c\r\n"x\ny",\r\n', b"a;b;c\r1;;3\r\r", b'
        "代码,名称\r\n007,企业\r\n".encode(), b"1|2|3\n4|5|6", b"sep=;\na;b\n",
        b"'a','b'\n'c','d'\n", b"a||b\nc||d\n", b"aababb\n", b"a\x01b\n",
        "a，b\nc，d\n".encode(), b' "a",\xef\xbb\xbf"b"\n\'=1,2\n')
+RECORD = '{"title": "目录", "n": -1.5e3, "publisher": {"name": "局", "tel": null}, "tags": ["a", true], "x": [{"y": 1}]}'
+JSON = (f"[{RECORD}, {RECORD}]", f"{RECORD}\n{RECORD}\n", '{"code": 200, "data": {"total": 1, "list": [%s]}}' % RECORD,
+        '{"columns": ["a", "b"], "rows": [[1, "x"], [2]]}', '[["a", "b"], [1, {}], [[], "\\ud83d\\ude00"]]',
+        '{"result": {"fields": [{"id": "a", "type": "text"}], "records": [{"a": "\\ud83d"}, ["odd"], 7]}}',
+        '{"甲": {"a": 1, "b": 2}, "乙": {"a": 3, "b": "\\u0041"}}', '["a"]\n["b", 1]\n', '\x1e{"a": 1}\n\x1e{"a": 2}\n',
+        '{"conformsTo": "https://project-open-data.cio.gov/v1.1/schema", "dataset": [{"title": "t", "identifier": "1"}]}',
+        '{"openapi": "3", "paths": {}}', RECORD, '[{"a": ' * 20 + "1" + "}]" * 20, '[{"a": 1}, {"a": "', "[1, 2]", "{}")
 TEXT = ("代码,名称\r\n007,企业登记信息\r\n", "代碼,名稱\n007,臺南市公開資料\n", "plain,text\n1,2\n", "𠮷,😀\n")
 ENCODINGS = ("utf-8", "utf-8-sig", "gb18030", "gbk", "big5", "utf-16-le", "utf-16-be", "utf-32-le", "utf-16")
 
@@ -78,6 +86,9 @@ def add_files(seeds):
             with open(path, "rb") as file:
                 data = file.read()
             seeds.add("file", name, data)
+            if data.startswith(b"\xd0\xcf\x11\xe0"):
+                seeds.add("xls", name, data)
+                seeds.add("xls", name + "-stream", data[SECTOR:SECTOR + 8192])
             if data.startswith(b"PK"):
                 seeds.add("zip", name, data)
                 add_workbook(seeds, name, path)
@@ -88,6 +99,10 @@ def add_texts(seeds):
         for choice in range(8):
             seeds.add("csv", f"{i}-{choice}", bytes([choice + 16 * i]) + text)
         seeds.add("file", f"csv-{i}", text)
+    for i, text in enumerate(JSON):
+        seeds.add("json", str(i), text.encode())
+        seeds.add("json", f"{i}-wide", text.encode("utf-16"))
+        seeds.add("file", f"json-{i}", text.encode())
     for i, text in enumerate(TEXT):
         for number, encoding in enumerate(ENCODINGS):
             data = text.encode(encoding, "replace")

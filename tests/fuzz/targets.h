@@ -13,6 +13,8 @@ void strings(QByteArrayView bytes); ///< a shared strings part
 void styles(QByteArrayView bytes); ///< a styles part
 void workbook(QByteArrayView bytes); ///< parts of a workbook, see workbooktarget.cpp
 void ods(QByteArrayView bytes); ///< an OpenDocument spreadsheet, flat or in parts, see odstarget.cpp
+void xls(QByteArrayView bytes); ///< a workbook of Excel 5.0 to 2003, or the stream in it
+void json(QByteArrayView bytes); ///< records in JSON
 void csv(QByteArrayView bytes); ///< separated values, the first byte tells separator and piece size
 void encoding(QByteArrayView bytes); ///< text in any encoding
 void file(QByteArrayView bytes); ///< a whole file of any kind, as a user would open it

@@ -63,10 +63,10 @@ void csv(QByteArrayView bytes)
     static const QList<QByteArray> separators{",", "\t", ";", "|", "\xEF\xBC\x8C", "||", "abab"};
     const auto choice = uchar(bytes.front());
     const QByteArrayView text = bytes.sliced(1);
-    CsvDialect dialect = dialectOf(text, {}, SourceLimits());
+    const bool named = choice % 8 < separators.size();
+    const CsvDialect dialect = named ? CsvDialect{separators[choice % 8], choice % 16 < 8 ? '"' : '\'', 0}
+                                     : dialectOf(text, {}, SourceLimits());
     expect(dialect.skipped <= text.size(), "a line skipped is a line of the text");
-    if (choice % 8 < separators.size())
-        dialect = {separators[choice % 8], choice % 16 < 8 ? '"' : '\'', 0};
     const Parsed whole = parsed(text, dialect, std::max<qsizetype>(text.size(), 1));
     const Parsed pieces = parsed(text, dialect, 1 + choice / 16);
     expect(whole.rows == pieces.rows && alike(whole.end, pieces.end),

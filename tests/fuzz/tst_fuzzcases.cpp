@@ -45,6 +45,8 @@ void FuzzCasesTest::reads_data()
     QTest::newRow("styles") << &styles << u"styles"_s;
     QTest::newRow("workbook") << &workbook << u"workbook"_s;
     QTest::newRow("ods") << &ods << u"ods"_s;
+    QTest::newRow("xls") << &xls << u"xls"_s;
+    QTest::newRow("json") << &json << u"json"_s;
     QTest::newRow("csv") << &csv << u"csv"_s;
     QTest::newRow("encoding") << &encoding << u"encoding"_s;
     QTest::newRow("file") << &file << u"file"_s;

@@ -123,6 +123,11 @@ QString ofLayout(const ImportWarning &warning, Language language)
             .arg(warning.column);
     if (warning.rule == u"items_without_name")
         return Rules::tr("No column names the data item, so \"%1\" is left out.").arg(warning.column);
+    if (warning.rule == u"by_content")
+        return Rules::tr("The column \"%1\" was taken for %2 because of what its cells hold.")
+            .arg(warning.column,
+                 fieldName(warning.field.isEmpty() ? warning.value : warning.field,
+                           language == Language::Chinese));
     if (warning.rule == u"repeated_header")
         return Rules::tr("The row of heads stands there again; it is no data.");
     if (warning.rule == u"other_sheets")

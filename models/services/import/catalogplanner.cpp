@@ -25,6 +25,7 @@ CatalogPlanner::CatalogPlanner(const ImportRequest &request, const SheetLayout &
     , m_items(m_typer, layout, request, m_steps)
     , m_distributions(request, layout, m_ledger, m_steps)
     , m_policies(policiesOf(request, m_typer.cells()))
+    , m_fixes(request, m_typer)
 {
     for (int i = 0; i < m_typer.cells().size(); ++i)
         if (m_typer.cells()[i].field.kind == Kind::Extension)
@@ -51,6 +52,7 @@ void CatalogPlanner::take(const SourceRow &row)
         return;
     }
     resolveReferences(typed);
+    m_fixes.look(typed, row.sheet, m_department, m_catalogs);
     if (row.continued && m_last >= 0)
         continueCatalog(typed);
     else
@@ -306,6 +308,7 @@ QList<Step> CatalogPlanner::takeSteps()
 
 void CatalogPlanner::finish()
 {
+    m_fixes.finish(m_report);
     if (!m_layout.field(u"department"_s))
         m_ledger.warnings().add(
             {u"no_provider_column"_s,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/services/import/distributionplanner.h"
+#include "models/services/import/fixbook.h"
 #include "models/services/import/itemplanner.h"
 #include "models/services/import/rowplanner.h"
 
@@ -47,6 +48,7 @@ private:
     int m_extension = -1; ///< place of the extension among the cells
     DepartmentBook m_departments;
     CatalogBook m_catalogs;
+    FixBook m_fixes;
     QString m_department; ///< of the row in hand
     int m_last = -1; ///< catalog of the row above
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/import/columnmapper.h"
 
+#include "models/domain/headeralias.h"
 #include "models/domain/text.h"
 
 #include <algorithm>
@@ -104,6 +105,20 @@ Status ColumnMapper::chooseByHead(const SheetLayout &layout, const ImportRequest
     return {};
 }
 
+/// "name" beside "title" is a short name.
+void ColumnMapper::dropWeak(const SheetLayout &layout)
+{
+    for (int column = 0; column < layout.heads.size(); ++column) {
+        Choice &choice = m_choices[column];
+        if (choice.byPerson || choice.field.isEmpty() || !isWeakHeader(layout.heads[column]))
+            continue;
+        const auto same = std::count_if(m_choices.begin(), m_choices.end(),
+                                        [&](const Choice &each) { return each.field == choice.field; });
+        if (same > 1)
+            choice.field.clear();
+    }
+}
+
 bool ColumnMapper::isFree(const QString &field) const
 {
     return !m_names.constants().contains(field)
@@ -172,7 +187,7 @@ void ColumnMapper::leaveOut(SheetLayout &layout, int column) const
     if (!named && m_columns[column].filled() == 0)
         return;
     layout.unmapped += head;
-    if (m_choices[column].byPerson || m_names.isIgnored(layout.heads.value(column)))
+    if (m_choices[column].byPerson || m_names.isIgnored(layout.heads.value(column)) || isWeakHeader(head))
         return;
     layout.warnings += {u"unknown_header"_s,
                         head,
@@ -185,6 +200,7 @@ Status ColumnMapper::map(SheetLayout &layout, const ImportRequest &request)
 {
     if (const Status chosen = chooseByHead(layout, request); !chosen)
         return chosen;
+    dropWeak(layout);
     if (!layout.records) {
         correctByContent(layout);
         addByContent(layout);

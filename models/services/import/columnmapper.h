@@ -33,6 +33,7 @@ private:
         bool byPerson = false, byContent = false;
     };
     [[nodiscard]] Status chooseByHead(const SheetLayout &layout, const ImportRequest &request);
+    void dropWeak(const SheetLayout &layout);
     void correctByContent(SheetLayout &layout);
     void addByContent(SheetLayout &layout);
     void take(SheetLayout &layout, int column, const QString &field, const QString &message);

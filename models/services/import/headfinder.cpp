@@ -133,8 +133,8 @@ std::optional<HeadFinder::Candidate> HeadFinder::best(const HeadGrid &grid) cons
         std::optional<Candidate> here;
         for (qsizetype rows = 1; rows <= mostRowsTried; ++rows) {
             const std::optional<HeadBlock> block = grid.block(first, first + rows - 1);
-            if (!block)
-                continue;
+            if (!block || (rows > 1 && !block->tied && block->groups == 0))
+                continue; // two full rows are no grouped head
             const Candidate candidate = weigh(*block);
             if (!here || candidate.isBetter(*here))
                 here = candidate;

@@ -151,11 +151,15 @@ std::optional<HeadBlock> HeadGrid::block(qsizetype first, qsizetype last) const
     if (first < 0 || last >= m_rows.size() || !grow(first, last) || !standsTogether(first, last))
         return std::nullopt;
     QList<Row> rows = m_rows.mid(first, last - first + 1);
-    HeadBlock made{rows.first().row, rows.last().row, {}, 0, false};
-    for (const Row &row : rows)
-        for (const Cell &cell : row.cells)
-            if (!cell.text.isEmpty())
-                made.last = std::max(made.last, cell.bottom);
+    HeadBlock made{rows.first().row, rows.last().row, {}, 0, false, false};
+    for (const Row &row : std::as_const(rows)) {
+        for (const Cell &cell : row.cells) {
+            if (cell.text.isEmpty())
+                continue;
+            made.last = std::max(made.last, cell.bottom);
+            made.tied = made.tied || cell.bottom > cell.top;
+        }
+    }
     qsizetype width = 0;
     for (const Row &row : rows)
         width = std::max(width, row.cells.size());

@@ -13,6 +13,7 @@ struct HeadBlock
     qint64 first = 0, last = 0; ///< rows as shown
     QStringList heads; ///< the parts of a grouped head joined with "/"; no blanks at the end
     int groups = 0; ///< cells that stand over several columns, but not over all
+    bool tied = false; ///< a merged cell reaches over several of its rows
     bool guessed = false; ///< blanks were read as merged with the cell before them
 };
 

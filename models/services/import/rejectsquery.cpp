@@ -32,8 +32,31 @@ Rejects byRow(const QList<ImportError> &errors, const SheetLayout &layout)
 {
     Rejects rejects;
     for (const ImportError &error : errors)
-        rejects[{error.sheet.isEmpty() ? layout.sheetName : error.sheet, error.row}] += error;
+        rejects[{error.sheet.isEmpty() ? layout.sheets.first().name : error.sheet, error.row}] += error;
     return rejects;
+}
+
+/// The names over several columns of a head whose file cannot say what was merged: read as HeadGrid does
+/// there, and written as merged, since a workbook can say it.
+QList<MergedRange> groupsOf(const MarkedHead &head)
+{
+    QList<MergedRange> groups;
+    for (qsizetype i = 0; i + 1 < head.rows.size(); ++i) {
+        const auto &[number, cells] = head.rows[i];
+        const QStringList &below = head.rows[i + 1].second;
+        for (int column = 0; number >= head.firstRow && column < below.size(); ++column) {
+            int last = column;
+            const auto blank = [&](int at) { return cells.value(at).trimmed().isEmpty(); };
+            const auto named = [&](int at) { return !below.value(at).trimmed().isEmpty(); };
+            while (!blank(column) && named(column) && last + 1 < below.size() && blank(last + 1)
+                   && named(last + 1))
+                ++last;
+            if (last > column)
+                groups += {int(number), column, int(number), last};
+            column = last;
+        }
+    }
+    return groups;
 }
 
 /// One rejected file on its way back.
@@ -56,7 +79,8 @@ public:
 
 private:
     void lookAtWholeFile();
-    [[nodiscard]] Result<MarkedHead> head();
+    [[nodiscard]] bool isRejected(const LayoutSheet &sheet) const;
+    [[nodiscard]] Result<MarkedHead> head(const LayoutSheet &sheet);
     void nameRunningNumbers(MarkedHead &head) const;
     [[nodiscard]] MarkedRow marked(const SourceRow &row, const QList<ImportError> &errors) const;
     [[nodiscard]] QList<int> columnsOf(const ImportError &error) const;
@@ -101,20 +125,25 @@ void GivenBack::nameRunningNumbers(MarkedHead &head) const
     }
 }
 
+bool GivenBack::isRejected(const LayoutSheet &sheet) const
+{
+    return std::any_of(m_rejects.keyBegin(), m_rejects.keyEnd(),
+                       [&](const ImportRequest::RowRef &row) { return row.sheet == sheet.name; });
+}
+
 /// The rows above the data as they stand in the file, and how wide the rejected rows are.
-Result<MarkedHead> GivenBack::head()
+Result<MarkedHead> GivenBack::head(const LayoutSheet &sheet)
 {
     MarkedHead head;
-    head.sheet = m_layout.sheetName.isEmpty() ? QFileInfo(m_query.request.path).completeBaseName()
-                                              : m_layout.sheetName;
-    head.firstRow = m_layout.headerRow;
-    head.lastRow = m_layout.headerRow;
+    head.sheet = sheet.name.isEmpty() ? QFileInfo(m_query.request.path).completeBaseName() : sheet.name;
+    head.firstRow = sheet.headFirst;
+    head.lastRow = sheet.headLast;
     head.remarkHead = m_remarkHead;
     int widest = 0, remarkColumn = -1;
-    const Status read = m_source.readRows(m_layout.sheet, [&](qint64 row, const QStringList &cells) {
+    const Status read = m_source.readRows(sheet.sheet, [&](qint64 row, const QStringList &cells) {
         if (row <= head.lastRow)
             head.rows += {row, cells};
-        if (row <= head.lastRow || m_rejects.contains({m_layout.sheetName, row}))
+        if (row <= head.lastRow || m_rejects.contains({sheet.name, row}))
             widest = std::max(widest, int(cells.size()));
         if (row >= head.firstRow && row <= head.lastRow && remarkColumn < 0)
             remarkColumn = int(cells.indexOf(m_remarkHead)); // given back before: the old remarks go
@@ -123,7 +152,7 @@ Result<MarkedHead> GivenBack::head()
     if (!read)
         return tl::unexpected(read.error());
     nameRunningNumbers(head);
-    head.merged = m_source.mergedRanges();
+    head.merged = m_layout.knowsMerges ? m_source.mergedRanges() : groupsOf(head);
     head.columns = widest;
     head.remarkColumn = remarkColumn < 0 ? widest : remarkColumn;
     return head;
@@ -176,21 +205,29 @@ MarkedRow GivenBack::marked(const SourceRow &row, const QList<ImportError> &erro
 
 Status GivenBack::write(MarkedBook &book)
 {
-    const Result<MarkedHead> top = head();
-    if (!top)
-        return tl::unexpected(top.error());
-    Status status = book.begin(*top);
-    if (!status)
-        return status;
+    QHash<QString, MarkedHead> heads;
+    for (const LayoutSheet &sheet : m_layout.sheets) {
+        if (!isRejected(sheet))
+            continue;
+        const Result<MarkedHead> top = head(sheet);
+        if (!top)
+            return tl::unexpected(top.error());
+        heads.insert(sheet.name, *top);
+    }
+    Status status;
     qint64 declined = 0, seen = 0;
+    QString open;
     const Status read = readData(m_source, m_layout, m_query.request, declined, [&](const SourceRow &row) {
         if (++seen % rowsPerLook == 0)
             m_context.report(std::min(1.0, double(seen) / double(m_layout.rows + 1)));
         const QList<ImportError> errors = m_rejects.value({row.sheet, row.row});
         if (errors.isEmpty())
             return true;
-        status = book.addRow(marked(row, errors));
-        ++m_rows;
+        if (m_rows++ == 0 || row.sheet != open)
+            status = book.begin(heads.value(row.sheet));
+        open = row.sheet;
+        if (status)
+            status = book.addRow(marked(row, errors));
         return status.has_value();
     });
     return status ? read : status;

@@ -60,7 +60,7 @@ QString quotedList(const QStringList &texts)
     QStringList out;
     for (const QString &text : texts)
         if (!text.trimmed().isEmpty())
-            out += u'"' + text.simplified().left(60) + u'"';
+            out += u'"' + text.simplified().left(80) + u'"';
     return out.join(u", "_s);
 }
 
