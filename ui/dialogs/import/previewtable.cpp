@@ -6,17 +6,15 @@
 #include "ui/dialogs/importtext.h"
 #include "ui/widgets/griddelegate.h"
 #include "ui/widgets/pagedtable.h"
-#include "ui/widgets/paint.h"
 #include "ui/widgets/segmentbar.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/tickdelegate.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
-#include <QMouseEvent>
-#include <QPainter>
 #include <QScrollBar>
 #include <QStackedWidget>
 
@@ -45,25 +43,6 @@ StateRole roleOf(const QModelIndex &index)
     default: return StateRole::Mute;
     }
 }
-
-/// Row number behind its tick.
-class TickDelegate : public GridDelegate
-{
-public:
-    using GridDelegate::GridDelegate;
-
-protected:
-    void paintContent(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
-                      const QColor &color) const override
-    {
-        QStyleOptionViewItem words(option);
-        const QVariant state = index.data(Qt::CheckStateRole);
-        if (state.isValid())
-            paintCheckBox(painter, QRectF(option.rect.adjusted(8, 0, 0, -1)), state.toInt() == Qt::Checked);
-        words.rect.setLeft(option.rect.left() + 22);
-        GridDelegate::paintContent(painter, words, index, color);
-    }
-};
 
 } // namespace
 
@@ -139,7 +118,6 @@ void PreviewTable::buildTable()
     for (int column = 0; column < int(std::size(widths)); ++column)
         m_table->setColumnWidth(column, widths[column]);
     m_table->installEventFilter(this);
-    m_table->viewport()->installEventFilter(this);
     connect(m_rows, &ImportRowsModel::declineRequested, &m_draft, &ImportDraft::decline);
     connect(m_table, &QWidget::customContextMenuRequested, this, &PreviewTable::tableMenu);
 }
@@ -217,17 +195,6 @@ bool PreviewTable::eventFilter(QObject *watched, QEvent *event)
         if (m_rows->canDecline(line))
             decline(m_rows->isTaken(line));
         return true;
-    }
-    if (watched == m_table->viewport() && event->type() == QEvent::MouseButtonRelease) {
-        const auto *mouse = static_cast<QMouseEvent *>(event);
-        const QModelIndex index = m_table->indexAt(mouse->position().toPoint());
-        const int x = mouse->position().toPoint().x() - m_table->visualRect(index).left();
-        if (index.column() == ImportRowsModel::RowColumn && x < 28
-            && index.data(Qt::CheckStateRole).isValid()) {
-            m_rows->setData(index, m_rows->isTaken(index.row()) ? Qt::Unchecked : Qt::Checked,
-                            Qt::CheckStateRole);
-            return true;
-        }
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -10,6 +10,7 @@
 #include "ui/widgets/pagedtable.h"
 #include "ui/widgets/role.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/tickdelegate.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -138,6 +139,7 @@ QWidget *SheetStep::buildSheets()
     m_sheets->setAccessibleName(tr("Sheets"));
     m_sheets->setModel(m_sheetModel);
     m_sheets->setNumericColumns({SheetListModel::RowsColumn});
+    m_sheets->setItemDelegateForColumn(SheetListModel::NameColumn, new TickDelegate(this));
     m_sheets->setSelectionMode(QAbstractItemView::SingleSelection);
     m_sheets->horizontalHeader()->setStretchLastSection(false);
     m_sheets->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
