@@ -174,10 +174,10 @@ void ImportModelsTest::gridKnowsItsHead()
     SheetGridModel model;
     model.setPreview(preview);
     const auto parts = [&] {
-        QList<int> parts;
+        QList<int> found;
         for (int row = 0; row < 5; ++row)
-            parts += model.index(row, 0).data(SheetGridModel::PartRole).toInt();
-        return parts;
+            found += model.index(row, 0).data(SheetGridModel::PartRole).toInt();
+        return found;
     };
     const int above = int(SheetGridModel::Part::Above), head = int(SheetGridModel::Part::Head),
               data = int(SheetGridModel::Part::Data), out = int(SheetGridModel::Part::LeftOut);

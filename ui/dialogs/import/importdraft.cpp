@@ -260,12 +260,15 @@ void ImportDraft::import()
         [this](const Result<ImportReport> &report) {
             m_importing = false;
             m_reportStale = true; // the city has changed, or the report belongs to what failed
-            if (report)
-                keepDecisions();
-            if (report && m_request.sourceName.isEmpty())
+            if (!report) {
+                emit importFailed(report.error());
+                return;
+            }
+            keepDecisions();
+            if (m_request.sourceName.isEmpty())
                 m_memory.remember({m_request.path, m_request.kind,
                                    QDateTime::currentDateTimeUtc().toString(Qt::ISODate), report->rows});
-            emit importEnded(report);
+            emit importDone(*report);
         },
         [this](double fraction) { emit progressed(fraction); });
 }

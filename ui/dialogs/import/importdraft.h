@@ -77,7 +77,8 @@ Q_SIGNALS:
     void reportOutdated();
     void dryRunStarted();
     void reportChanged(); ///< report() or reportError()
-    void importEnded(const shuzhi::Result<shuzhi::ImportReport> &report);
+    void importDone(const shuzhi::ImportReport &report);
+    void importFailed(const shuzhi::Error &error); ///< nothing was written
     void progressed(double fraction);
 
 private:

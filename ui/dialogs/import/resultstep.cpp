@@ -57,7 +57,11 @@ ResultStep::ResultStep(ImportDraft &draft, QWidget *parent)
     connect(m_busy, &BusyOverlay::cancelRequested, &draft, &ImportDraft::cancel);
     connect(&draft, &ImportDraft::progressed, m_busy,
             [this](double fraction) { m_busy->setProgress(qint64(fraction * 1000), 1000); });
-    connect(&draft, &ImportDraft::importEnded, this, &ResultStep::ended);
+    connect(&draft, &ImportDraft::importDone, this, &ResultStep::ended);
+    connect(&draft, &ImportDraft::importFailed, this, [this](const Error &error) {
+        m_busy->finish();
+        emit failed(error);
+    });
 }
 
 QWidget *ResultStep::buildActions()
@@ -117,18 +121,14 @@ void ResultStep::start()
     emit changed();
 }
 
-void ResultStep::ended(const Result<ImportReport> &report)
+void ResultStep::ended(const ImportReport &report)
 {
     m_busy->finish();
-    if (!report) {
-        emit failed(report.error());
-        return;
-    }
-    m_report = *report;
-    if (report->chain > 0)
-        draft().session().history().remember(undoName(draft()), report->chain);
+    m_report = report;
+    if (report.chain > 0)
+        draft().session().history().remember(undoName(draft()), report.chain);
     show();
-    emit imported(*report);
+    emit imported(report);
     emit changed();
 }
 

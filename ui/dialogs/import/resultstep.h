@@ -39,7 +39,7 @@ Q_SIGNALS:
 
 private:
     QWidget *buildActions();
-    void ended(const Result<ImportReport> &report);
+    void ended(const ImportReport &report);
     void show();
     void saveRejected();
     void undo();
