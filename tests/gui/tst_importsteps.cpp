@@ -10,6 +10,7 @@
 #include "ui/widgets/segmentbar.h"
 #include "ui/widgets/theme.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -235,15 +236,11 @@ void ImportStepsTest::aColumnIsChosenByTyping()
     auto *editor = columns->findChild<QLineEdit *>(u"fieldEditor"_s);
     QVERIFY(editor);
     QTest::qWait(50);
-    const QPointer<QLineEdit> alive(editor);
-    QVERIFY(alive);
-    qInfo() << "editor" << editor->hasFocus() << editor->text() << editor->completer()->popup()->isVisible();
+    QVERIFY(editor->completer()->popup()->isVisible()); // all fields, before anything is typed
     editor->selectAll();
     editor->insert(u"摘要"_s); // an input method does not type keys either
     editor->setModified(true);
     QTest::keyClick(editor, Qt::Key_Return);
-    qInfo() << "after" << bool(alive) << (alive ? alive->text() : QString())
-            << (alive && alive->isModified());
     QVERIFY(m_room->settle());
     QCOMPARE(wizard.draft().request().columnFields.value(2), u"abstract"_s);
     QCOMPARE(wizard.draft().preview()->columns[2].field, u"abstract"_s);
