@@ -120,15 +120,18 @@ void PreviewTable::buildTable()
 void PreviewTable::fitColumns()
 {
     const QString fate = m_fates->current();
-    const bool cells = fate != u"added" && fate != u"unchanged" && fate != u"declined";
+    const auto report = m_draft.report();
+    const bool compared = report && report->changed + report->duplicates + report->rejected > 0;
+    const bool cells =
+        fate == u"all" ? compared : fate != u"added" && fate != u"unchanged" && fate != u"declined";
     for (const int column :
          {ImportRowsModel::CellColumn, ImportRowsModel::BeforeColumn, ImportRowsModel::AfterColumn})
         m_table->setColumnHidden(column, !cells);
     m_table->setColumnHidden(ImportRowsModel::TitleColumn, fate == u"warning");
     m_table->setColumnHidden(ImportRowsModel::FateColumn, fate == u"warning");
-    const int room = std::max(600, m_table->viewport()->width()) - 92 - 80;
+    const int room = std::max(600, m_table->viewport()->width()) - 92 - 92;
     m_table->setColumnWidth(ImportRowsModel::RowColumn, 92);
-    m_table->setColumnWidth(ImportRowsModel::FateColumn, 80);
+    m_table->setColumnWidth(ImportRowsModel::FateColumn, 92);
     m_table->setColumnWidth(ImportRowsModel::TitleColumn, room * 30 / 100);
     m_table->setColumnWidth(ImportRowsModel::CellColumn, room * 17 / 100);
     m_table->setColumnWidth(ImportRowsModel::BeforeColumn, room * 22 / 100);

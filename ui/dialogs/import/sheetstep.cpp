@@ -146,9 +146,9 @@ QWidget *SheetStep::buildSheets()
     m_sheets->setColumnWidth(1, 64);
     m_sheetCard->setFixedWidth(252);
     m_sheetCard->setFlush(true);
-    m_sheetCard->content()->addWidget(m_sheets, 1);
     m_sheetCard->content()->addWidget(m_all);
-    m_sheetCard->content()->setContentsMargins(8, 0, 8, 8);
+    m_sheetCard->content()->addWidget(m_sheets, 1);
+    m_sheetCard->content()->setContentsMargins(8, 4, 8, 8);
     m_all->setObjectName(u"allSheets"_s);
     connect(m_sheets->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) {
