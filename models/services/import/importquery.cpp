@@ -137,6 +137,7 @@ Result<ImportReport> ImportQuery::operator()(Connection &connection, JobContext 
         return tl::unexpected(valid.error());
     SourceOptions options;
     options.encoding = request.encoding;
+    options.separator = request.separator;
     options.limits.cellBytes = mostCellBytes;
     options.cancelled = [&context] { return context.isCancelled(); };
     const Result<std::unique_ptr<SheetSource>> source = openSource(request.path, options);
@@ -152,6 +153,7 @@ Result<ImportReport> ImportQuery::operator()(Connection &connection, JobContext 
     report.kind = request.kind;
     report.format = (*source)->format();
     report.encoding = (*source)->encoding();
+    report.separator = (*source)->separator();
     report.sheet = layout->sheetName;
     report.headerRow = layout->headerRow;
     report.dryRun = request.dryRun;

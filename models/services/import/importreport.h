@@ -14,7 +14,8 @@ namespace shuzhi {
 
 /// Why a row was rejected. `rule` is stable: no_title, unstorable_text, cell_too_long, locked,
 /// no_identifier (data.json wants one), no_value (a cell the kind needs is empty), unknown_catalog,
-/// ambiguous_catalog, not_a_day, not_a_number, unknown_kind, secret_in_locator.
+/// ambiguous_catalog, not_a_day, not_a_number, unknown_kind, secret_in_locator (the value is left out),
+/// name_taken (a department's name that another one has).
 /// `message` is English and says what to do; `value` is the cell, cut to 200 characters.
 struct ImportError
 {
@@ -29,7 +30,9 @@ struct ImportError
 /// provider_code_differs, provider_code_filled, row_differs, running_number, unknown_header, unused_mapping,
 /// same_field, items_without_name, ambiguous_title, repeated_header, other_sheets, more_warnings,
 /// merges_guessed (blanks of the head), rows_continued (blanks under a catalog), notes_left_out (totals,
-/// notes, sections, help rows, numbered blanks), by_content (`value`, `field`: what the cells decided).
+/// notes, sections, help rows, numbered blanks), by_content (`value`, `field`: what the cells decided),
+/// code_differs (V3), resources_as_drafts, secret_in_locator, mapping_incomplete, kind_guessed,
+/// usage_replaced, usage_kept, unknown_catalog, ambiguous_catalog.
 struct ImportWarning
 {
     QString rule, column, value, message;
@@ -97,6 +100,7 @@ struct ImportReport
 {
     QString kind, format, encoding, separator;
     QString sheet; ///< several: joined with ", "
+    int sheets = 1; ///< that were read
     qint64 headerRow = 0; ///< the last row of the head
     qint64 rows = 0, added = 0, changed = 0, unchanged = 0, rejected = 0, duplicates = 0;
     qint64 catalogs = 0, items = 0; ///< entities the accepted rows speak of

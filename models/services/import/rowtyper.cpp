@@ -20,11 +20,16 @@ RowTyper::RowTyper(const ImportRequest &request, const SheetLayout &layout, cons
     , m_typer(request, layout, format, warnings)
     , m_wantsCode(format == u"data-json" || request.kind == u"data-json")
 {
+    int extension = -1; // all its columns are one cell
     for (const LayoutField &field : layout.fields) {
-        if (field.field.isCatalogCell())
+        if (field.field.kind == Kind::Extension && extension >= 0)
+            m_cells[extension].columns += field.columns;
+        else if (field.field.isCatalogCell())
             m_cells += field;
         else if (field.field.kind == Kind::Item)
             m_itemCells += field;
+        if (field.field.kind == Kind::Extension && extension < 0)
+            extension = int(m_cells.size()) - 1;
     }
 }
 
