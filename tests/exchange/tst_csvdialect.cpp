@@ -102,9 +102,9 @@ void CsvDialectTest::takesNamedSeparators_data()
     QTest::addColumn<QString>("option");
     QTest::newRow("tab") << QByteArray("a,a\tb,b\n") << u"tab"_s;
     QTest::newRow("\\t") << QByteArray("a,a\tb,b\n") << u"\\t"_s;
-    QTest::newRow("\\x02") << QByteArray("a,a\x02"
+    QTest::newRow("\\x1e") << QByteArray("a,a\x1e"
                                          "b,b\n")
-                           << u"\\x02"_s;
+                           << u"\\x1e"_s;
     QTest::newRow("several") << QByteArray("a,a||b,b\n") << u"||"_s;
     QTest::newRow("over sep=") << QByteArray("sep=,\na,a#b,b\n") << u"#"_s;
     QTest::newRow("blank") << QByteArray("a,a b,b\n") << u" "_s;

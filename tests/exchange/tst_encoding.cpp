@@ -131,7 +131,8 @@ void EncodingTest::findsSingleHeads()
     QFETCH(QString, named);
     int tried = 0;
     for (const QString &field :
-         {u"title"_s, u"department"_s, u"share_type"_s, u"update_cycle"_s, u"summary"_s}) {
+         {u"title"_s, u"department"_s, u"abstract"_s, u"items"_s, u"item.name"_s, u"item.english_name"_s,
+          u"share_condition"_s, u"update_cycle"_s, u"last_updated"_s}) {
         for (const QString &head : headersOf(field)) {
             const QByteArray bytes = encoded(head, encoding.constData());
             // Heads in the other script have no bytes here.
