@@ -52,7 +52,7 @@ def below(corpus):
                        ("signed", [line(), line("填表人：张三", "", "审核人：李四", "", "", "2023年6月30日")])):
         corpus.table(corpus.put(f"layout-below-{name}.csv", text_of(TABLE + rows)))
     between = [HEAD, BODY[0], line("二、业务类目录"), *BODY[1:]]
-    corpus.takes(corpus.put("layout-section-row.csv", text_of(between)), 4, stored=STORED, warnings=["no_provider"])
+    corpus.takes(corpus.put("layout-section-row.csv", text_of(between)), 3, stored=STORED, warnings=["notes_left_out"])
 
 
 def grouped(corpus):

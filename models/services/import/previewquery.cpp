@@ -14,6 +14,7 @@ namespace shuzhi {
 namespace {
 
 constexpr qsizetype mostSamplesHeld = 16; ///< sheets whose first rows stay in memory
+constexpr qint64 mostCellBytes = qint64(16) << 20; ///< as the import reads it
 
 /// A file being looked into.
 class Preview
@@ -193,6 +194,7 @@ Result<SourcePreview> PreviewQuery::operator()(Connection &, JobContext &context
         return fail(ErrorCode::Usage, u"there is no kind \"%1\""_s.arg(request.kind), u"kind"_s);
     SourceOptions options;
     options.encoding = request.encoding;
+    options.limits.cellBytes = mostCellBytes;
     options.cancelled = [&context] { return context.isCancelled(); };
     const Result<std::unique_ptr<SheetSource>> source = openSource(request.path, options);
     if (!source)
