@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/transaction.h"
 #include "tests/services/import/importcity.h"
 
 using namespace shuzhi;

@@ -3,6 +3,8 @@
 #include "models/store/metricsquery.h"
 #include "tests/services/import/importcity.h"
 
+#include <QJsonDocument>
+
 using namespace shuzhi;
 using namespace Qt::StringLiterals;
 
@@ -35,13 +37,8 @@ const QString catalogs = u"目录名称,信息资源代码,提供方,共享类�
 qint64 mounted(ImportCity &city)
 {
     JobContext context({}, {});
-    const auto figures = MetricsQuery{}(city.city(), context);
-    return figures ? figures->city.ratio(u"mount_rate"_s).numerator : -1;
-}
-, { }
-}
-(city.city());
-return report ? report->city.mountRate.numerator : -1;
+    const auto set = MetricsQuery{}(city.city(), context);
+    return set ? set->city.figures.ratio(u"mount_rate"_s).numerator : -1;
 }
 
 } // namespace
