@@ -9,6 +9,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace shuzhi {
@@ -36,6 +38,24 @@ Status checkRequest(const ImportRequest &request)
                     u"there is no state \"%1\"; there are %2"_s.arg(
                         request.state, vocabulary(u"catalog_state"_s).codes().join(u", "_s)),
                     u"state"_s);
+    return {};
+}
+
+/// Whether each column is there that the kind cannot do without; settling the layout may have taken one.
+Status checkColumns(const ImportRequest &request, const SheetLayout &layout)
+{
+    for (const QStringList &group : importKind(request.kind)->needed) {
+        const bool there = std::any_of(group.begin(), group.end(),
+                                       [&](const QString &field) { return layout.field(field); });
+        if (there)
+            continue;
+        const QString file = QFileInfo(request.path).fileName();
+        return fail(
+            ErrorCode::Refused,
+            u"%1: no column means %2, which rows of kind %3 need. Name the column's head in the "
+            "mapping (head to field); nothing was written"_s.arg(file, group.join(u" or "_s), request.kind),
+            file);
+    }
     return {};
 }
 
@@ -147,6 +167,8 @@ Result<ImportReport> ImportQuery::operator()(Connection &connection, JobContext 
     const Result<SheetLayout> layout = readLayout(**source, request);
     if (!layout)
         return tl::unexpected(layout.error());
+    if (const Status columns = checkColumns(request, *layout); !columns)
+        return tl::unexpected(columns.error());
     context.report(surveyed);
 
     ImportReport report;

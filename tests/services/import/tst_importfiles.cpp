@@ -176,8 +176,10 @@ void ImportFilesTest::refusals_data()
     QTest::addColumn<QString>("field");
     QTest::addColumn<ErrorCode>("code");
     const QByteArray good = u"目录名称\n甲\n"_s.toUtf8();
-    QTest::newRow("other kind") << good << u"usage"_s << u"published"_s << QString() << QString()
-                                << ErrorCode::Usage;
+    QTest::newRow("no such kind") << good << u"demands"_s << u"published"_s << QString() << QString()
+                                  << ErrorCode::Usage;
+    QTest::newRow("columns of another kind")
+        << good << u"usage"_s << u"published"_s << QString() << QString() << ErrorCode::Refused;
     QTest::newRow("no such state") << good << u"catalogs"_s << u"public"_s << QString() << QString()
                                    << ErrorCode::Usage;
     QTest::newRow("sheet of a csv") << good << u"catalogs"_s << u"published"_s << u"x"_s << QString()
