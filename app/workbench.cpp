@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workbench.h"
 
+#include "app/importdesk.h"
 #include "app/pages.h"
 #include "models/services/fillcity.h"
 #include "ui/dialogs/filedialog.h"
-#include "ui/dialogs/importdialog.h"
+#include "ui/dialogs/import/importwizard.h"
 #include "ui/shell/errortext.h"
 #include "ui/shell/startpage.h"
 #include "ui/widgets/busyoverlay.h"
@@ -21,6 +22,10 @@ Workbench::Workbench(Settings &settings, const StartOptions &options, QObject *p
     , m_settings(settings)
     , m_options(options)
     , m_window(std::make_unique<MainWindow>())
+    , m_cityMenu(std::make_unique<QMenu>())
+    , m_desk(new ImportDesk(*m_window, settings, this))
+    , m_city(new QAction(tr("City"), this))
+    , m_close(new QAction(tr("Close city"), this))
     , m_import(new QAction(tr("Import..."), this))
     , m_undo(new QAction(tr("Undo"), this))
     , m_redo(new QAction(tr("Redo"), this))
@@ -80,8 +85,9 @@ void Workbench::makeWindowActions()
         Q_ASSERT(added);
         Q_UNUSED(added)
     }
-    m_window->setWindowActions({m_undo, m_redo, m_import});
-    connect(m_import, &QAction::triggered, this, &Workbench::askToImport);
+    makeCityMenu();
+    m_window->setWindowActions({m_city, m_undo, m_redo, m_import});
+    connect(m_import, &QAction::triggered, this, [this] { importFile(); });
     const auto answered = [this](const Status &done) {
         if (!done)
             m_window->postError(done.error());
@@ -91,6 +97,30 @@ void Workbench::makeWindowActions()
             [this, answered] { m_session->history().undo(this, answered); });
     connect(m_redo, &QAction::triggered, this,
             [this, answered] { m_session->history().redo(this, answered); });
+}
+
+void Workbench::makeCityMenu()
+{
+    auto *open = new QAction(tr("Open city..."), this);
+    open->setObjectName(QStringLiteral("window.open"));
+    open->setShortcut(QKeySequence::Open);
+    auto *create = new QAction(tr("New city..."), this);
+    create->setObjectName(QStringLiteral("window.new"));
+    m_close->setObjectName(QStringLiteral("window.close"));
+    m_close->setEnabled(false);
+    m_city->setToolTip(tr("Open, make or close a city"));
+    for (QAction *action : {open, create, m_close}) {
+        action->setShortcutContext(Qt::WindowShortcut);
+        m_window->addAction(action);
+        const Status added = m_window->actionRegistry().add(action->objectName(), action);
+        Q_ASSERT(added);
+        Q_UNUSED(added)
+        m_cityMenu->addAction(action);
+    }
+    m_city->setMenu(m_cityMenu.get());
+    connect(open, &QAction::triggered, this, &Workbench::askToOpen);
+    connect(create, &QAction::triggered, this, &Workbench::askForNew);
+    connect(m_close, &QAction::triggered, this, &Workbench::closeCity);
 }
 
 void Workbench::searchCatalogs()
@@ -126,9 +156,29 @@ void Workbench::openCity(const QString &place, OpenMode mode)
     const Result<Location> location = Location::parse(place);
     if (!location)
         return cityIsNotOpen(location.error());
-    useSession(std::make_unique<CitySession>(m_mailbox, *location, mode, actor(), m_options.language));
-    m_session->open(this,
-                    [this](const Status &opened) { opened ? cityIsOpen() : cityIsNotOpen(opened.error()); });
+    m_next = std::make_unique<CitySession>(m_mailbox, *location, mode, actor(), m_options.language);
+    openNext();
+}
+
+void Workbench::openNext()
+{
+    m_next->open(this, [this](const Status &opened) {
+        if (!opened)
+            return cityIsNotOpen(opened.error());
+        closeCity();
+        useSession(std::move(m_next));
+        cityIsOpen();
+    });
+}
+
+void Workbench::closeCity()
+{
+    m_desk->setSession(nullptr);
+    m_window->removePages();
+    m_session.reset();
+    for (QAction *action : {m_close, m_import, m_undo, m_redo})
+        action->setEnabled(false);
+    showRecent();
 }
 
 void Workbench::openDemonstration(const QString &named)
@@ -142,8 +192,8 @@ void Workbench::openDemonstration(const QString &named)
     }
     if (QFileInfo::exists(file))
         return openCity(file, OpenMode::ReadWrite);
-    useSession(std::make_unique<CitySession>(m_mailbox, Location{Dialect::Sqlite, file, {}, {}, {}, 0, {}},
-                                             OpenMode::Create, actor(), m_options.language));
+    m_next = std::make_unique<CitySession>(m_mailbox, Location{Dialect::Sqlite, file, {}, {}, {}, 0, {}},
+                                           OpenMode::Create, actor(), m_options.language);
     fillWithDemonstration();
 }
 
@@ -151,22 +201,23 @@ void Workbench::fillWithDemonstration()
 {
     auto *busy = new BusyOverlay(m_window->startPage());
     busy->start(tr("Making the demonstration city..."), BusyOverlay::Ground::KeepContent);
-    const Task task = m_session->store().run(
+    const Task task = m_next->store().run(
         LaneId::Write, FillCityQuery{}, this,
         [this, busy](const Status &filled) {
             busy->deleteLater();
             if (!filled) {
-                const QString file = m_session->store().location().path;
+                const QString file = m_next->store().location().path;
                 cityIsNotOpen(filled.error());
                 QFile::remove(file); // the empty file we made; there is no city in it
                 return;
             }
-            m_session->open(this, [this](const Status &opened) {
-                opened ? cityIsOpen() : cityIsNotOpen(opened.error());
-            });
+            openNext();
         },
         [busy](double fraction) { busy->setProgress(qint64(fraction * 1000), 1000); });
-    connect(busy, &BusyOverlay::cancelRequested, this, [this, task] { m_session->store().cancel(task); });
+    connect(busy, &BusyOverlay::cancelRequested, this, [this, task] {
+        if (m_next)
+            m_next->store().cancel(task);
+    });
 }
 
 void Workbench::useSession(std::unique_ptr<CitySession> session)
@@ -181,11 +232,16 @@ void Workbench::useSession(std::unique_ptr<CitySession> session)
         updateEditActions();
         m_window->invalidateAll();
     });
-    connect(m_session.get(), &CitySession::infoChanged, this, [this] {
-        const CityInfo &info = m_session->info();
-        m_window->setPlace(info.name, QFileInfo(info.place).fileName());
-        m_window->setReferenceDay(QDate::fromString(info.referenceDay, Qt::ISODate));
-    });
+    connect(m_session.get(), &CitySession::infoChanged, this, &Workbench::showInfo);
+    m_desk->setSession(m_session.get());
+    showInfo();
+}
+
+void Workbench::showInfo()
+{
+    const CityInfo &info = m_session->info();
+    m_window->setPlace(info.name, QFileInfo(info.place).fileName());
+    m_window->setReferenceDay(QDate::fromString(info.referenceDay, Qt::ISODate));
 }
 
 void Workbench::cityIsOpen()
@@ -200,8 +256,9 @@ void Workbench::cityIsOpen()
     m_window->setPerson(m_session->actor().person, tr("Data authority"));
     if (!m_options.asOf.isEmpty())
         m_session->setAsOf(m_options.asOf);
-    if (m_window->pages().isEmpty())
-        makePages();
+    m_options.asOf.clear(); // it was said of the city the program was started with
+    m_close->setEnabled(true);
+    makePages();
     updateEditActions();
     const bool known = m_window->page(m_options.page) != nullptr;
     m_window->showPage(known ? m_options.page : m_window->pages().first()->id());
@@ -210,9 +267,9 @@ void Workbench::cityIsOpen()
 
 void Workbench::cityIsNotOpen(const Error &error)
 {
-    if (m_window->pages().isEmpty())
-        m_session.reset();
-    m_window->showStart();
+    m_next.reset();
+    if (!m_session)
+        m_window->showStart();
     m_window->postError(error);
     Q_EMIT cityFailed(error);
 }
@@ -223,7 +280,7 @@ void Workbench::makePages()
         m_window->addPage(page);
         connect(page, &Page::openRequested, this, [this](const QString &id) {
             if (id == u"import")
-                askToImport();
+                importFile();
         });
     }
 }
@@ -244,24 +301,12 @@ void Workbench::askForNew()
         openCity(file, OpenMode::Create);
 }
 
-void Workbench::askToImport()
+ImportWizard *Workbench::importFile(const QString &file)
 {
-    const QString file = FileDialog::openFile(m_window.get(), tr("Import catalogs"),
-                                              tr("Tables (*.csv *.xlsx *.txt);;All files (*)"));
-    if (!file.isEmpty())
-        importFile(file);
-}
-
-void Workbench::importFile(const QString &file)
-{
-    auto *dialog = new ImportDialog(*m_session, m_window.get());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ImportDialog::imported, this, [this](const Message &message) {
-        m_window->post(message);
-        Q_EMIT m_session->dataChanged();
-    });
-    dialog->start(file);
-    dialog->open();
+    ImportWizard *wizard = m_desk->open();
+    if (wizard && !file.isEmpty())
+        wizard->takeFile(file);
+    return wizard;
 }
 
 } // namespace shuzhi

@@ -5,9 +5,13 @@
 #include "models/settings/settings.h"
 #include "ui/shell/mainwindow.h"
 
+#include <QMenu>
 #include <QSize>
 
 namespace shuzhi {
+
+class ImportDesk;
+class ImportWizard;
 
 /// What the command line of the window says.
 struct StartOptions
@@ -32,7 +36,10 @@ public:
     /// Creates the demonstration city in a file if it is not there, and opens it; without a name in the
     /// user's data folder.
     void openDemonstration(const QString &named);
-    void importFile(const QString &file);
+    /// Back to the start page; what is being edited there is stored or kept by the pages.
+    void closeCity();
+    /// The import dialog, with a file taken if one is named; null when the city cannot be edited.
+    ImportWizard *importFile(const QString &file = {});
 
     [[nodiscard]] MainWindow &window() { return *m_window; }
     [[nodiscard]] CitySession *session() { return m_session.get(); }
@@ -44,9 +51,12 @@ Q_SIGNALS:
 private:
     void connectStartPage();
     void makeWindowActions();
+    void makeCityMenu();
     void makePages();
     void showRecent();
+    void openNext(); ///< m_next, and then it is the city of the window
     void useSession(std::unique_ptr<CitySession> session);
+    void showInfo();
     void fillWithDemonstration();
     void cityIsOpen();
     void cityIsNotOpen(const Error &error);
@@ -54,14 +64,18 @@ private:
     void updateEditActions();
     void askToOpen();
     void askForNew();
-    void askToImport();
     [[nodiscard]] Actor actor() const;
 
     Settings &m_settings;
     StartOptions m_options;
     Mailbox m_mailbox; ///< outlives the session's lanes
     std::unique_ptr<CitySession> m_session;
+    std::unique_ptr<CitySession> m_next; ///< being opened; the city before stays until it is
     std::unique_ptr<MainWindow> m_window; ///< goes before the session: its pages use it
+    std::unique_ptr<QMenu> m_cityMenu;
+    ImportDesk *m_desk;
+    QAction *m_city;
+    QAction *m_close;
     QAction *m_import;
     QAction *m_undo;
     QAction *m_redo;

@@ -581,6 +581,155 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::ColumnFieldDelegate</name>
+    <message>
+        <source>Field of this column</source>
+        <translation>此列对应的字段</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::ColumnsStep</name>
+    <message>
+        <source>Columns of the file</source>
+        <translation>文件中的列</translation>
+    </message>
+    <message>
+        <source>Not in the file</source>
+        <translation>文件中没有</translation>
+    </message>
+    <message>
+        <source>Reading the sheet...</source>
+        <translation>正在读取工作表…</translation>
+    </message>
+    <message>
+        <source>Column in the file</source>
+        <translation>文件中的列</translation>
+    </message>
+    <message>
+        <source>Holds, for example</source>
+        <translation>内容示例</translation>
+    </message>
+    <message>
+        <source>Is taken for</source>
+        <translation>对应字段</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>(column %1)</source>
+        <translation>（%1 列）</translation>
+    </message>
+    <message>
+        <source>%1% of the cells looked at fit</source>
+        <translation>查看的单元格中 %1% 符合</translation>
+    </message>
+    <message>
+        <source>by its name</source>
+        <translation>按列名</translation>
+    </message>
+    <message>
+        <source>by its content</source>
+        <translation>按内容</translation>
+    </message>
+    <message>
+        <source>your choice</source>
+        <translation>手动指定</translation>
+    </message>
+    <message>
+        <source>as last time</source>
+        <translation>沿用上次</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未识别</translation>
+    </message>
+    <message>
+        <source>For&amp;get that</source>
+        <translation>不再沿用(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Read as the last time a file of this shape was imported.</source>
+        <translation>已沿用上次导入同样表头时的对应关系。</translation>
+    </message>
+    <message>
+        <source>Fields no column gives</source>
+        <translation>没有列对应的字段</translation>
+    </message>
+    <message>
+        <source>Drag a field onto a column, or press Enter to give it to the marked column.</source>
+        <translation>把字段拖到某一列上，或按回车交给选中的列。</translation>
+    </message>
+    <message>
+        <source>keep as extension field</source>
+        <translation>作为扩展字段保留</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列与字段</translation>
+    </message>
+    <message>
+        <source>The sheet is being read.</source>
+        <translation>正在读取工作表。</translation>
+    </message>
+    <message>
+        <source>The file could not be read; go back and choose another.</source>
+        <translation>文件无法读取，请返回另选。</translation>
+    </message>
+    <message>
+        <source>Say first which column gives what is missing.</source>
+        <translation>请先指明所缺内容在哪一列。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 taken</source>
+        <translation>已对应 %1 / %2 列</translation>
+    </message>
+    <message>
+        <source>No column gives what every row needs: %1. Click the column that holds it and choose the field, or give every row the same text.</source>
+        <translation>缺少每行必有的内容：%1。请点选含有它的列并选择字段，或为所有行填写同一内容。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>No column names the department: all rows will go to one called after the city, unless you name it here.</source>
+        <translation>没有写明部门的列：所有行将归入以本市命名的部门，也可在此填写部门。</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::ConstantsBar</name>
+    <message>
+        <source>S&amp;et</source>
+        <translation>设定(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Field that every row gets</source>
+        <translation>所有行共有的字段</translation>
+    </message>
+    <message>
+        <source>Text that every row gets</source>
+        <translation>所有行共有的内容</translation>
+    </message>
+    <message>
+        <source>the same text for every row</source>
+        <translation>所有行同一内容</translation>
+    </message>
+    <message>
+        <source>For every &amp;row</source>
+        <translation>所有行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1＝%2</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::DepartmentList</name>
     <message>
         <source>Search departments</source>
@@ -775,6 +924,33 @@
     <message>
         <source>Missing: %1</source>
         <translation>缺：%1</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::DropArea</name>
+    <message>
+        <source>&amp;Paste table</source>
+        <translation>粘贴表格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Takes cells copied in Excel or WPS (Ctrl+V)</source>
+        <translation>粘贴从 Excel 或 WPS 复制的单元格 (Ctrl+V)</translation>
+    </message>
+    <message>
+        <source>Drop a file here</source>
+        <translation>把文件拖到这里</translation>
+    </message>
+    <message>
+        <source>A workbook (.xlsx, .xls, .ods), a text table (.csv, .txt) or JSON; or cells copied in Excel or WPS.</source>
+        <translation>支持工作簿（.xlsx、.xls、.ods）、文本表格（.csv、.txt）和 JSON，也可粘贴从 Excel 或 WPS 复制的单元格。</translation>
+    </message>
+    <message>
+        <source>&amp;Choose file...</source>
+        <translation>选择文件(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Choose another file...</source>
+        <translation>另选文件(&amp;C)…</translation>
     </message>
 </context>
 <context>
@@ -1904,197 +2080,287 @@
     </message>
 </context>
 <context>
-    <name>shuzhi::ImportDialog</name>
+    <name>shuzhi::FindingsPanel</name>
     <message>
-        <source>Import</source>
-        <translation>导入</translation>
+        <source>Checks</source>
+        <translation>检查</translation>
     </message>
     <message>
-        <source>Import catalogs</source>
-        <translation>导入目录</translation>
+        <source>The checks found nothing in these rows.</source>
+        <translation>检查未发现问题。</translation>
     </message>
     <message>
-        <source>Added</source>
-        <translation>新增</translation>
+        <source>Row %1: %2</source>
+        <translation>第 %1 行：%2</translation>
     </message>
     <message>
-        <source>Changed</source>
-        <translation>变更</translation>
+        <source>Row %1, %2: &quot;%3&quot; becomes &quot;%4&quot;</source>
+        <translation>第 %1 行 %2：“%3”改为“%4”</translation>
     </message>
     <message>
-        <source>Unchanged</source>
-        <translation>无变化</translation>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
     </message>
     <message>
-        <source>Duplicates</source>
-        <translation>重复</translation>
+        <source>%1 rows, %2 corrected</source>
+        <translation>%1 行，已更正 %2 行</translation>
     </message>
     <message>
-        <source>Rejected</source>
-        <translation>拒收</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>值</translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation>发现的问题</translation>
-    </message>
-    <message>
-        <source>Filled cells of the file win</source>
-        <translation>以文件中有值的单元格为准</translation>
-    </message>
-    <message>
-        <source>Only fill what is empty</source>
-        <translation>只补充空白项</translation>
-    </message>
-    <message>
-        <source>Leave existing catalogs alone</source>
-        <translation>不改动已有目录</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Existing catalogs:</source>
-        <translation>已有目录：</translation>
-    </message>
-    <message>
-        <source>New catalogs enter as:</source>
-        <translation>新目录入库状态：</translation>
-    </message>
-    <message>
-        <source>Reading the file...</source>
-        <translation>正在读取文件…</translation>
-    </message>
-    <message>
-        <source>Importing...</source>
-        <translation>正在导入…</translation>
-    </message>
-    <message>
-        <source>not read</source>
-        <translation>未读取</translation>
-    </message>
-    <message>
-        <source>%1 (%2, %3): %4 rows, nothing is written yet.</source>
-        <translation>%1（%2，%3）：共 %4 行，尚未写入。</translation>
-    </message>
-    <message>
-        <source>%1 as %2</source>
-        <translation>%1 对应 %2</translation>
-    </message>
-    <message>
-        <source>Columns: %1</source>
-        <translation>列：%1</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Repeats row %1; it is not stored.</source>
-        <translation>与第 %1 行重复，未存入。</translation>
-    </message>
-    <message>
-        <source>%1 becomes %2</source>
-        <translation>由 %1 改为 %2</translation>
-    </message>
-    <message>
-        <source>Import %1 rows</source>
-        <translation>导入 %1 行</translation>
-    </message>
-    <message>
-        <source>%1 was imported.</source>
-        <translation>%1 已导入。</translation>
-    </message>
-    <message>
-        <source>new in the city</source>
-        <translation>库中没有</translation>
-    </message>
-    <message>
-        <source>differ from the city</source>
-        <translation>与库中不同</translation>
-    </message>
-    <message>
-        <source>as in the city</source>
-        <translation>与库中相同</translation>
-    </message>
-    <message>
-        <source>repeat an earlier row</source>
-        <translation>与前面的行重复</translation>
-    </message>
-    <message>
-        <source>cannot be taken</source>
-        <translation>无法导入</translation>
+        <source>Correct automatically (%1 rows)</source>
+        <translation>自动更正（%1 行）</translation>
     </message>
 </context>
 <context>
-    <name>shuzhi::ImportText</name>
-    <message>
-        <source>The catalog has no name. Fill it in the file and import again.</source>
-        <translation>目录名称为空。请在文件中补填后重新导入。</translation>
-    </message>
+    <name>shuzhi::ImportRules</name>
     <message>
         <source>The cell holds characters that cannot be stored. Type the text anew.</source>
-        <translation>单元格中含有无法存储的字符，请重新录入该文本。</translation>
+        <translation>单元格含有无法存储的字符，请重新录入。</translation>
     </message>
     <message>
         <source>The text of the cell is too long to be stored.</source>
-        <translation>单元格文本过长，无法存储。</translation>
+        <translation>单元格文字过长，无法存储。</translation>
     </message>
     <message>
-        <source>The catalog is being reviewed and cannot be changed now. Import the row again afterwards.</source>
-        <translation>该目录正在审核，暂不能修改。请在审核结束后重新导入此行。</translation>
+        <source>The cell is empty, and the row cannot do without it.</source>
+        <translation>单元格为空，而此行必须有该内容。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not in the list; it is kept as written and found by the checks.</source>
-        <translation>“%1”不在取值范围内，按原文保留，检查时会列为问题。</translation>
+        <source>&quot;%1&quot; is no day or month. Write 2023-06-30 or 2023-06.</source>
+        <translation>“%1”不是日期或月份，请写成 2023-06-30 或 2023-06。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no whole number from 0 on.</source>
+        <translation>“%1”不是非负整数。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no kind of resource: table, interface or file.</source>
+        <translation>“%1”不是资源类型，应为库表、接口或文件。</translation>
+    </message>
+    <message>
+        <source>The address holds a password. Remove it: addresses are seen by everybody.</source>
+        <translation>地址中含有口令，请删除：地址对所有人可见。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not in the list; it is kept as written unless you decide what it means.</source>
+        <translation>“%1”不在取值表中，未指定含义前按原文保留。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no state; it is not taken unless you decide what it means.</source>
+        <translation>“%1”不是已知状态，未指定含义前不导入。</translation>
+    </message>
+    <message>
+        <source>There is no base or theme library &quot;%1&quot;; it is not taken.</source>
+        <translation>没有名为“%1”的基础库或主题库，不导入。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not clearly a date; it is kept as written.</source>
-        <translation>“%1”不能确定为日期，按原文保留。</translation>
+        <translation>“%1”无法确定为日期，按原文保留。</translation>
     </message>
     <message>
-        <source>The file has no column for the department; all rows go to &quot;%1&quot;.</source>
-        <translation>文件中没有部门列，所有行归入“%1”。</translation>
-    </message>
-    <message>
-        <source>The row names no department.</source>
-        <translation>此行未注明部门。</translation>
-    </message>
-    <message>
-        <source>Departments that are not known are created: %1</source>
-        <translation>将新建尚未登记的部门：%1</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is a running number, not a resource code; it is left out.</source>
-        <translation>“%1”是序号，不是信息资源代码，不予采用。</translation>
-    </message>
-    <message>
-        <source>Nothing is taken from the column &quot;%1&quot;.</source>
-        <translation>未采用“%1”列。</translation>
-    </message>
-    <message>
-        <source>Other sheets of the workbook are not read: %1</source>
-        <translation>工作簿中的其他工作表未读取：%1</translation>
+        <source>The first row of the catalog says something else, and that counts.</source>
+        <translation>与该目录首行内容不一致，以首行为准。</translation>
     </message>
     <message>
         <source>Several catalogs of this department have the name &quot;%1&quot;.</source>
         <translation>该部门有多个目录名为“%1”。</translation>
     </message>
     <message>
+        <source>The file has no column for the department; all rows go to &quot;%1&quot;.</source>
+        <translation>文件没有部门列，所有行归入“%1”。</translation>
+    </message>
+    <message>
+        <source>The row names no department.</source>
+        <translation>此行未写部门。</translation>
+    </message>
+    <message>
+        <source>Departments that are not known are created: %1</source>
+        <translation>将新建尚不存在的部门：%1</translation>
+    </message>
+    <message>
+        <source>The code belongs to a department of another name than &quot;%1&quot;; its name stays.</source>
+        <translation>该代码属于另一部门，与“%1”名称不同，部门名称保持不变。</translation>
+    </message>
+    <message>
+        <source>The department has another code than %1, which stays.</source>
+        <translation>该部门的代码与 %1 不同，保持原代码。</translation>
+    </message>
+    <message>
+        <source>%1 had no code and was given the one in the file.</source>
+        <translation>%1原无代码，已采用文件中的代码。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a running number, not a resource code; it is left out.</source>
+        <translation>“%1”是流水号，不是信息资源代码，不导入。</translation>
+    </message>
+    <message>
+        <source>Nothing is taken from the column &quot;%1&quot;.</source>
+        <translation>“%1”列不导入。</translation>
+    </message>
+    <message>
+        <source>The file has no column &quot;%1&quot;, which was to be read as %2.</source>
+        <translation>文件中没有应对应“%2”的列“%1”。</translation>
+    </message>
+    <message>
+        <source>Another column means the same as &quot;%1&quot;; the first filled cell counts.</source>
+        <translation>另有一列与“%1”含义相同，取先有内容的单元格。</translation>
+    </message>
+    <message>
+        <source>No column names the data item, so &quot;%1&quot; is left out.</source>
+        <translation>没有信息项名称列，“%1”不导入。</translation>
+    </message>
+    <message>
+        <source>The row of heads stands there again; it is no data.</source>
+        <translation>此处重复了表头，不作为数据。</translation>
+    </message>
+    <message>
+        <source>Other sheets of the workbook are not read: %1</source>
+        <translation>工作簿中的其他工作表未读取：%1</translation>
+    </message>
+    <message>
+        <source>There are more hints, which are not listed.</source>
+        <translation>还有更多提示，未逐一列出。</translation>
+    </message>
+    <message>
+        <source>The catalog has no name. Fill it in the file and import again.</source>
+        <translation>目录没有名称。请在文件中补填后重新导入。</translation>
+    </message>
+    <message>
+        <source>The dataset has no identifier, which data.json wants.</source>
+        <translation>数据集没有标识符，data.json 要求必填。</translation>
+    </message>
+    <message>
+        <source>The catalog is being reviewed and cannot be changed now. Import the row again afterwards.</source>
+        <translation>该目录正在审核，现在不能修改，请在审核后再导入此行。</translation>
+    </message>
+    <message>
+        <source>There is no catalog &quot;%1&quot; in the city. Import the catalogs first.</source>
+        <translation>本市没有目录“%1”，请先导入目录。</translation>
+    </message>
+    <message>
+        <source>Several catalogs are called &quot;%1&quot;. Add a column with the code or the department.</source>
+        <translation>有多个目录名为“%1”，请补充代码列或部门列。</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::ImportText</name>
+    <message>
         <source>%1 rows: %2 added, %3 changed, %4 unchanged, %5 duplicates, %6 rejected.</source>
         <translation>共 %1 行：新增 %2，变更 %3，无变化 %4，重复 %5，拒收 %6。</translation>
+    </message>
+    <message>
+        <source>Data items</source>
+        <translation>信息项</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Data duties</source>
+        <translation>数据职责</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Peer cities</source>
+        <translation>对标城市</translation>
+    </message>
+    <message>
+        <source>Catalogs</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>A row is one data item of a catalog.</source>
+        <translation>每行是目录的一个信息项。</translation>
+    </message>
+    <message>
+        <source>A row is a table, interface or file mounted on a catalog.</source>
+        <translation>每行是目录挂接的库表、接口或文件。</translation>
+    </message>
+    <message>
+        <source>A row is a day&apos;s calls of one department to a catalog.</source>
+        <translation>每行是某部门一天调用某目录的次数。</translation>
+    </message>
+    <message>
+        <source>A row is one duty of a department&apos;s list.</source>
+        <translation>每行是部门清单中的一项数据职责。</translation>
+    </message>
+    <message>
+        <source>A row is one department with code and contact.</source>
+        <translation>每行是一个部门及其代码和联系方式。</translation>
+    </message>
+    <message>
+        <source>A row is the published figures of another city.</source>
+        <translation>每行是一个对标城市公布的数字。</translation>
+    </message>
+    <message>
+        <source>A row is one catalog, or one of its data items beside it.</source>
+        <translation>每行是一条目录，或目录连同一个信息项。</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>拒收</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::ImportWizard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>The pasted table</source>
+        <translation>粘贴的表格</translation>
+    </message>
+    <message>
+        <source>%1 was imported.</source>
+        <translation>已导入 %1。</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -2507,6 +2773,195 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::PolicyPanel</name>
+    <message>
+        <source>Columns that change something</source>
+        <translation>会带来变化的列</translation>
+    </message>
+    <message>
+        <source>No column changes a record that is in the city.</source>
+        <translation>没有列会改动库中已有的记录。</translation>
+    </message>
+    <message>
+        <source>%1 cells</source>
+        <translation>%1 个单元格</translation>
+    </message>
+    <message>
+        <source>Take the file&apos;s text</source>
+        <translation>以文件为准</translation>
+    </message>
+    <message>
+        <source>Only fill empty cells</source>
+        <translation>仅补空</translation>
+    </message>
+    <message>
+        <source>Leave as in the city</source>
+        <translation>保持库中内容</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::PreviewStep</name>
+    <message>
+        <source>&amp;New catalogs enter as</source>
+        <translation>新目录状态(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Records that are there</source>
+        <translation>已有记录</translation>
+    </message>
+    <message>
+        <source>Filled cells of the file win</source>
+        <translation>以文件中已填内容为准</translation>
+    </message>
+    <message>
+        <source>Only fill what is empty</source>
+        <translation>仅补空</translation>
+    </message>
+    <message>
+        <source>Leave them as they are</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>New catalogs enter as</source>
+        <translation>新目录状态</translation>
+    </message>
+    <message>
+        <source>&amp;Records that are there</source>
+        <translation>已有记录(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Comparing with the city...</source>
+        <translation>正在与库中数据比对…</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>This cannot be imported as it is.</source>
+        <translation>按目前的设置无法导入。</translation>
+    </message>
+    <message>
+        <source>The rows are being compared with the city.</source>
+        <translation>正在与库中数据比对。</translation>
+    </message>
+    <message>
+        <source>There is nothing to import: no row is new or different.</source>
+        <translation>没有可导入的内容：各行均已在库中且无变化。</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Import %1 rows</source>
+        <translation>导入 %1 行(&amp;I)</translation>
+    </message>
+    <message>
+        <source>%1 rows; nothing is written yet.</source>
+        <translation>共 %1 行，尚未写入。</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::PreviewTable</name>
+    <message>
+        <source>No row of this kind.</source>
+        <translation>没有这类行。</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>In the city / as met</source>
+        <translation>库中 / 文件原文</translation>
+    </message>
+    <message>
+        <source>After the import / why</source>
+        <translation>导入后 / 原因</translation>
+    </message>
+    <message>
+        <source>%1 (%2 rows)</source>
+        <translation>%1（%2 行）</translation>
+    </message>
+    <message>
+        <source>Repeats row %1; it is not stored.</source>
+        <translation>与第 %1 行重复，不存储。</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>文件中的行</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>拒收</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Take these rows</source>
+        <translation>导入这些行</translation>
+    </message>
+    <message>
+        <source>Do not take these rows</source>
+        <translation>不导入这些行</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::Rail</name>
     <message>
         <source>Pages</source>
@@ -2635,6 +3090,141 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::ResultStep</name>
+    <message>
+        <source>&amp;Save rejected rows...</source>
+        <translation>保存拒收行(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this import</source>
+        <translation>撤销本次导入(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Show in &amp;catalogs</source>
+        <translation>在目录中查看(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Import a&amp;nother file</source>
+        <translation>再导入一个文件(&amp;N)</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>拒收</translation>
+    </message>
+    <message>
+        <source>A workbook of these rows as they stand in the file, with the reason behind each: mend it and import it again.</source>
+        <translation>按文件原样列出这些行并注明原因，改好后可直接再次导入。</translation>
+    </message>
+    <message>
+        <source>Takes back everything this import wrote, in one step</source>
+        <translation>一步撤回本次导入写入的全部内容</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>完成(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>Import of a pasted table</source>
+        <translation>导入粘贴的表格</translation>
+    </message>
+    <message>
+        <source>Importing; cancelling leaves the city as it was</source>
+        <translation>正在导入，取消则不留任何改动</translation>
+    </message>
+    <message>
+        <source>Importing...</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>The import was taken back</source>
+        <translation>本次导入已撤销</translation>
+    </message>
+    <message>
+        <source>The import is done</source>
+        <translation>导入完成</translation>
+    </message>
+    <message>
+        <source>The city is as it was before. The trail shows both.</source>
+        <translation>库中数据已恢复原状，审计链中两次操作均有记录。</translation>
+    </message>
+    <message>
+        <source>are in the city now</source>
+        <translation>已入库</translation>
+    </message>
+    <message>
+        <source>took the file&apos;s cells</source>
+        <translation>已按文件更新</translation>
+    </message>
+    <message>
+        <source>were like this already</source>
+        <translation>库中已相同</translation>
+    </message>
+    <message>
+        <source>repeated an earlier row</source>
+        <translation>与前面的行重复</translation>
+    </message>
+    <message>
+        <source>were not taken</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>New departments, marked &quot;from import&quot; (they can be merged later): %1</source>
+        <translation>新建部门，已标记“来自导入”，之后可合并：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 rows were taken out by you.</source>
+        <translation>您选择不导入 %1 行。</translation>
+    </message>
+    <message>
+        <source>%1 resources were added as drafts.</source>
+        <translation>新增 %1 个资源，均为草稿。</translation>
+    </message>
+    <message>
+        <source>Save rejected rows</source>
+        <translation>保存拒收行</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <translation>%1 拒收行</translation>
+    </message>
+    <message>
+        <source>%1 rows were written to %2.</source>
+        <translation>已将 %1 行写入 %2。</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::RowList</name>
     <message>
         <source>Nothing is found</source>
@@ -2676,6 +3266,335 @@
     <message>
         <source>Count</source>
         <translation>数量</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::SheetStep</name>
+    <message>
+        <source>Sheets</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>&amp;All of the same shape</source>
+        <translation>表头相同的全部工作表(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Find it again</source>
+        <translation>恢复自动识别</translation>
+    </message>
+    <message>
+        <source>First rows of the sheet</source>
+        <translation>工作表开头各行</translation>
+    </message>
+    <message>
+        <source>First row of the head</source>
+        <translation>表头首行</translation>
+    </message>
+    <message>
+        <source>Last row of the head</source>
+        <translation>表头末行</translation>
+    </message>
+    <message>
+        <source>&amp;Head in rows</source>
+        <translation>表头行(&amp;H)</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>编码(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Separator</source>
+        <translation>分隔符(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1（隐藏）</translation>
+    </message>
+    <message>
+        <source>This sheet has no head the rows could be read by.</source>
+        <translation>此工作表没有可识别的表头。</translation>
+    </message>
+    <message>
+        <source>The columns differ from those of the ticked sheets: ticking it unticks them.</source>
+        <translation>此表的列与已勾选的不同，勾选它将取消其他勾选。</translation>
+    </message>
+    <message>
+        <source>Reading the sheet...</source>
+        <translation>正在读取工作表…</translation>
+    </message>
+    <message>
+        <source>Sheet and head</source>
+        <translation>工作表与表头</translation>
+    </message>
+    <message>
+        <source>The sheet is being read.</source>
+        <translation>正在读取工作表。</translation>
+    </message>
+    <message>
+        <source>The file could not be read like this; take other choices here.</source>
+        <translation>按此设置无法读取，请在此改选。</translation>
+    </message>
+    <message>
+        <source>No head was found: click the number of the row that holds the names of the columns.</source>
+        <translation>未找到表头：请点击写有列名的那一行的行号。</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>开头各行</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows shown; click a row number where the head is</source>
+        <translation>显示 %1 行，共 %2 行数据；点击行号指定表头</translation>
+    </message>
+    <message>
+        <source>This format does not say which cells are merged: blank cells under or right of a filled head are read as merged with it.</source>
+        <translation>此格式不记录合并单元格：表头下方或右侧的空白单元格视为与其合并。</translation>
+    </message>
+    <message>
+        <source>found automatically</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Find automatically</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>%1 (found)</source>
+        <translation>%1（自动识别）</translation>
+    </message>
+    <message>
+        <source>Comma ,</source>
+        <translation>逗号 ,</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Semicolon ;</source>
+        <translation>分号 ;</translation>
+    </message>
+    <message>
+        <source>Vertical bar |</source>
+        <translation>竖线 |</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::SourceError</name>
+    <message>
+        <source>Open it in Excel or WPS, save it as .xlsx and choose that file.</source>
+        <translation>请用 Excel 或 WPS 打开，另存为 .xlsx 后再选择。</translation>
+    </message>
+    <message>
+        <source>This workbook is protected by a password.</source>
+        <translation>此工作簿设有密码。</translation>
+    </message>
+    <message>
+        <source>Open it with the password, remove the protection (File, Info, Protect), save it and choose it again.</source>
+        <translation>请用密码打开，取消保护（文件、信息、保护工作簿），保存后再选择。</translation>
+    </message>
+    <message>
+        <source>This is a workbook of a very old Excel.</source>
+        <translation>这是很旧版本的 Excel 工作簿。</translation>
+    </message>
+    <message>
+        <source>This is a binary workbook (.xlsb).</source>
+        <translation>这是二进制工作簿（.xlsb）。</translation>
+    </message>
+    <message>
+        <source>This is an XML spreadsheet of Excel 2003.</source>
+        <translation>这是 Excel 2003 的 XML 表格。</translation>
+    </message>
+    <message>
+        <source>This is an OpenDocument file without a readable table.</source>
+        <translation>这是 OpenDocument 文件，没有可读取的表格。</translation>
+    </message>
+    <message>
+        <source>The text of this file is damaged: its encoding could not be found.</source>
+        <translation>无法识别此文件的文字编码。</translation>
+    </message>
+    <message>
+        <source>Save it as CSV UTF-8 in Excel or WPS, or choose the encoding in the next step.</source>
+        <translation>请用 Excel 或 WPS 另存为 CSV UTF-8，或在下一步选择编码。</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>此文件是空的。</translation>
+    </message>
+    <message>
+        <source>Check that it was saved or downloaded completely.</source>
+        <translation>请检查是否已完整保存或下载。</translation>
+    </message>
+    <message>
+        <source>Ask for the table it was made from (.xlsx or .csv), or copy its table and paste it here.</source>
+        <translation>请索取原始表格（.xlsx 或 .csv），或复制其中的表格粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>This is a PDF: pages to read, not a table.</source>
+        <translation>这是 PDF 文件，供阅读而非表格。</translation>
+    </message>
+    <message>
+        <source>This is a Word document.</source>
+        <translation>这是 Word 文档。</translation>
+    </message>
+    <message>
+        <source>This is a presentation.</source>
+        <translation>这是演示文稿。</translation>
+    </message>
+    <message>
+        <source>This is a document of an old Office program, not a workbook.</source>
+        <translation>这是旧版 Office 文档，不是工作簿。</translation>
+    </message>
+    <message>
+        <source>This is a web page, often the error page of a download.</source>
+        <translation>这是网页，常见于下载出错。</translation>
+    </message>
+    <message>
+        <source>Open it in a browser to see what it says, and download the file again.</source>
+        <translation>请用浏览器打开查看内容，然后重新下载文件。</translation>
+    </message>
+    <message>
+        <source>This is a picture.</source>
+        <translation>这是图片。</translation>
+    </message>
+    <message>
+        <source>This is a catalog in RDF, which cannot be imported yet.</source>
+        <translation>这是 RDF 格式的目录，目前无法导入。</translation>
+    </message>
+    <message>
+        <source>Ask the platform for the same catalog as a table or as data.json.</source>
+        <translation>请向平台索取表格或 data.json 格式的同一目录。</translation>
+    </message>
+    <message>
+        <source>This is an XML file, not a table.</source>
+        <translation>这是 XML 文件，不是表格。</translation>
+    </message>
+    <message>
+        <source>This JSON file holds no records.</source>
+        <translation>此 JSON 文件中没有记录。</translation>
+    </message>
+    <message>
+        <source>A list of objects is needed, each with the names of its fields.</source>
+        <translation>需要由对象组成的列表，每个对象写明字段名。</translation>
+    </message>
+    <message>
+        <source>This is an archive with files inside.</source>
+        <translation>这是压缩包。</translation>
+    </message>
+    <message>
+        <source>Unpack it and choose the workbook or table inside.</source>
+        <translation>请解压后选择其中的工作簿或表格。</translation>
+    </message>
+    <message>
+        <source>This is a database, maybe a city of this program.</source>
+        <translation>这是数据库文件，可能是本程序的城市文件。</translation>
+    </message>
+    <message>
+        <source>A city is opened with Ctrl+O; here a table of rows is needed.</source>
+        <translation>打开城市请用 Ctrl+O，这里需要的是表格文件。</translation>
+    </message>
+    <message>
+        <source>This is no table: the content is not text and no known workbook.</source>
+        <translation>这不是表格：内容既非文本，也非已知的工作簿。</translation>
+    </message>
+    <message>
+        <source>Choose a workbook (.xlsx, .xls, .ods), a text table (.csv, .txt) or JSON.</source>
+        <translation>请选择工作簿（.xlsx、.xls、.ods）、文本表格（.csv、.txt）或 JSON。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken from it.</source>
+        <translation>未从中读取任何内容。</translation>
+    </message>
+    <message>
+        <source>This file is larger than the program accepts.</source>
+        <translation>此文件超出程序可接受的大小。</translation>
+    </message>
+    <message>
+        <source>Remove sheets and columns that are not needed, or split it, and try again.</source>
+        <translation>请删去不需要的工作表和列，或拆分后再试。</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::SourceStep</name>
+    <message>
+        <source>Imported before</source>
+        <translation>导入过的文件</translation>
+    </message>
+    <message>
+        <source>Reading the file...</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>What are the rows?</source>
+        <translation>每行是什么？</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Choose a file, drop one, or paste a table.</source>
+        <translation>请选择文件、拖入文件或粘贴表格。</translation>
+    </message>
+    <message>
+        <source>The file is being read.</source>
+        <translation>正在读取文件。</translation>
+    </message>
+    <message>
+        <source>This file cannot be imported; choose another.</source>
+        <translation>此文件无法导入，请另选。</translation>
+    </message>
+    <message>
+        <source>Pasted table</source>
+        <translation>粘贴的表格</translation>
+    </message>
+    <message>
+        <source>Choose a file to import</source>
+        <translation>选择要导入的文件</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.xls *.ods *.csv *.tsv *.txt *.json *.jsonl);;All files (*)</source>
+        <translation>表格 (*.xlsx *.xls *.ods *.csv *.tsv *.txt *.json *.jsonl);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>There is no table on the clipboard.</source>
+        <translation>剪贴板中没有表格。</translation>
+    </message>
+    <message>
+        <source>Select the cells with their head in Excel or WPS, copy them, and paste here.</source>
+        <translation>请在 Excel 或 WPS 中连同表头选中单元格并复制，再粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 rows · %3</source>
+        <translation>%1 · %2 行 · %3</translation>
+    </message>
+    <message>
+        <source>%1 sheets</source>
+        <translation>%1 个工作表</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>The columns look like: %1. Import as that</source>
+        <translation>这些列像是“%1”，改按此导入</translation>
     </message>
 </context>
 <context>
@@ -2726,6 +3645,17 @@
     <message>
         <source>Figures, timeliness and deadlines are those of this day</source>
         <translation>指标、更新及时性和各项期限均以此日为准</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::StepLine</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>第 %1 步，共 %2 步：%3</translation>
+    </message>
+    <message>
+        <source>Go to: %1</source>
+        <translation>转到：%1</translation>
     </message>
 </context>
 <context>
@@ -2786,6 +3716,41 @@
     <message>
         <source>Calls</source>
         <translation>次数</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::ValuesPanel</name>
+    <message>
+        <source>Unknown values</source>
+        <translation>未知取值</translation>
+    </message>
+    <message>
+        <source>All values are in their lists.</source>
+        <translation>所有取值均在取值表中。</translation>
+    </message>
+    <message>
+        <source>and %1 more: look whether the column was taken for the right field.</source>
+        <translation>还有 %1 个：请检查此列是否对应了正确的字段。</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>What &quot;%1&quot; means</source>
+        <translation>“%1”的含义</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Keep as written</source>
+        <translation>按原文保留</translation>
+    </message>
+    <message>
+        <source>Leave the cell empty</source>
+        <translation>留空</translation>
     </message>
 </context>
 <context>
@@ -2859,12 +3824,24 @@
         <translation>城市</translation>
     </message>
     <message>
-        <source>Import catalogs</source>
-        <translation>导入目录</translation>
+        <source>City</source>
+        <translation>城市</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.xlsx *.txt);;All files (*)</source>
-        <translation>表格文件 (*.csv *.xlsx *.txt);;所有文件 (*)</translation>
+        <source>Close city</source>
+        <translation>关闭城市</translation>
+    </message>
+    <message>
+        <source>Open city...</source>
+        <translation>打开城市…</translation>
+    </message>
+    <message>
+        <source>New city...</source>
+        <translation>新建城市…</translation>
+    </message>
+    <message>
+        <source>Open, make or close a city</source>
+        <translation>打开、新建或关闭城市</translation>
     </message>
 </context>
 </TS>

@@ -54,15 +54,15 @@ Deduction evidenceOf(const SchemeIndicator &indicator, const Measure &measure)
     line.reasonId = indicator.id;
     line.reason = indicator.reason;
     switch (indicator.evidence) {
-    case Evidence::Deduction:
+    case EvidenceRows::Deduction:
         line.rows = measure.deductionRows;
         line.where = measure.deductionWhere;
         break;
-    case Evidence::Numerator:
+    case EvidenceRows::Numerator:
         line.rows = measure.numerator;
         line.where = measure.numeratorWhere;
         break;
-    case Evidence::Denominator:
+    case EvidenceRows::Denominator:
         line.rows = measure.denominator;
         line.where = measure.denominatorWhere;
         break;

@@ -20,7 +20,7 @@ enum class IndicatorKind {
 enum class Direction { HigherIsBetter, LowerIsBetter };
 
 /// Which rows of a measure explain a deduction.
-enum class Evidence { Deduction, Numerator, Denominator };
+enum class EvidenceRows { Deduction, Numerator, Denominator };
 
 /// "From this value on, so many points"; the value in 1/1,000,000, the points for the scheme's own weight.
 struct SchemeStep
@@ -43,7 +43,7 @@ struct SchemeIndicator
     QList<SchemeStep> steps;
     QString expression; ///< over `numerator` and `denominator`; empty: their quotient, unrounded
     Direction direction = Direction::HigherIsBetter;
-    Evidence evidence = Evidence::Deduction;
+    EvidenceRows evidence = EvidenceRows::Deduction;
     Bilingual reason; ///< why points are lost
     Bilingual remedy; ///< what to do about it
 

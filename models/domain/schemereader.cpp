@@ -138,8 +138,8 @@ private:
             choice(object, u"direction", {QStringLiteral("higher"), QStringLiteral("lower")}) == 0
             ? Direction::HigherIsBetter
             : Direction::LowerIsBetter;
-        static constexpr Evidence evidences[] = {Evidence::Deduction, Evidence::Numerator,
-                                                 Evidence::Denominator};
+        static constexpr EvidenceRows evidences[] = {EvidenceRows::Deduction, EvidenceRows::Numerator,
+                                                     EvidenceRows::Denominator};
         result.evidence = evidences[choice(
             object, u"evidence",
             {QStringLiteral("deduction"), QStringLiteral("numerator"), QStringLiteral("denominator")})];

@@ -18,9 +18,14 @@ struct Entry
 };
 
 constexpr Entry s_entries[] = {
-    {SettingKey::Language, "language", ""},   {SettingKey::Theme, "theme", "light"},
-    {SettingKey::RecentCities, "recent", ""}, {SettingKey::Folder, "folder", ""},
-    {SettingKey::Person, "person", ""},       {SettingKey::WindowGeometry, "window/geometry", ""},
+    {SettingKey::Language, "language", ""},
+    {SettingKey::Theme, "theme", "light"},
+    {SettingKey::RecentCities, "recent", ""},
+    {SettingKey::Folder, "folder", ""},
+    {SettingKey::Person, "person", ""},
+    {SettingKey::WindowGeometry, "window/geometry", ""},
+    {SettingKey::ImportShapes, "import/shapes", ""},
+    {SettingKey::ImportSources, "import/sources", ""},
 };
 
 const Entry &entryOf(SettingKey key)

@@ -17,6 +17,8 @@ enum class SettingKey {
     Folder, ///< where file dialogs start
     Person, ///< name, department and role chosen at start
     WindowGeometry,
+    ImportShapes, ///< list of ShapeDecisions (importmemory.h)
+    ImportSources, ///< list of RecentSource (importmemory.h)
 };
 
 /// A city opened before.

@@ -42,7 +42,8 @@ inline SchemeIndicator AssessmentCases::indicator(const QString &id, Points weig
     result.name = result.explanation = result.reason = result.remedy = Bilingual{id, id};
     result.measure = metricCatalogue().at(below(static_cast<int>(metricCatalogue().size()))).id;
     result.direction = below(4) == 0 ? Direction::LowerIsBetter : Direction::HigherIsBetter;
-    result.evidence = std::array{Evidence::Deduction, Evidence::Numerator, Evidence::Denominator}[below(3)];
+    result.evidence =
+        std::array{EvidenceRows::Deduction, EvidenceRows::Numerator, EvidenceRows::Denominator}[below(3)];
     if (weight == 0 || below(4) == 0) {
         result.kind = IndicatorKind::Stepped;
         const Points most = weight == 0 ? 3 * pointsPerUnit : weight;

@@ -5,13 +5,16 @@
 #include "tests/support/await.h"
 #include "tests/support/city.h"
 #include "ui/dialogs/filedialog.h"
+#include "ui/dialogs/import/importwizard.h"
 #include "ui/shell/startpage.h"
 #include "ui/widgets/theme.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QDropEvent>
 #include <QFile>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -33,12 +36,15 @@ private slots:
     void searchFieldLeadsToTheCatalogs();
     void editAndUndoWithKeys();
     void aPastDayIsReadOnly();
+    void aDroppedFileIsImported();
+    void anotherCityReplacesThisOne();
+    void closingLeadsToTheStart();
 
 private:
     void open();
     [[nodiscard]] QString digest();
 
-    std::unique_ptr<TestCity> m_city;
+    std::unique_ptr<TestCity> m_city, m_other;
     QTemporaryDir m_folder;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Workbench> m_workbench;
@@ -49,6 +55,9 @@ void WorkbenchTest::initTestCase()
     m_city = std::make_unique<TestCity>(Dialect::Sqlite, smallCity);
     QVERIFY2(m_city->fault().isEmpty(), qPrintable(m_city->fault()));
     m_city->close();
+    m_other = std::make_unique<TestCity>(Dialect::Sqlite, DemoParameters{20, 3, 1, 2, 20230630});
+    QVERIFY2(m_other->fault().isEmpty(), qPrintable(m_other->fault()));
+    m_other->close();
     Connection::forbidCurrentThread();
     Theme::apply(*qApp, Theme::light());
     m_settings = std::make_unique<Settings>(m_folder.filePath(u"settings.ini"_s));
@@ -156,11 +165,91 @@ void WorkbenchTest::aPastDayIsReadOnly()
     m_workbench->session()->setAsOf(u"2023-05-31"_s);
     QVERIFY(!m_workbench->session()->mayEdit());
     const MainWindow &window = m_workbench->window();
-    QCOMPARE(window.actions().size(), 3); // undo, redo, import
-    for (const QAction *action : window.actions())
+    int commands = 0;
+    for (const QAction *action : window.actions()) {
+        const QStringList writing{u"window.undo"_s, u"window.redo"_s, u"window.import"_s};
+        if (!writing.contains(action->objectName()))
+            continue;
+        ++commands;
         QVERIFY2(!action->isEnabled(), qPrintable(action->objectName()));
+    }
+    QCOMPARE(commands, 3);
     m_workbench->session()->setAsOf({});
     QVERIFY(m_workbench->session()->mayEdit());
+}
+
+void WorkbenchTest::aDroppedFileIsImported()
+{
+    QFile file(m_folder.filePath(u"dropped.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("信息资源名称,提供方\n拖入的目录,市民政局\n");
+    file.close();
+    MainWindow &window = m_workbench->window();
+    QMimeData mime;
+    mime.setUrls({QUrl::fromLocalFile(file.fileName())});
+    QDragEnterEvent enter(QPoint(300, 300), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(300, 300), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &drop);
+    auto *wizard = window.findChild<ImportWizard *>();
+    QVERIFY(wizard);
+    QVERIFY(wizard->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(wizard->draft().preview(), 10'000);
+    wizard->reject();
+    QTRY_VERIFY(!window.findChild<ImportWizard *>());
+    // A past day cannot be imported into.
+    m_workbench->session()->setAsOf(u"2023-05-31"_s);
+    QDragEnterEvent late(QPoint(300, 300), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    late.ignore();
+    QApplication::sendEvent(&window, &late);
+    QVERIFY(!late.isAccepted());
+    m_workbench->session()->setAsOf({});
+}
+
+void WorkbenchTest::anotherCityReplacesThisOne()
+{
+    MainWindow &window = m_workbench->window();
+    QSignalSpy opened(m_workbench.get(), &Workbench::cityOpened);
+    // A city that cannot be opened leaves this one where it is.
+    QSignalSpy failed(m_workbench.get(), &Workbench::cityFailed);
+    FileDialog::setNextFileName(m_folder.filePath(u"foreign.shuzhi"_s));
+    QTest::keySequence(&window, QKeySequence::Open);
+    QVERIFY(failed.count() > 0 || failed.wait(10'000));
+    QVERIFY(window.currentPage());
+    QCOMPARE(m_workbench->session()->store().location().path, m_city->location().path);
+
+    FileDialog::setNextFileName(m_other->location().path);
+    QTest::keySequence(&window, QKeySequence::Open);
+    QVERIFY(opened.count() > 0 || opened.wait(30'000));
+    QCOMPARE(m_workbench->session()->store().location().path, m_other->location().path);
+    QCOMPARE(window.pages().size(), 4);
+    window.showPage(u"catalogs"_s);
+    auto *table = window.currentPage()->findChild<QTableView *>(u"catalogTable"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 20);
+    QTest::keyClick(&window, Qt::Key_1, Qt::ControlModifier); // the pages' own keys are there once
+    QTRY_COMPARE(window.currentPage()->id(), u"overview"_s);
+    FileDialog::setNextFileName(m_city->location().path);
+    QTest::keySequence(&window, QKeySequence::Open);
+    QTRY_COMPARE(m_workbench->session()->store().location().path, m_city->location().path);
+}
+
+void WorkbenchTest::closingLeadsToTheStart()
+{
+    MainWindow &window = m_workbench->window();
+    for (QAction *action : window.actions()) {
+        if (action->objectName() == u"window.close")
+            action->trigger();
+    }
+    QVERIFY(!window.currentPage());
+    QVERIFY(!m_workbench->session());
+    QVERIFY(window.pages().isEmpty());
+    QVERIFY(window.startPage()->isVisible());
+    QVERIFY(!m_workbench->importFile());
+    QSignalSpy opened(m_workbench.get(), &Workbench::cityOpened);
+    m_workbench->openCity(m_city->location().path, OpenMode::ReadWrite);
+    QVERIFY(opened.wait(30'000));
+    QCOMPARE(window.pages().size(), 4);
 }
 
 QTEST_MAIN(WorkbenchTest)

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/importtext.h"
 
+#include "models/domain/corefield.h"
 #include "models/domain/headeralias.h"
+#include "models/domain/vocabulary.h"
+#include "models/services/import/importfield.h"
 #include "ui/charts/figuretext.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace shuzhi::importtext {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -15,52 +22,96 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(shuzhi::ImportText)
 };
 
-} // namespace
-
-QString of(const ImportError &error)
+/// "item.share_type" → "Item: share type", where the data files have no English name.
+QString humanised(const QString &field)
 {
-    if (error.rule == u"no_title")
-        return Text::tr("The catalog has no name. Fill it in the file and import again.");
-    if (error.rule == u"unstorable_text")
-        return Text::tr("The cell holds characters that cannot be stored. Type the text anew.");
-    if (error.rule == u"cell_too_long")
-        return Text::tr("The text of the cell is too long to be stored.");
-    if (error.rule == u"locked")
-        return Text::tr(
-            "The catalog is being reviewed and cannot be changed now. Import the row again afterwards.");
-    return error.message;
+    const qsizetype dot = field.indexOf(u'.');
+    QString words = field.mid(dot + 1).replace(u'_', u' ');
+    if (dot > 0)
+        return field.left(1).toUpper() + field.mid(1, dot - 1) + u": "_s + words;
+    return words.isEmpty() ? words : QString(words.first(1).toUpper() + words.mid(1));
 }
 
-QString of(const ImportWarning &warning)
+QString englishName(const QString &field)
 {
-    const QString &value = warning.value;
-    if (warning.rule == u"unknown_value")
-        return Text::tr("\"%1\" is not in the list; it is kept as written and found by the checks.")
-            .arg(value);
-    if (warning.rule == u"unclear_date")
-        return Text::tr("\"%1\" is not clearly a date; it is kept as written.").arg(value);
-    if (warning.rule == u"no_provider_column")
-        return Text::tr("The file has no column for the department; all rows go to \"%1\".").arg(value);
-    if (warning.rule == u"no_provider")
-        return Text::tr("The row names no department.");
-    if (warning.rule == u"new_departments")
-        return Text::tr("Departments that are not known are created: %1").arg(value);
-    if (warning.rule == u"running_number")
-        return Text::tr("\"%1\" is a running number, not a resource code; it is left out.")
-            .arg(warning.column);
-    if (warning.rule == u"unknown_header")
-        return Text::tr("Nothing is taken from the column \"%1\".").arg(warning.column);
-    if (warning.rule == u"other_sheets")
-        return Text::tr("Other sheets of the workbook are not read: %1").arg(value);
-    if (warning.rule == u"ambiguous_title")
-        return Text::tr("Several catalogs of this department have the name \"%1\".").arg(value);
-    return warning.message;
+    const QList<CoreField> &core = coreFields();
+    const auto found =
+        std::find_if(core.begin(), core.end(), [&](const CoreField &one) { return one.column == field; });
+    return found == core.end() ? humanised(field) : found->label.en;
+}
+
+} // namespace
+
+QStringList kinds()
+{
+    return {u"catalogs"_s, u"items"_s, u"resources"_s, u"usage"_s, u"duties"_s, u"departments"_s, u"peers"_s};
+}
+
+QString kindName(const QString &kind)
+{
+    if (kind == u"items")
+        return Text::tr("Data items");
+    if (kind == u"resources")
+        return Text::tr("Resources");
+    if (kind == u"usage")
+        return Text::tr("Usage");
+    if (kind == u"duties")
+        return Text::tr("Data duties");
+    if (kind == u"departments")
+        return Text::tr("Departments");
+    if (kind == u"peers")
+        return Text::tr("Peer cities");
+    return Text::tr("Catalogs");
+}
+
+QString kindWhy(const QString &kind)
+{
+    if (kind == u"items")
+        return Text::tr("A row is one data item of a catalog.");
+    if (kind == u"resources")
+        return Text::tr("A row is a table, interface or file mounted on a catalog.");
+    if (kind == u"usage")
+        return Text::tr("A row is a day's calls of one department to a catalog.");
+    if (kind == u"duties")
+        return Text::tr("A row is one duty of a department's list.");
+    if (kind == u"departments")
+        return Text::tr("A row is one department with code and contact.");
+    if (kind == u"peers")
+        return Text::tr("A row is the published figures of another city.");
+    return Text::tr("A row is one catalog, or one of its data items beside it.");
+}
+
+QString fateName(ImportRowsModel::Fate fate)
+{
+    using Fate = ImportRowsModel::Fate;
+    switch (fate) {
+    case Fate::Added: return Text::tr("new");
+    case Fate::Changed: return Text::tr("changed");
+    case Fate::Unchanged: return Text::tr("unchanged");
+    case Fate::Duplicate: return Text::tr("duplicate");
+    case Fate::Rejected: return Text::tr("rejected");
+    case Fate::Declined: return Text::tr("taken out");
+    case Fate::Warning: return Text::tr("hint");
+    }
+    return {};
 }
 
 QString fieldName(const QString &field, bool chinese)
 {
-    const QStringList names = headersOf(field);
-    return chinese && !names.isEmpty() ? names.first() : field;
+    const QStringList names = chinese ? headersOf(field) : QStringList();
+    return names.isEmpty() ? englishName(field) : names.first();
+}
+
+QString storedText(const QString &field, const QString &value, Language language)
+{
+    const auto known = importField(field);
+    if (!known || known->vocabulary.isEmpty())
+        return value;
+    const Vocabulary &list = vocabulary(known->vocabulary);
+    QStringList words;
+    for (const QString &code : value.split(u','))
+        words += list.label(code, language);
+    return words.join(Text::tr(", "));
 }
 
 QString summary(const ImportReport &report)

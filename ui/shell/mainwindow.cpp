@@ -15,6 +15,7 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace shuzhi {
 
@@ -70,13 +71,23 @@ void MainWindow::addPage(Page *page)
     if (number <= 9) {
         const QKeySequence keys(Qt::CTRL | Qt::Key(Qt::Key_0 + int(number)));
         shortcut = keys.toString(QKeySequence::NativeText);
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, [this, id = page->id()] {
+        auto *show = new QShortcut(keys, this);
+        m_pageShortcuts += show;
+        connect(show, &QShortcut::activated, this, [this, id = page->id()] {
             if (currentPage())
                 showPage(id);
         });
     }
     m_rail->addEntry(page->id(), page->iconId(), page->title(), shortcut);
     connectPage(page);
+}
+
+void MainWindow::removePages()
+{
+    showStart();
+    m_rail->clear();
+    qDeleteAll(std::exchange(m_pageShortcuts, {}));
+    qDeleteAll(std::exchange(m_pages, {}));
 }
 
 void MainWindow::connectPage(Page *page)

@@ -30,6 +30,7 @@ public:
 
     /// Takes the page; the order is that of the rail. Ctrl+1 to Ctrl+9 show them.
     void addPage(Page *page);
+    void removePages(); ///< the city is being closed; afterwards the start page is shown
     void showPage(const QString &id); ///< unknown ids are ignored
     [[nodiscard]] Page *page(const QString &id) const;
     [[nodiscard]] Page *currentPage() const; ///< null while the start page is shown
@@ -73,6 +74,7 @@ private:
     StatusBar *m_status;
     StartPage *m_start;
     QList<Page *> m_pages;
+    QList<QObject *> m_pageShortcuts;
     QHash<Page *, PageStatus> m_statusOf;
     QList<QAction *> m_windowActions;
     ActionRegistry m_registry;

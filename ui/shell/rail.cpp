@@ -8,6 +8,8 @@
 #include <QButtonGroup>
 #include <QPainter>
 
+#include <utility>
+
 namespace shuzhi {
 
 Rail::Rail(QWidget *parent)
@@ -31,6 +33,11 @@ void Rail::addEntry(const QString &id, IconId icon, const QString &title, const 
     m_group->addButton(button);
     m_layout->insertWidget(m_layout->count() - 1, button);
     connect(button, &QAbstractButton::clicked, this, [this, id] { emit chosen(id); });
+}
+
+void Rail::clear()
+{
+    qDeleteAll(std::exchange(m_entries, {}));
 }
 
 void Rail::setTitle(const QString &id, const QString &title)

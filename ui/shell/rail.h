@@ -22,6 +22,7 @@ public:
     explicit Rail(QWidget *parent = nullptr);
 
     void addEntry(const QString &id, IconId icon, const QString &title, const QString &shortcut);
+    void clear();
     void setTitle(const QString &id, const QString &title);
     void setCount(const QString &id, const QString &count);
     void setCurrent(const QString &id);

@@ -3,6 +3,7 @@
 
 #include "models/services/import/columnevidence.h"
 #include "models/services/import/columnmapper.h"
+#include "models/services/import/rowsieve.h"
 #include "models/services/import/sheetsurvey.h"
 
 #include <algorithm>
@@ -34,6 +35,7 @@ private:
     Status look();
     Status count();
     void show(const SheetLayout &layout);
+    void leaveOut(const SheetLayout &layout);
     QStringList alternatives(const SheetLayout &layout, const ColumnEvidence &cells, int column) const;
 
     SheetSource &m_source;
@@ -160,15 +162,34 @@ void Preview::show(const SheetLayout &layout)
                               column.samples(),
                               alternatives(layout, column, i)};
     }
+    leaveOut(layout);
     m_preview.missing = missingFields(layout, m_names);
     m_preview.warnings += layout.warnings;
     m_preview.shape = look.place.shape;
+}
+
+/// Says which rows of the grid are no data.
+void Preview::leaveOut(const SheetLayout &layout)
+{
+    const auto sheet = std::find_if(layout.sheets.begin(), layout.sheets.end(),
+                                    [&](const LayoutSheet &one) { return one.sheet == m_preview.sheet; });
+    if (sheet == layout.sheets.end())
+        return;
+    RowSieve sieve(layout, *sheet);
+    const SheetSample &sample = m_looks.at(m_preview.sheet).sample;
+    for (qsizetype i = 0; i < std::min<qsizetype>(sample.rows.size(), m_query.rows); ++i) {
+        QStringList cells = sample.rows[i].cells;
+        const RowSieve::Fate fate = sieve.take(sample.rows[i].row, cells);
+        if (fate == RowSieve::Fate::Note || fate == RowSieve::Fate::HeadAgain)
+            m_preview.leftOut.insert(sample.rows[i].row);
+    }
 }
 
 Result<SourcePreview> Preview::make()
 {
     m_preview.format = m_source.format();
     m_preview.encoding = m_source.encoding();
+    m_preview.separator = m_source.separator();
     m_preview.knowsMerges = m_source.knowsMerges();
     m_preview.missing = m_names.missing({});
     if (const Status looked = look(); !looked)
@@ -195,6 +216,7 @@ Result<SourcePreview> PreviewQuery::operator()(Connection &, JobContext &context
     SourceOptions options;
     options.encoding = request.encoding;
     options.limits.cellBytes = mostCellBytes;
+    options.separator = request.separator;
     options.cancelled = [&context] { return context.isCancelled(); };
     const Result<std::unique_ptr<SheetSource>> source = openSource(request.path, options);
     if (!source)

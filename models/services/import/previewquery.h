@@ -6,6 +6,8 @@
 #include "models/services/import/importrequest.h"
 #include "models/store/lane.h"
 
+#include <QSet>
+
 #include <optional>
 
 namespace shuzhi {
@@ -60,6 +62,7 @@ struct SourcePreview
     int sheet = 0; ///< the one shown: place in `sheets`
     QList<PreviewRow> grid;
     QList<MergedRange> merged; ///< those that touch the grid
+    QSet<qint64> leftOut; ///< rows of the grid below the head that are no data: totals, notes, the head again
     QList<PreviewColumn> columns;
     QStringList missing; ///< fields the kind needs and no column has (one of each group)
     QList<ImportWarning> warnings;

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/importdesk.h"
+
+#include "models/services/citysession.h"
+#include "ui/dialogs/import/clipboardtable.h"
+#include "ui/dialogs/import/importwizard.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QDropEvent>
+#include <QMimeData>
+
+namespace shuzhi {
+
+ImportDesk::ImportDesk(MainWindow &window, Settings &settings, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_settings(settings)
+{
+    window.setAcceptDrops(true);
+    window.installEventFilter(this);
+}
+
+void ImportDesk::setSession(CitySession *session)
+{
+    m_session = session;
+}
+
+ImportWizard *ImportDesk::open()
+{
+    if (!m_session || !m_session->mayEdit())
+        return nullptr;
+    auto *wizard = new ImportWizard(*m_session, m_settings, &m_window);
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    connectWizard(wizard);
+    wizard->open();
+    return wizard;
+}
+
+void ImportDesk::connectWizard(ImportWizard *wizard)
+{
+    connect(wizard, &ImportWizard::imported, this, [this](const Message &message) {
+        m_window.post(message);
+        emit m_session->dataChanged();
+    });
+    connect(wizard, &ImportWizard::openRequested, this, [this](const QString &id, const QString &where) {
+        Page *page = m_window.page(id);
+        if (!page)
+            return;
+        m_window.showPage(id);
+        if (!where.isEmpty())
+            page->open(where);
+    });
+}
+
+bool ImportDesk::takes(const QMimeData *mime) const
+{
+    return m_session && m_session->mayEdit() && m_window.currentPage()
+        && !clipboardtable::fileOf(mime).isEmpty();
+}
+
+bool ImportDesk::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::DragEnter && event->type() != QEvent::Drop)
+        return QObject::eventFilter(watched, event);
+    auto *drop = static_cast<QDropEvent *>(event); // QDragEnterEvent is one too
+    if (!takes(drop->mimeData()))
+        return QObject::eventFilter(watched, event);
+    drop->acceptProposedAction();
+    if (event->type() == QEvent::Drop) {
+        if (ImportWizard *wizard = open())
+            wizard->takeMime(drop->mimeData());
+    }
+    return true;
+}
+
+} // namespace shuzhi
