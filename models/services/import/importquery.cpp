@@ -2,8 +2,8 @@
 #include "models/services/import/importquery.h"
 
 #include "models/domain/vocabulary.h"
-#include "models/exchange/sheetreader.h"
 #include "models/services/import/importkind.h"
+#include "models/services/import/importsource.h"
 #include "models/services/import/rowplanner.h"
 #include "models/store/rowwriter.h"
 
@@ -20,8 +20,6 @@ namespace {
 constexpr double surveyed = 0.2; ///< progress once the file was read through
 constexpr qsizetype batchRows = 1000;
 constexpr qint64 rowsPerLook = 256;
-/// Beyond this a quote is not closed; a cell between 1 MiB and this costs its row, not the file.
-constexpr qint64 mostCellBytes = qint64(16) << 20;
 
 Status checkRequest(const ImportRequest &request)
 {
@@ -155,12 +153,7 @@ Result<ImportReport> ImportQuery::operator()(Connection &connection, JobContext 
 {
     if (const Status valid = checkRequest(request); !valid)
         return tl::unexpected(valid.error());
-    SourceOptions options;
-    options.encoding = request.encoding;
-    options.separator = request.separator;
-    options.limits.cellBytes = mostCellBytes;
-    options.cancelled = [&context] { return context.isCancelled(); };
-    const Result<std::unique_ptr<SheetSource>> source = openSource(request.path, options);
+    const Result<std::unique_ptr<SheetSource>> source = openRequested(request, context);
     if (!source)
         return tl::unexpected(source.error());
     context.report(0);
