@@ -53,6 +53,7 @@ protected:
     [[nodiscard]] RowLedger &ledger() { return m_ledger; }
     [[nodiscard]] StepBuffer &steps() { return m_steps; }
     [[nodiscard]] TableRecord &at(int record) { return m_records[std::size_t(record)]; }
+    [[nodiscard]] const TableRecord &at(int record) const { return m_records[std::size_t(record)]; }
     [[nodiscard]] int count() const { return int(m_records.size()); }
     /// A cell follows the policy of another.
     void alike(int cell, int other) { m_rules[cell].policy = m_rules[other].policy; }
