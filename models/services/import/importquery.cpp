@@ -170,6 +170,7 @@ Result<ImportReport> ImportQuery::operator()(Connection &connection, JobContext 
     report.encoding = (*source)->encoding();
     report.separator = (*source)->separator();
     report.sheet = layout->sheetName;
+    report.sheets = int(layout->sheets.size());
     report.headerRow = layout->headerRow;
     report.dryRun = request.dryRun;
     report.mapping = layout->mapping;

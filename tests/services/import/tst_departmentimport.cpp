@@ -33,7 +33,7 @@ void DepartmentImportTest::listIsTakenAndKnownAgain()
     const QString list = u"序号,部门名称,统一社会信用代码,层级,分管领导,联系人,联系电话\n"
                          "1,市公安局,11320000014000001A,市级,张三,李四,0511-1\n"
                          "2,区档案局,,区县级,,,\n"
-                         "3,,,,,,\n"
+                         "3,,,,,无名,\n"
                          "4,市 公安局,11320000014000001a,市级,张三,李四,0511-2\n"_s;
     const ImportReport first = city.takeKind(u"departments"_s, list);
     QCOMPARE(fates(first), u"2 0 0 1 1"_s);
