@@ -67,19 +67,18 @@ void RejectSheetsTest::groupedHead()
     QFETCH(bool, workbook);
     ImportRequest request;
     if (workbook) {
-        request.path = m_city->source(u"{\"sheets\": [{\"name\": \"模板\", \"rows\": [[\"目录清单\"],"
-                                      "[\"目录\", \"\", \"\", \"信息项\", \"\"], [\"目录名称\", "
-                                      "\"提供方\", \"摘要\", \"信息项名称\", "
-                                      "\"数据类型\"],"
-                                      "[\"甲\", \"局\", \"一\", \"姓名\", \"字符型\"], [\"\", \"局\", "
-                                      "\"二\", \"住址\", \"字符型\"],"
-                                      "[\"乙\", \"局\", \"三\", \"电话\", \"字符型\"]],"
-                                      "\"merged\": [\"A1:E1\", \"A2:C2\", \"D2:E2\"]}]}"_s);
+        request.path =
+            m_city->source(u"{\"sheets\": [{\"name\": \"模板\", \"rows\": [[\"目录清单\"],"
+                           "[\"目录\", \"\", \"\", \"信息项\", \"\"], [\"目录名称\", \"提供方\", \"摘要\", "
+                           "\"信息项名称\", \"数据类型\"],"
+                           "[\"\", \"局\", \"二\", \"住址\", \"字符型\"], [\"甲\", \"局\", \"一\", \"姓名\", "
+                           "\"字符型\"],[\"乙\", \"局\", \"三\", \"电话\", \"字符型\"]],"
+                           "\"merged\": [\"A1:E1\", \"A2:C2\", \"D2:E2\"]}]}"_s);
     } else {
         request.path = m_city->city().file(
             u"模板.csv"_s,
             u"目录,,,信息项,\n目录名称,提供方,摘要,信息项名称,数据类型\n"
-            "甲,局,一,姓名,字符型\n,局,二,住址,字符型\n乙,局,三,电话,字符型\n"_s.toUtf8());
+            ",局,二,住址,字符型\n甲,局,一,姓名,字符型\n乙,局,三,电话,字符型\n"_s.toUtf8());
     }
     const Result<ImportReport> report = m_city->city().run(request);
     VERIFY_RESULT(report);
@@ -106,7 +105,6 @@ void RejectSheetsTest::groupedHead()
 void RejectSheetsTest::severalSheets()
 {
     ImportRequest request;
-
     request.sheets = {u"*"_s};
     request.path = m_city->source(
         u"{\"sheets\": [{\"name\": \"一\", \"rows\": [[\"目录名称\", \"提供方\"], [\"\", \"甲局\"], "
