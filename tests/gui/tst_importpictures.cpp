@@ -101,15 +101,16 @@ void ImportPictures::pictures()
 
     m_room->wizard();
     grab(u"empty"_s);
-    for (const QString &file :
-         {m_room->write(u"年度报告.pdf"_s, "%PDF-1.7\n%\xe2\xe3\n1 0 obj\n"_ba),
-          s_samples + u"/4_dcat_ap_it_civitavecchia_10.rdf"_s,
-          m_room->write(u"download.xlsx"_s, "<!DOCTYPE html><html><body>502</body></html>"_ba)}) {
+    const QStringList refused{
+        m_room->write(u"年度报告.pdf"_s, "%PDF-1.7\n%\xe2\xe3\n1 0 obj\n"_ba),
+        s_samples + u"/4_dcat_ap_it_civitavecchia_10.rdf"_s,
+        m_room->write(u"download.xlsx"_s, "<!DOCTYPE html><html><body>502</body></html>"_ba)};
+    for (const QString &file : refused) {
         m_room->take(file);
         grab(u"refused-"_s + QFileInfo(file).suffix());
     }
     QStringEncoder encode("GB18030");
-    const QByteArray decisions = encode.isValid() ? QByteArray(encode(QStringView(s_decisions)))
+    const QByteArray decisions = encode.isValid() ? QByteArray(encode(QString::fromUtf16(s_decisions)))
                                                   : QString::fromUtf16(s_decisions).toUtf8();
     walk(u"sample"_s, s_samples + u"/1_city_catalog_tainan_602.csv"_s, 4);
     walk(u"decide"_s, m_room->write(u"民政局目录.csv"_s, decisions), 4);

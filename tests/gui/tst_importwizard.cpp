@@ -119,7 +119,10 @@ void ImportWizardTest::sampleGoesInAndAgainChangesNothing()
     QCOMPARE(report->duplicates, 1);
     QCOMPARE(report->rejected, 0);
     auto *rows = m_room->find<QTableView>(u"importRows"_s);
-    QCOMPARE(rows->model()->rowCount(), 602);
+    int lines = 0;
+    for (int line = 0; line < rows->model()->rowCount(); ++line)
+        lines += rows->model()->index(line, 0).data().toString().isEmpty() ? 0 : 1;
+    QCOMPARE(lines, 602); // the repeated row has lines for the cells that differ
     QCOMPARE(catalogs(), 0); // a dry run writes nothing
 
     QSignalSpy imported(&wizard, &ImportWizard::imported);
