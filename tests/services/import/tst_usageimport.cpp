@@ -183,7 +183,8 @@ void UsageImportTest::manyRows()
     QString list = head;
     for (int day = 1; day <= 25; ++day)
         for (int i = 0; i < 800; ++i)
-            list += u"2023-06-%1,C%2,使用部门%3,%4\n"_s.arg(day, 2, 10, QChar(u'0')).arg(i / 2).arg(i % 2).arg(i);
+            list +=
+                u"2023-06-%1,C%2,使用部门%3,%4\n"_s.arg(day, 2, 10, QChar(u'0')).arg(i / 2).arg(i % 2).arg(i);
     QElapsedTimer timer;
     timer.start();
     QCOMPARE(fates(city.takeKind(u"usage"_s, list)), u"20000 0 0 0 0"_s);
