@@ -701,6 +701,10 @@
         <source>No column names the department: all rows will go to one called after the city, unless you name it here.</source>
         <translation>没有写明部门的列：所有行将归入以本市命名的部门，也可在此填写部门。</translation>
     </message>
+    <message>
+        <source>not needed</source>
+        <translation>无需导入</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::ConstantsBar</name>
@@ -721,12 +725,12 @@
         <translation>所有行同一内容</translation>
     </message>
     <message>
-        <source>For every &amp;row</source>
-        <translation>所有行(&amp;R)</translation>
-    </message>
-    <message>
         <source>%1 = %2</source>
         <translation>%1＝%2</translation>
+    </message>
+    <message>
+        <source>The same for every &amp;row:</source>
+        <translation>所有行统一填写(&amp;R)：</translation>
     </message>
 </context>
 <context>
@@ -2240,6 +2244,46 @@
         <source>Several catalogs are called &quot;%1&quot;. Add a column with the code or the department.</source>
         <translation>有多个目录名为“%1”，请补充代码列或部门列。</translation>
     </message>
+    <message>
+        <source>The rows of one catalog give different codes; the first counts.</source>
+        <translation>同一目录各行的代码不一致，以首行为准。</translation>
+    </message>
+    <message>
+        <source>Distributions become resources in state draft, which count for no rate until they are confirmed and published.</source>
+        <translation>数据集的分发已作为草稿资源导入，确认并发布前不计入任何指标。</translation>
+    </message>
+    <message>
+        <source>A resource whose fields are not mapped cannot be published; &quot;%1&quot; is taken as a draft.</source>
+        <translation>字段未完成映射的资源不能发布，“%1”作为草稿导入。</translation>
+    </message>
+    <message>
+        <source>Nothing says what kind of resource &quot;%1&quot; is; it is taken as a file.</source>
+        <translation>未写明“%1”的资源类型，按文件导入。</translation>
+    </message>
+    <message>
+        <source>The file replaces its days: rows the city had on them and the file has not are removed.</source>
+        <translation>文件替换其所含日期的数据：库中这些日期里文件没有的行将被删除。</translation>
+    </message>
+    <message>
+        <source>Rows the city had on days of this file are kept, because not all rows of these days were taken.</source>
+        <translation>这些日期有行未导入，因此库中原有的行予以保留。</translation>
+    </message>
+    <message>
+        <source>Totals, notes, names of sections and help rows are no data and are left out.</source>
+        <translation>合计、备注、分节标题和填写说明不是数据，不导入。</translation>
+    </message>
+    <message>
+        <source>Rows without a catalog&apos;s name but with a data item go on with the row above.</source>
+        <translation>没有目录名称但有信息项的行，归入上一行的目录。</translation>
+    </message>
+    <message>
+        <source>The format does not tell merged cells; blanks beside the names in the head were read as part of them.</source>
+        <translation>此格式不记录合并单元格，表头旁的空白视为与其合并。</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; was taken for %2 because of what its cells hold.</source>
+        <translation>按单元格内容判断，“%1”列对应“%2”。</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::ImportText</name>
@@ -2897,14 +2941,6 @@
         <translation>列</translation>
     </message>
     <message>
-        <source>In the city / as met</source>
-        <translation>库中 / 文件原文</translation>
-    </message>
-    <message>
-        <source>After the import / why</source>
-        <translation>导入后 / 原因</translation>
-    </message>
-    <message>
         <source>%1 (%2 rows)</source>
         <translation>%1（%2 行）</translation>
     </message>
@@ -2959,6 +2995,14 @@
     <message>
         <source>Do not take these rows</source>
         <translation>不导入这些行</translation>
+    </message>
+    <message>
+        <source>Before / as met</source>
+        <translation>原值 / 文件原文</translation>
+    </message>
+    <message>
+        <source>After / why</source>
+        <translation>新值 / 原因</translation>
     </message>
 </context>
 <context>
@@ -3152,10 +3196,6 @@
         <translation>导入粘贴的表格</translation>
     </message>
     <message>
-        <source>Importing; cancelling leaves the city as it was</source>
-        <translation>正在导入，取消则不留任何改动</translation>
-    </message>
-    <message>
         <source>Importing...</source>
         <translation>正在导入…</translation>
     </message>
@@ -3222,6 +3262,18 @@
     <message>
         <source>%1 rows were written to %2.</source>
         <translation>已将 %1 行写入 %2。</translation>
+    </message>
+    <message>
+        <source>Writing...</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>All of it or nothing: cancelling leaves the city as it was.</source>
+        <translation>要么全部写入，要么完全不写：取消则库中数据保持原样。</translation>
+    </message>
+    <message>
+        <source>%1 rows were read; what was written can be taken back here or with Ctrl+Z.</source>
+        <translation>共读取 %1 行；已写入的内容可在此或用 Ctrl+Z 撤回。</translation>
     </message>
 </context>
 <context>
@@ -3355,10 +3407,6 @@
         <translation>开头各行</translation>
     </message>
     <message>
-        <source>%1 of %2 rows shown; click a row number where the head is</source>
-        <translation>显示 %1 行，共 %2 行数据；点击行号指定表头</translation>
-    </message>
-    <message>
         <source>This format does not say which cells are merged: blank cells under or right of a filled head are read as merged with it.</source>
         <translation>此格式不记录合并单元格：表头下方或右侧的空白单元格视为与其合并。</translation>
     </message>
@@ -3393,6 +3441,10 @@
     <message>
         <source>Vertical bar |</source>
         <translation>竖线 |</translation>
+    </message>
+    <message>
+        <source>%1 rows shown, %2 rows of data; click the row number of the head</source>
+        <translation>显示 %1 行，共有数据 %2 行；点击行号指定表头</translation>
     </message>
 </context>
 <context>
@@ -3595,6 +3647,14 @@
     <message>
         <source>The columns look like: %1. Import as that</source>
         <translation>这些列像是“%1”，改按此导入</translation>
+    </message>
+    <message>
+        <source>No column was found for: %1. Choose at the right what the rows are, or say in the next steps where it stands.</source>
+        <translation>未找到对应的列：%1。请在右侧选择每行的含义，或在后面的步骤中指明所在列。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>

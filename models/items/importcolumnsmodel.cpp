@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/importcolumnsmodel.h"
 
+#include "models/domain/headeralias.h"
 #include "models/items/importfieldsmodel.h"
 #include "models/items/sheetgridmodel.h"
 
@@ -10,8 +11,10 @@
 
 namespace shuzhi {
 
-void ImportColumnsModel::setColumns(const QList<PreviewColumn> &columns, const QSet<int> &kept)
+void ImportColumnsModel::setColumns(const QString &kind, const QList<PreviewColumn> &columns,
+                                    const QSet<int> &kept)
 {
+    m_kind = kind;
     const bool same = columns.size() == m_columns.size();
     if (!same)
         beginResetModel();
@@ -51,7 +54,7 @@ int ImportColumnsModel::columnCount(const QModelIndex &parent) const
 ImportColumnsModel::Source ImportColumnsModel::sourceOf(const PreviewColumn &column) const
 {
     switch (column.evidence) {
-    case Evidence::None: return Source::None;
+    case Evidence::None: return isIgnoredHeader(column.head, m_kind) ? Source::Ignored : Source::None;
     case Evidence::Head: return Source::Head;
     case Evidence::Content: return Source::Content;
     case Evidence::Person: return m_kept.contains(column.column) ? Source::Kept : Source::Person;

@@ -18,7 +18,14 @@ class ImportColumnsModel : public QAbstractTableModel
 
 public:
     enum Column { HeadColumn, SamplesColumn, FieldColumn, EvidenceColumn, ColumnCount };
-    enum class Source { None, Head, Content, Person, Kept };
+    enum class Source {
+        None,
+        Ignored, ///< known to hold nothing that is kept: running numbers, downloads
+        Head,
+        Content,
+        Person,
+        Kept,
+    };
     enum Role {
         FieldRole = Qt::UserRole + 1, ///< code of the field, empty: left out
         SourceRole, ///< Source, as int
@@ -38,7 +45,7 @@ public:
 
     void setWords(const Words &words) { m_words = words; }
     /// `kept`: columns decided the last time a file of this shape was imported.
-    void setColumns(const QList<PreviewColumn> &columns, const QSet<int> &kept);
+    void setColumns(const QString &kind, const QList<PreviewColumn> &columns, const QSet<int> &kept);
     [[nodiscard]] QStringList fields() const; ///< taken by a column
     [[nodiscard]] const PreviewColumn *at(int row) const;
 
@@ -59,6 +66,7 @@ private:
     [[nodiscard]] Source sourceOf(const PreviewColumn &column) const;
     [[nodiscard]] QString text(const PreviewColumn &column, int section) const;
 
+    QString m_kind; ///< of rows
     QList<PreviewColumn> m_columns;
     QSet<int> m_kept;
     Words m_words;

@@ -154,10 +154,15 @@ QString ImportRowsModel::found(const Line &line) const
     }
 }
 
+bool ImportRowsModel::continues(const Line &line)
+{
+    return line.cell > 0 || (line.cell == 0 && line.fate == Fate::Duplicate);
+}
+
 QString ImportRowsModel::text(const Line &line, int column) const
 {
     const CellDifference *cell = difference(line);
-    const bool continued = line.cell > 0 || (line.cell == 0 && line.fate == Fate::Duplicate);
+    const bool continued = continues(line);
     switch (column) {
     case RowColumn: {
         if (continued || line.row <= 0)
@@ -190,11 +195,11 @@ QVariant ImportRowsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case Qt::ToolTipRole: return text(line, index.column());
     case Qt::CheckStateRole:
-        if (index.column() != RowColumn || !canDecline(index.row()) || line.cell > 0)
+        if (index.column() != RowColumn || !canDecline(index.row()) || continues(line))
             return {};
         return isTaken(index.row()) ? Qt::Checked : Qt::Unchecked;
     case FateRole: return int(line.fate);
-    case FirstLineRole: return line.cell <= 0;
+    case FirstLineRole: return !continues(line);
     default: return {};
     }
 }

@@ -69,6 +69,8 @@ private:
         qint64 row = 0;
     };
     void rebuild();
+    /// Whether a line goes on with the row of the line above.
+    [[nodiscard]] static bool continues(const Line &line);
     void addLines(Fate fate, QList<Line> &lines) const;
     [[nodiscard]] const CellDifference *difference(const Line &line) const;
     [[nodiscard]] QString title(const Line &line) const;

@@ -100,7 +100,8 @@ QVariant SheetGridModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole: return cell.size() > 12 || cell.contains(u'\n') ? cell : QString();
     case PartRole: return int(partOf(row.row));
     case TakenRole:
-        return std::any_of(m_preview->columns.begin(), m_preview->columns.end(),
+        return m_headFirst <= 0
+            || std::any_of(m_preview->columns.begin(), m_preview->columns.end(),
                            [&](const PreviewColumn &column) {
                                return column.column == index.column() && !column.field.isEmpty();
                            });

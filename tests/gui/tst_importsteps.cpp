@@ -10,9 +10,11 @@
 #include "ui/widgets/segmentbar.h"
 #include "ui/widgets/theme.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QCompleter>
 #include <QDropEvent>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -234,6 +236,7 @@ void ImportStepsTest::aColumnIsChosenByTyping()
     auto *editor = columns->findChild<QLineEdit *>(u"fieldEditor"_s);
     QVERIFY(editor);
     QTest::qWait(50);
+    QVERIFY(editor->completer()->popup()->isVisible()); // all fields, before anything is typed
     editor->selectAll();
     editor->insert(u"摘要"_s); // an input method does not type keys either
     editor->setModified(true);

@@ -210,6 +210,8 @@ void WorkbenchTest::aDroppedFileIsImported()
 void WorkbenchTest::anotherCityReplacesThisOne()
 {
     MainWindow &window = m_workbench->window();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
     QSignalSpy opened(m_workbench.get(), &Workbench::cityOpened);
     // A city that cannot be opened leaves this one where it is.
     QSignalSpy failed(m_workbench.get(), &Workbench::cityFailed);

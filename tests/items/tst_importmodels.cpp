@@ -215,7 +215,8 @@ void ImportModelsTest::columnsTakeDroppedFields()
     words.leftOut = u"-"_s;
     words.sourceName = [](ImportColumnsModel::Source source) { return QString::number(int(source)); };
     model.setWords(words);
-    model.setColumns({{0, u"甲"_s, {}, Evidence::None, 0, {u"x"_s}, {}},
+    model.setColumns(u"catalogs"_s,
+                     {{0, u"甲"_s, {}, Evidence::None, 0, {u"x"_s}, {}},
                       {3, u"乙"_s, u"title"_s, Evidence::Person, 1, {}, {}}},
                      {3});
     QAbstractItemModelTester tester(&model);

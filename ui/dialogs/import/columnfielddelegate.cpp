@@ -43,6 +43,7 @@ QWidget *ColumnFieldDelegate::createEditor(QWidget *parent, const QStyleOptionVi
     auto *model = new ImportFieldsModel(editor);
     model->setFields(fields, m_name);
     auto *completer = new QCompleter(model, editor);
+    completer->setCompletionRole(Qt::DisplayRole);
     completer->setFilterMode(Qt::MatchContains);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setMaxVisibleItems(12);

@@ -36,6 +36,7 @@ StateRole roleOf(const QModelIndex &index)
     case Source::Content: return StateRole::Warn;
     case Source::Person:
     case Source::Kept: return StateRole::Accent;
+    case Source::Ignored:
     case Source::None: break;
     }
     return StateRole::Mute;
@@ -94,6 +95,7 @@ void ColumnsStep::buildTable()
         case Source::Content: return tr("by its content");
         case Source::Person: return tr("your choice");
         case Source::Kept: return tr("as last time");
+        case Source::Ignored: return tr("not needed");
         case Source::None: break;
         }
         return tr("not known");
@@ -205,7 +207,8 @@ void ColumnsStep::show()
         fields += u"extension"_s;
     const auto name = [this](const QString &field) { return fieldName(field); };
     m_delegate->setFields(fields, name);
-    m_model->setColumns(preview ? preview->columns : QList<PreviewColumn>(), draft().keptColumns());
+    m_model->setColumns(draft().request().kind, preview ? preview->columns : QList<PreviewColumn>(),
+                        draft().keptColumns());
     m_table->setCurrentIndex(m_table->currentIndex().isValid() ? m_table->currentIndex()
                                                                : m_model->index(0, 0));
     m_kept->setVisible(draft().usesKept());

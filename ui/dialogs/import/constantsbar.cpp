@@ -35,7 +35,7 @@ ConstantsBar::ConstantsBar(QWidget *parent)
     m_text->setMaximumWidth(260);
     m_set->setObjectName(u"setConstant"_s);
     m_set->setEnabled(false);
-    auto *caption = makeLabel(tr("For every &row"), ""_L1);
+    auto *caption = makeLabel(tr("The same for every &row:"), ""_L1);
     caption->setBuddy(m_field);
     auto *line = new QHBoxLayout;
     line->setSpacing(8);

@@ -60,7 +60,7 @@ void DropArea::show(State state, const QString &heading, const QString &text, co
     m_state = state;
     m_heading->setText(heading);
     m_text->setText(text);
-    m_todo->setVisible(state == State::Refused);
+    m_todo->setVisible(!m_todo->text().isEmpty());
     m_choose->setText(choose);
     setAccessibleName(words());
     update();
@@ -68,14 +68,16 @@ void DropArea::show(State state, const QString &heading, const QString &text, co
 
 void DropArea::showInvitation()
 {
+    m_todo->clear();
     show(State::Invitation, tr("Drop a file here"),
          tr("A workbook (.xlsx, .xls, .ods), a text table (.csv, .txt) or JSON; or cells copied in Excel or "
             "WPS."),
          tr("&Choose file..."));
 }
 
-void DropArea::showFile(const QString &name, const QString &about)
+void DropArea::showFile(const QString &name, const QString &about, const QString &todo)
 {
+    m_todo->setText(todo);
     show(State::File, name, about, tr("&Choose another file..."));
 }
 
@@ -88,7 +90,7 @@ void DropArea::showRefusal(const QString &name, const ErrorText &why)
 QString DropArea::words() const
 {
     QStringList words{m_heading->text(), m_text->text()};
-    if (m_state == State::Refused)
+    if (!m_todo->text().isEmpty())
         words += m_todo->text();
     return words.join(u' ');
 }

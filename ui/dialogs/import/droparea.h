@@ -20,7 +20,8 @@ public:
     explicit DropArea(QWidget *parent = nullptr);
 
     void showInvitation();
-    void showFile(const QString &name, const QString &about);
+    /// `todo`: what is still wrong with it; empty: nothing.
+    void showFile(const QString &name, const QString &about, const QString &todo = {});
     void showRefusal(const QString &name, const ErrorText &why);
     [[nodiscard]] bool isRefused() const { return m_state == State::Refused; }
     [[nodiscard]] QString words() const; ///< all that it says now

@@ -77,6 +77,7 @@ PreviewTable::PreviewTable(ImportDraft &draft, QWidget *parent)
                 shown = fate;
         }
         m_rows->setShown(shown);
+        fitColumns();
         m_stack->setCurrentIndex(m_rows->rowCount() > 0 ? 0 : 1);
     });
 }
@@ -85,12 +86,8 @@ void PreviewTable::setWords()
 {
     const Language language = m_draft.session().language();
     ImportRowsModel::Words words;
-    words.heads = {tr("Row"),
-                   tr("Result"),
-                   tr("Name"),
-                   tr("Column"),
-                   tr("In the city / as met"),
-                   tr("After the import / why")};
+    words.heads = {tr("Row"),    tr("Result"),          tr("Name"),
+                   tr("Column"), tr("Before / as met"), tr("After / why")};
     words.fate = [](Fate fate) { return importtext::fateName(fate); };
     words.error = [](const ImportError &error) { return importtext::of(error); };
     words.warning = [language](const ImportWarning &warning) {
@@ -114,12 +111,30 @@ void PreviewTable::buildTable()
     auto *fates = new GridDelegate(this);
     fates->setStateOf(roleOf);
     m_table->setItemDelegateForColumn(ImportRowsModel::FateColumn, fates);
-    constexpr int widths[] = {92, 84, 230, 130, 170};
-    for (int column = 0; column < int(std::size(widths)); ++column)
-        m_table->setColumnWidth(column, widths[column]);
     m_table->installEventFilter(this);
     connect(m_rows, &ImportRowsModel::declineRequested, &m_draft, &ImportDraft::decline);
     connect(m_table, &QWidget::customContextMenuRequested, this, &PreviewTable::tableMenu);
+}
+
+/// Names get the room where no cells are compared; else the reasons do.
+void PreviewTable::fitColumns()
+{
+    const QString fate = m_fates->current();
+    const auto report = m_draft.report();
+    const bool compared = report && report->changed + report->duplicates + report->rejected > 0;
+    const bool cells =
+        fate == u"all" ? compared : fate != u"added" && fate != u"unchanged" && fate != u"declined";
+    for (const int column :
+         {ImportRowsModel::CellColumn, ImportRowsModel::BeforeColumn, ImportRowsModel::AfterColumn})
+        m_table->setColumnHidden(column, !cells);
+    m_table->setColumnHidden(ImportRowsModel::TitleColumn, fate == u"warning");
+    m_table->setColumnHidden(ImportRowsModel::FateColumn, fate == u"warning");
+    const int room = std::max(600, m_table->viewport()->width()) - 92 - 92;
+    m_table->setColumnWidth(ImportRowsModel::RowColumn, 92);
+    m_table->setColumnWidth(ImportRowsModel::FateColumn, 92);
+    m_table->setColumnWidth(ImportRowsModel::TitleColumn, room * 30 / 100);
+    m_table->setColumnWidth(ImportRowsModel::CellColumn, room * 17 / 100);
+    m_table->setColumnWidth(ImportRowsModel::BeforeColumn, room * 22 / 100);
 }
 
 void PreviewTable::showReport()
@@ -128,6 +143,7 @@ void PreviewTable::showReport()
     m_rows->setReport(m_draft.report(), m_draft.declined());
     m_table->verticalScrollBar()->setValue(scrolled);
     showFates();
+    fitColumns();
     m_stack->setCurrentIndex(m_rows->rowCount() > 0 ? 0 : 1);
 }
 
@@ -196,6 +212,8 @@ bool PreviewTable::eventFilter(QObject *watched, QEvent *event)
             decline(m_rows->isTaken(line));
         return true;
     }
+    if (watched == m_table && event->type() == QEvent::Resize)
+        fitColumns();
     return QWidget::eventFilter(watched, event);
 }
 

@@ -31,6 +31,7 @@ private:
     void showFates();
     void decline(bool declined);
     void tableMenu(const QPoint &place);
+    void fitColumns();
     [[nodiscard]] bool eventFilter(QObject *watched, QEvent *event) override;
 
     ImportDraft &m_draft;

@@ -24,6 +24,7 @@ using namespace Qt::StringLiterals;
 
 ResultStep::ResultStep(ImportDraft &draft, QWidget *parent)
     : ImportStep(draft, parent)
+    , m_body(new QWidget)
     , m_heading(makeLabel({}, "title"_L1))
     , m_about(makeLabel({}, "mute"_L1))
     , m_details(makeLabel({}, ""_L1))
@@ -43,15 +44,19 @@ ResultStep::ResultStep(ImportDraft &draft, QWidget *parent)
         m_figures += new FigureCard(label);
         figures->addWidget(m_figures.last());
     }
+    auto *body = new QVBoxLayout(m_body);
+    body->setContentsMargins(0, 0, 0, 0);
+    body->setSpacing(Theme::measures().gap);
+    body->addLayout(figures);
+    body->addWidget(m_details);
+    body->addWidget(buildActions());
+    body->addWidget(m_said);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 0);
     layout->setSpacing(Theme::measures().gap);
     layout->addWidget(m_heading);
     layout->addWidget(m_about);
-    layout->addLayout(figures);
-    layout->addWidget(m_details);
-    layout->addWidget(buildActions());
-    layout->addWidget(m_said);
+    layout->addWidget(m_body);
     layout->addStretch(1);
     m_busy = new BusyOverlay(this);
     connect(m_busy, &BusyOverlay::cancelRequested, &draft, &ImportDraft::cancel);
@@ -116,7 +121,7 @@ void ResultStep::start()
     m_undone = false;
     m_said->clear();
     show();
-    m_busy->start(tr("Importing; cancelling leaves the city as it was"), BusyOverlay::Ground::Skeleton);
+    m_busy->start(tr("Writing..."), BusyOverlay::Ground::KeepContent);
     draft().import();
     emit changed();
 }
@@ -134,14 +139,18 @@ void ResultStep::ended(const ImportReport &report)
 
 void ResultStep::show()
 {
+    m_body->setVisible(m_report.has_value());
     if (!m_report) {
         m_heading->setText(tr("Importing..."));
+        m_about->setText(tr("All of it or nothing: cancelling leaves the city as it was."));
         return;
     }
     const ImportReport &report = *m_report;
     m_heading->setText(m_undone ? tr("The import was taken back") : tr("The import is done"));
-    m_about->setText(m_undone ? tr("The city is as it was before. The trail shows both.")
-                              : importtext::summary(report));
+    m_about->setText(m_undone
+                         ? tr("The city is as it was before. The trail shows both.")
+                         : tr("%1 rows were read; what was written can be taken back here or with Ctrl+Z.")
+                               .arg(FigureText::count(report.rows)));
     const qint64 counts[] = {report.added, report.changed, report.unchanged, report.duplicates,
                              report.rejected};
     const QString notes[] = {tr("are in the city now"), tr("took the file's cells"),

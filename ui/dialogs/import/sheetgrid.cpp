@@ -41,9 +41,7 @@ public:
         const QRect words = option.rect.adjusted(6, 0, -6, -1);
         QString text = index.data().toString();
         text.replace(u'\n', u' ');
-        const bool spans = option.rect.height() > Theme::measures().compactRow;
-        painter->drawText(words,
-                          Qt::AlignLeft | (spans ? Qt::AlignTop : Qt::AlignVCenter) | Qt::TextSingleLine,
+        painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                           painter->fontMetrics().elidedText(text, Qt::ElideRight, words.width()));
         if (option.state.testFlag(QStyle::State_HasFocus)) {
             painter->setPen(QPen(theme.accent, 1));

@@ -146,9 +146,9 @@ QWidget *SheetStep::buildSheets()
     m_sheets->setColumnWidth(1, 64);
     m_sheetCard->setFixedWidth(252);
     m_sheetCard->setFlush(true);
-    m_sheetCard->content()->addWidget(m_sheets, 1);
     m_sheetCard->content()->addWidget(m_all);
-    m_sheetCard->content()->setContentsMargins(8, 0, 8, 8);
+    m_sheetCard->content()->addWidget(m_sheets, 1);
+    m_sheetCard->content()->setContentsMargins(8, 4, 8, 8);
     m_all->setObjectName(u"allSheets"_s);
     connect(m_sheets->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) {
@@ -232,7 +232,7 @@ void SheetStep::show()
         m_all->setChecked(draft().request().sheets.contains(u"*"_s));
         const PreviewSheet &sheet = preview->sheets.at(preview->sheet);
         m_gridCard->setTitle(sheet.name.isEmpty() ? tr("First rows") : sheet.name);
-        m_gridCard->setNote(tr("%1 of %2 rows shown; click a row number where the head is")
+        m_gridCard->setNote(tr("%1 rows shown, %2 rows of data; click the row number of the head")
                                 .arg(FigureText::count(preview->grid.size()), FigureText::count(sheet.rows)));
     }
     QStringList notes;

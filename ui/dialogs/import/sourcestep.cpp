@@ -236,7 +236,15 @@ void SourceStep::showSource()
         if (preview->sheets.size() > 1)
             about += tr("%1 sheets").arg(preview->sheets.size());
         about += tr("%1 rows").arg(FigureText::count(rows));
-        m_drop->showFile(name, about.join(u" · "));
+        QStringList missing;
+        for (const QString &field : preview->missing)
+            missing += importtext::fieldName(field, draft().session().language() == Language::Chinese);
+        m_drop->showFile(name, about.join(u" · "),
+                         missing.isEmpty()
+                             ? QString()
+                             : tr("No column was found for: %1. Choose at the right what the rows are, or "
+                                  "say in the next steps where it stands.")
+                                   .arg(missing.join(tr(", "))));
     } else {
         m_drop->showFile(name, tr("Reading the file..."));
     }
