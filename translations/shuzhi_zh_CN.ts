@@ -2113,6 +2113,10 @@
         <source>Correct automatically (%1 rows)</source>
         <translation>自动更正（%1 行）</translation>
     </message>
+    <message>
+        <source>They do not stop the import; what stays can be mended afterwards.</source>
+        <translation>检查结果不影响导入，可在导入后再处理。</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::ImportRules</name>
