@@ -690,10 +690,6 @@
         <translation>已对应 %1 / %2 列</translation>
     </message>
     <message>
-        <source>No column gives what every row needs: %1. Click the column that holds it and choose the field, or give every row the same text.</source>
-        <translation>缺少每行必有的内容：%1。请点选含有它的列并选择字段，或为所有行填写同一内容。</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -704,6 +700,18 @@
     <message>
         <source>not needed</source>
         <translation>无需导入</translation>
+    </message>
+    <message>
+        <source>No column gives what every row needs: %1.</source>
+        <translation>缺少每行必有的内容：%1。</translation>
+    </message>
+    <message>
+        <source>Click the column that holds it and choose the field.</source>
+        <translation>请点选含有它的列并选择字段。</translation>
+    </message>
+    <message>
+        <source>Click the column that holds it and choose the field, or give every row the same text.</source>
+        <translation>请点选含有它的列并选择字段，或为所有行填写同一内容。</translation>
     </message>
 </context>
 <context>
@@ -2113,6 +2121,10 @@
         <source>Correct automatically (%1 rows)</source>
         <translation>自动更正（%1 行）</translation>
     </message>
+    <message>
+        <source>They do not stop the import; what stays can be mended afterwards.</source>
+        <translation>检查结果不影响导入，可在导入后再处理。</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::ImportRules</name>
@@ -2405,6 +2417,14 @@
     <message>
         <source>&amp;Next</source>
         <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Go to previe&amp;w</source>
+        <translation>直接预览(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Sheet, head and columns were found; look at what the import would do</source>
+        <translation>工作表、表头和列均已识别，直接查看导入结果</translation>
     </message>
 </context>
 <context>

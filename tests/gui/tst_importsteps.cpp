@@ -37,6 +37,7 @@ private slots:
     void cleanup();
     void refusedFilesSayWhatTheyAre_data();
     void refusedFilesSayWhatTheyAre();
+    void whatWasFoundNeedsNoSteps();
     void aTableIsPasted();
     void aFileIsDropped();
     void anotherKindIsOffered();
@@ -137,6 +138,18 @@ void ImportStepsTest::refusedFilesSayWhatTheyAre()
     QVERIFY(m_room->settle());
     QVERIFY(!drop->isRefused());
     QVERIFY(m_room->find<QPushButton>(u"next"_s)->isEnabled());
+}
+
+void ImportStepsTest::whatWasFoundNeedsNoSteps()
+{
+    ImportWizard &wizard = m_room->wizard(catalogFile());
+    m_room->click(u"skip"_s);
+    QCOMPARE(wizard.step(), 3);
+    QVERIFY(m_room->settle());
+    QCOMPARE(wizard.draft().report()->added, 3);
+    // With a column missing there are no steps to leave out.
+    m_room->wizard(m_room->write(u"a.csv"_s, "奇怪的列,提供方\n甲,乙局\n丁,戊局\n"_ba));
+    QVERIFY(!m_room->find<QPushButton>(u"skip"_s)->isVisible());
 }
 
 void ImportStepsTest::aTableIsPasted()

@@ -234,10 +234,12 @@ void ColumnsStep::showMissing()
     for (const QString &field : preview ? preview->missing : QStringList())
         missing += fieldName(field);
     if (!missing.isEmpty()) {
-        state.warning =
-            tr("No column gives what every row needs: %1. Click the column that holds it and choose the "
-               "field, or give every row the same text.")
-                .arg(missing.join(tr(", ")));
+        const ImportKind *kind = importKind(draft().request().kind);
+        const bool names = kind && kind->needed.first().contains(preview->missing.first());
+        state.warning = tr("No column gives what every row needs: %1.").arg(missing.join(tr(", "))) + u' '
+            + (names ? tr("Click the column that holds it and choose the field.")
+                     : tr("Click the column that holds it and choose the field, or give every row the same "
+                          "text."));
         state.suggested = preview->missing.first();
     } else if (left.contains(u"department"_s) && !taken.contains(u"provider_code"_s)) {
         state.hint =

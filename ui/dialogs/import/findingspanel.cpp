@@ -25,6 +25,8 @@ void FindingsPanel::setFindings(const QList<RuleFinding> &findings, const QSet<Q
     QVBoxLayout *layout = begin(12);
     if (findings.isEmpty())
         say(layout, tr("The checks found nothing in these rows."), "mute"_L1);
+    else
+        say(layout, tr("They do not stop the import; what stays can be mended afterwards."), "note"_L1);
     for (const RuleFinding &finding : findings)
         layout->addWidget(card(finding, fixes.contains(finding.rule)));
     end();

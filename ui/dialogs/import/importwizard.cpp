@@ -35,6 +35,7 @@ ImportWizard::ImportWizard(CitySession &session, Settings &settings, QWidget *pa
     , m_messages(new MessageBar)
     , m_hint(makeLabel({}, "mute"_L1))
     , m_cancel(new QPushButton(tr("Cancel")))
+    , m_skip(new QPushButton(tr("Go to previe&w")))
     , m_back(new QPushButton(tr("&Back")))
     , m_next(new QPushButton)
 {
@@ -55,6 +56,7 @@ ImportWizard::ImportWizard(CitySession &session, Settings &settings, QWidget *pa
     connect(m_line, &StepLine::chosen, this, &ImportWizard::goTo);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_back, &QPushButton::clicked, this, [this] { goTo(step() - 1); });
+    connect(m_skip, &QPushButton::clicked, this, [this] { goTo(Preview); });
     connect(m_next, &QPushButton::clicked, this, &ImportWizard::next);
     const auto walk = [this](Qt::Key key, QPushButton *button) {
         auto *shortcut = new QShortcut(QKeySequence(Qt::ALT | key), this);
@@ -76,6 +78,9 @@ void ImportWizard::buildLayout()
     setRole(m_next, "primary"_L1);
     m_next->setDefault(true);
     m_cancel->setAutoDefault(false);
+    m_skip->setObjectName(u"skip"_s);
+    m_skip->setToolTip(tr("Sheet, head and columns were found; look at what the import would do"));
+    m_skip->setAutoDefault(false);
     m_back->setAutoDefault(false);
     m_hint->setWordWrap(true);
     const int margin = Theme::measures().pageMargin;
@@ -87,6 +92,7 @@ void ImportWizard::buildLayout()
     buttons->setSpacing(8);
     buttons->addWidget(m_hint, 1);
     buttons->addWidget(m_cancel);
+    buttons->addWidget(m_skip);
     buttons->addWidget(m_back);
     buttons->addWidget(m_next);
     auto *layout = new QVBoxLayout(this);
@@ -184,6 +190,7 @@ void ImportWizard::refresh()
     m_next->setText(words.isEmpty() ? tr("&Next") : words);
     m_next->setEnabled(blocker.isEmpty() && !running);
     m_hint->setText(blocker);
+    m_skip->setVisible(step() < Columns && reachable() == Preview);
     m_back->setVisible(step() != Import);
     m_back->setEnabled(step() > Source);
     m_cancel->setVisible(!over);

@@ -62,7 +62,7 @@ private:
     ResultStep *m_result;
     MessageBar *m_messages;
     QLabel *m_hint;
-    QPushButton *m_cancel, *m_back, *m_next;
+    QPushButton *m_cancel, *m_skip, *m_back, *m_next;
 };
 
 } // namespace shuzhi

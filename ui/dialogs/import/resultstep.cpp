@@ -25,6 +25,7 @@ using namespace Qt::StringLiterals;
 ResultStep::ResultStep(ImportDraft &draft, QWidget *parent)
     : ImportStep(draft, parent)
     , m_body(new QWidget)
+    , m_figureLine(new QWidget)
     , m_heading(makeLabel({}, "title"_L1))
     , m_about(makeLabel({}, "mute"_L1))
     , m_details(makeLabel({}, ""_L1))
@@ -37,7 +38,8 @@ ResultStep::ResultStep(ImportDraft &draft, QWidget *parent)
     for (QLabel *label : {m_about, m_details, m_said})
         label->setWordWrap(true);
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *figures = new QHBoxLayout;
+    auto *figures = new QHBoxLayout(m_figureLine);
+    figures->setContentsMargins(0, 0, 0, 0);
     figures->setSpacing(Theme::measures().gap);
     for (const QString &label :
          {tr("New"), tr("Changed"), tr("Unchanged"), tr("Duplicates"), tr("Rejected")}) {
@@ -47,7 +49,7 @@ ResultStep::ResultStep(ImportDraft &draft, QWidget *parent)
     auto *body = new QVBoxLayout(m_body);
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(Theme::measures().gap);
-    body->addLayout(figures);
+    body->addWidget(m_figureLine);
     body->addWidget(m_details);
     body->addWidget(buildActions());
     body->addWidget(m_said);
@@ -168,8 +170,10 @@ void ResultStep::show()
     if (report.resources > 0)
         details += tr("%1 resources were added as drafts.").arg(FigureText::count(report.resources));
     m_details->setText(details.join(u'\n'));
-    m_details->setVisible(!details.isEmpty());
-    m_rejected->setVisible(report.rejected > 0);
+    // What was taken back is in the city no more.
+    m_figureLine->setVisible(!m_undone);
+    m_details->setVisible(!details.isEmpty() && !m_undone);
+    m_rejected->setVisible(report.rejected > 0 && !m_undone);
     m_undo->setEnabled(!m_undone && report.chain > 0);
     m_open->setEnabled(!m_undone);
 }

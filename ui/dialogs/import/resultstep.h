@@ -49,6 +49,7 @@ private:
     std::optional<ImportReport> m_report;
     bool m_undone = false;
     QWidget *m_body; ///< shown when there is a result
+    QWidget *m_figureLine;
     QLabel *m_heading, *m_about, *m_details, *m_said;
     QList<FigureCard *> m_figures; ///< added, changed, unchanged, duplicates, rejected
     QPushButton *m_rejected, *m_undo, *m_open, *m_another;
