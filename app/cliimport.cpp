@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/clicommands.h"
 
+#include "models/domain/rule.h"
+#include "models/services/import/importkind.h"
 #include "models/services/import/importquery.h"
 #include "models/services/import/rejectsquery.h"
 
@@ -17,50 +19,99 @@ QString s(const char *text)
     return QString::fromLatin1(text);
 }
 
-/// --mapping F: a JSON object header → field.
-Result<QHash<QString, QString>> readMapping(const QString &path)
+/// The JSON object of a file; empty without one.
+Result<QJsonObject> readObject(const QString &path, const QString &what)
 {
     if (path.isEmpty())
-        return QHash<QString, QString>{};
+        return QJsonObject{};
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::Usage, file.errorString(), path);
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
     if (!document.isObject())
-        return fail(ErrorCode::Usage, s("a mapping is a JSON object of header: field"), path);
-    QHash<QString, QString> mapping;
-    const QJsonObject object = document.object();
-    for (auto it = object.begin(); it != object.end(); ++it)
-        mapping.insert(it.key(), it.value().toString());
-    return mapping;
+        return fail(ErrorCode::Usage, what, path);
+    return document.object();
 }
 
-Result<ImportRequest> requestOf(const CliContext &cli)
+/// --mapping F and --values F.
+Status readDecisions(const CliContext &cli, ImportRequest &request)
+{
+    const auto mapping = readObject(cli.text(s("mapping")), s("a mapping is a JSON object of header: field"));
+    if (!mapping)
+        return tl::unexpected(mapping.error());
+    for (auto it = mapping->begin(); it != mapping->end(); ++it)
+        request.mapping.insert(it.key(), it->toString());
+    const auto values =
+        readObject(cli.text(s("values")), s("values are a JSON object of field: {spelling: code}"));
+    if (!values)
+        return tl::unexpected(values.error());
+    for (auto field = values->begin(); field != values->end(); ++field) {
+        const QJsonObject codes = field->toObject();
+        for (auto it = codes.begin(); it != codes.end(); ++it)
+            request.values[field.key()].insert(it.key(), it->toString());
+    }
+    return {};
+}
+
+/// --fix safe, or a list of rule ids.
+Status readFixes(const QString &text, ImportRequest &request)
+{
+    QStringList ids;
+    for (const Rule &rule : rules())
+        ids += rule.id;
+    const QStringList asked = text == u"safe" ? ids : text.split(u',', Qt::SkipEmptyParts);
+    for (const QString &id : asked) {
+        if (!ids.contains(id.trimmed()))
+            return fail(
+                ErrorCode::Usage,
+                QStringLiteral("--fix takes safe or rules (%1), not \"%2\"").arg(ids.join(s(", ")), id));
+        request.fixes.insert(id.trimmed());
+    }
+    return {};
+}
+
+Status readPolicy(const CliContext &cli, ImportRequest &request)
 {
     static const QHash<QString, ImportRequest::Policy> policies{{s("overwrite"), ImportRequest::Overwrite},
                                                                 {s("fill"), ImportRequest::Fill},
                                                                 {s("skip"), ImportRequest::Skip}};
-    if (cli.positionals().size() != 1)
-        return fail(ErrorCode::Usage, s("import --db DB --kind KIND FILE"));
     const QString policy = cli.has(s("policy")) ? cli.text(s("policy")) : s("overwrite");
     if (!policies.contains(policy))
         return fail(ErrorCode::Usage,
                     QStringLiteral("--policy takes overwrite, fill or skip, not \"%1\"").arg(policy));
-    Result<QHash<QString, QString>> mapping = readMapping(cli.text(s("mapping")));
-    if (!mapping)
-        return tl::unexpected(mapping.error());
+    request.policy = policies.value(policy);
+    return {};
+}
+
+Result<ImportRequest> requestOf(const CliContext &cli)
+{
+    if (cli.positionals().size() != 1)
+        return fail(ErrorCode::Usage, s("import --db DB --kind KIND FILE"));
     ImportRequest request;
+    Status read = readPolicy(cli, request);
+    if (read)
+        read = readDecisions(cli, request);
+    if (read)
+        read = readFixes(cli.text(s("fix")), request);
+    if (!read)
+        return tl::unexpected(read.error());
     request.path = cli.positionals().first();
     request.kind = cli.text(s("kind"));
     if (cli.has(s("sheet")))
         request.sheets = {cli.text(s("sheet"))};
-    request.mapping = *mapping;
     request.encoding = cli.text(s("encoding"));
+    request.separator = cli.text(s("separator")).replace(s("\\t"), s("\t"));
     request.dryRun = cli.has(s("dry-run"));
-    request.policy = policies.value(policy);
     if (cli.has(s("state")))
         request.state = cli.text(s("state"));
     return request;
+}
+
+/// "row 7" or "sheet 2, row 7".
+QString placeOf(const ImportReport &report, const ImportError &error)
+{
+    const QString row = QStringLiteral("row %1").arg(error.row);
+    return report.sheets > 1 ? QStringLiteral("%1, %2").arg(error.sheet, row) : row;
 }
 
 QString plainOf(const ImportReport &report)
@@ -74,8 +125,16 @@ QString plainOf(const ImportReport &report)
             .arg(report.duplicates)
             .arg(report.rejected)
             .arg(report.dryRun ? s(" (dry run: nothing was written)") : QString())};
+    if (report.resources > 0)
+        lines += QStringLiteral("%1 resources").arg(report.resources);
+    for (const ImportWarning &warning : report.warnings)
+        lines +=
+            QStringLiteral("note, %1 x %2%3: %4")
+                .arg(warning.count)
+                .arg(warning.column, warning.value.isEmpty() ? QString() : s(" ") + warning.value.left(60),
+                     warning.message);
     for (const ImportError &error : report.errors)
-        lines += QStringLiteral("row %1, %2: %3").arg(error.row).arg(error.column, error.message);
+        lines += QStringLiteral("%1, %2: %3").arg(placeOf(report, error), error.column, error.message);
     return lines.join(u'\n');
 }
 
@@ -110,15 +169,22 @@ Result<QJsonObject> writeRejects(CliContext &cli, Connection &city, JobContext &
 int import(CliContext &cli)
 {
     cli.databaseOption();
-    cli.option(s("kind"), s("KIND"), s("what the rows are: catalogs"));
-    cli.option(s("sheet"), s("S"), s("sheet of a workbook"));
-    cli.option(s("mapping"), s("F"), s("JSON object header: field; an empty field leaves the column out"));
-    cli.option(s("encoding"), s("E"), s("of a text file that is not UTF-8"));
+    QStringList kinds;
+    for (const ImportKind &kind : importKinds())
+        kinds += kind.name;
+    cli.option(s("kind"), s("KIND"), s("what the rows are: ") + kinds.join(s(", ")));
+    cli.option(s("sheet"), s("S"), s("sheet of a workbook; \"*\": all sheets of one shape"));
+    cli.option(s("mapping"), s("F"),
+               s("JSON object header: field; an empty field leaves the column out, \"extension\" keeps it"));
+    cli.option(s("values"), s("F"), s("JSON object field: {spelling: code} for unknown values"));
+    cli.option(s("fix"), s("RULES"), s("corrections to make: safe, or rules like V5,V7"));
+    cli.option(s("encoding"), s("E"), s("of a text file whose encoding is not found right"));
+    cli.option(s("separator"), s("C"), s("of a text file whose separator is not found right"));
     cli.option(s("dry-run"), {}, s("report only, write nothing"));
     cli.option(s("policy"), s("P"), s("overwrite (default), fill or skip"));
     cli.option(s("state"), s("S"), s("of new catalogs: published (default), draft ..."));
     cli.option(s("rejects"), s("F.xlsx"), s("gives the rejected rows back as a workbook to mend"));
-    cli.positional(s("FILE"), s("CSV or XLSX"));
+    cli.positional(s("FILE"), s("XLSX, XLS, ODS, CSV, TSV, JSON or data.json, found from the content"));
     if (const auto end = cli.parse(s("Takes a file into the city in one transaction.")))
         return *end;
     const Result<ImportRequest> request = requestOf(cli);

@@ -8,6 +8,8 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
+
 namespace shuzhi {
 
 namespace {
@@ -151,7 +153,8 @@ bool isPath(const QString &head)
 }
 
 /// A path as it stands and without the objects around that are mere wrappers; never a part of another:
-/// publisher.name is no title. Prefixes of vocabularies (dct:title) are left out.
+/// publisher.name is no title. Prefixes of vocabularies (dct:title) are left out. A Chinese path is read
+/// like a grouped head: its names say more than "name".
 QStringList formsOfPath(const QString &path)
 {
     QStringList parts = path.split(QLatin1Char('.'));
@@ -163,7 +166,9 @@ QStringList formsOfPath(const QString &path)
         parts.removeFirst();
         forms << parts.join(QLatin1Char('.'));
     }
-    return forms;
+    const bool chinese = std::any_of(parts.last().begin(), parts.last().end(),
+                                     [](QChar c) { return c.script() == QChar::Script_Han; });
+    return chinese ? forms + formsOf(parts.join(QLatin1Char('/'))) : forms;
 }
 
 /// The keys to try, the strictest first.

@@ -229,7 +229,11 @@ std::optional<QString> wideEncoding(QByteArrayView head)
     const bool control = std::any_of(text.begin(), text.end(), [](QChar c) {
         return c.unicode() < 0x20 && !QStringView(u"\t\n\v\f\r\x01\x1A\x1C\x1D\x1E\x1F").contains(c);
     });
-    return decoder.hasError() || control || text.isEmpty() ? std::nullopt : std::optional(name);
+    if (!text.isEmpty() && text.back().isHighSurrogate()) // the head ends within a character
+        text.chop(1);
+    // Qt decodes halves of surrogate pairs without an error.
+    const bool broken = decoder.hasError() || !text.isValidUtf16();
+    return broken || control || text.isEmpty() ? std::nullopt : std::optional(name);
 }
 
 bool isChineseInDisguise(QByteArrayView lines)

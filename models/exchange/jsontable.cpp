@@ -181,6 +181,7 @@ bool JsonSurvey::endObject(const Level &level)
         parent.bareChildren += level.scalars == 0 ? 1 : 0;
     } else if (m_documents == 1) {
         m_rootNames = level.names.first(std::min(level.names.size(), MostNames));
+        m_onlyLists = level.arrays > 1 && level.objects + level.scalars == 0;
     }
     // Alike: on average they have at least two in three of all the names that any of them has.
     const bool alike = level.objects > 1 && level.scalars + level.arrays == 0 && level.bareChildren == 0

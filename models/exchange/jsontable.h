@@ -52,8 +52,9 @@ public:
     [[nodiscard]] QString foreignKind() const;
     /// What a file without tables is and which names it has, for the refusal.
     [[nodiscard]] QString description() const;
-    /// Whether the one document is an object.
-    [[nodiscard]] bool isSingleObject() const { return m_documents == 1 && m_rootObject; }
+    /// Whether the one document is an object that may be a record: one that holds nothing but arrays
+    /// lists the values of columns.
+    [[nodiscard]] bool isSingleObject() const { return m_documents == 1 && m_rootObject && !m_onlyLists; }
 
 private:
     /// An object or array outside every record.
@@ -85,6 +86,7 @@ private:
     QHash<QByteArray, QByteArray> m_rootTexts;
     QByteArrayList m_rootNames;
     bool m_rootObject = false;
+    bool m_onlyLists = false; ///< the root object holds several arrays and nothing else
     qint64 m_documents = 0;
     qint64 m_objects = 0;
     qint64 m_arrays = 0;

@@ -217,6 +217,10 @@ void XlsxSheetHandler::endCell()
         return;
     if (m_column >= m_cells.size())
         m_cells.resize(m_column + 1);
+    if (!m_cells[m_column].isEmpty()) {
+        damaged(QStringLiteral("cell %1 stands there twice").arg(place()));
+        return;
+    }
     m_cells[m_column] = std::move(text);
 }
 

@@ -38,9 +38,15 @@ public:
                                               : StepKind::Delete;
         const QJsonObject values = QJsonDocument::fromJson(row.text(4).toUtf8()).object();
         Step step{kind, row.text(1), values.keys(), {}, row.text(5), row.text(6)};
+        // The log leaves empty columns out; a new row must not get their defaults instead.
+        if (const TableSpec *table = trackedTable(step.table); table && kind == StepKind::Insert) {
+            step.columns.clear();
+            for (const ColumnSpec &column : table->columns)
+                step.columns += column.name;
+        }
         StepRow stepRow{row.text(3), {}};
-        for (const QString &column : step.columns)
-            stepRow.values += values.value(column).toVariant();
+        for (const QString &column : std::as_const(step.columns))
+            stepRow.values += values.contains(column) ? values.value(column).toVariant() : QVariant();
         m_to.session().at = step.at;
         m_to.session().day = step.day;
         step.rows = {stepRow};

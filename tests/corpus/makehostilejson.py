@@ -17,7 +17,7 @@ def broken(corpus):
     def bad(name, content, code="unreadable", **more):
         corpus.refuses(corpus.put(f"json-bad-{name}.json", content), code, **more)
 
-    bad("deep-arrays", "[" * 100000 + "]" * 100000, ["unreadable", "too_large"], peak=200)
+    bad("deep-arrays", "[" * 100000 + "]" * 100000, ["unreadable", "too_large", "refused"], peak=200)
     bad("deep-objects", '{"a":' * 100000 + "1" + "}" * 100000, ["unreadable", "too_large"], peak=200)
     bad("deep-in-record", '[{"目录名称": "甲", "x": ' + "[" * 5000 + "]" * 5000 + "}]", ["unreadable", "too_large"])
     bad("deep-open", '[{"目录名称": ' + "[" * 1000000, ["unreadable", "too_large"], peak=200)
@@ -26,6 +26,9 @@ def broken(corpus):
     bad("cut-last", GOOD[:-1])
     bad("cut-string", GOOD[:GOOD.rfind("不予") + 1])
     bad("not-a-number", GOOD.replace('"每月"', "NaN"))
+    bad("number-huge", '[{"目录名称": "甲目录", "资料量": 1e999}]', words=["number"])
+    bad("number-long", '[{"目录名称": "甲目录", "资料量": ' + "9" * 5000 + "}]", words=["number"])
+    bad("by-column", text({name: [row[i] for row in BODY] for i, name in enumerate(HEAD)}))
     bad("infinity", GOOD.replace('"每月"', "-Infinity"))
     bad("single-quotes", GOOD.replace('"', "'"), ["unreadable", "refused"])
     bad("comma-behind", GOOD[:-1] + ",]")
@@ -54,8 +57,6 @@ def odd(corpus):
     def survives(name, content, *args, **more):
         corpus.survives(corpus.put(f"json-odd-{name}.json", content), *args, **more)
 
-    survives("number-huge", '[{"目录名称": "甲目录", "提供方": "市民政局", "资料量": 1e999}]', 1)
-    survives("number-long", '[{"目录名称": "甲目录", "提供方": "市民政局", "资料量": ' + "9" * 5000 + "}]", 1)
     survives("number-name", '[{"目录名称": 20230630, "提供方": "市民政局"}]', 1, stored=stored(("20230630", "count", "1")))
     survives("key-twice", '[{"目录名称": "甲目录", "提供方": "市民政局", "提供方": "市交通运输局"}]', 1)
     survives("zero", '[{"目录名称": "含\\u0000零", "提供方": "市民政局"}, {"目录名称": "好目录", "提供方": "市民政局"}]', 1, rejected=1,
@@ -66,7 +67,7 @@ def odd(corpus):
              stored=stored(("\U0001f600笑脸", "count", "1")))
     survives("key-empty", '[{"": "x", "目录名称": "甲目录", "提供方": "市民政局", " ": 1}]', 1)
     survives("key-zero", '[{"a\\u0000b": "x", "目录名称": "甲目录", "提供方": "市民政局"}]', 1)
-    survives("blanks", " \r\n\t" * 100000 + GOOD + " \n" * 100000, 3, stored=STORED)
+    survives("blanks", " \r\n\t" * 10000 + GOOD + " \n" * 100000, 3, stored=STORED)
     survives("long-string", text([{"目录名称": "大文本", "提供方": "市民政局", "信息资源摘要": "x" * (2 << 20)}, *RECORDS]), 3, rejected=1,
              errors=[{"rule": "cell_too_long", "row": 2}], stored=STORED)
     keys = [{"目录名称": f"目录{i}号表", "提供方": "市民政局", **{f"k{i}_{j}": 1 for j in range(40)}} for i in range(1000)]
@@ -81,7 +82,7 @@ def data_json(corpus):
     corpus.refuses(corpus.put("datajson-not-a-list.json", catalog({"a": 1})), ["unreadable", "refused"], kind="data-json")
     corpus.survives(corpus.put("datajson-odd-types.json", catalog([
         {"identifier": 7, "title": ["Budget"], "publisher": "市民政局", "modified": {"a": 1}},
-        {"identifier": {"x": 1}, "title": None, "publisher": None}, {}])), 1, rejected=2, kind="data-json")
+        {"identifier": {"x": 1}, "title": None, "publisher": None}, {}])), 1, rejected=1, kind="data-json")
     corpus.refuses(corpus.put("datajson-cut.json", catalog([{"identifier": "a", "title": "b"}])[:-3]), "unreadable", kind="data-json")
     corpus.survives(corpus.put("datajson-secret.json", catalog([{"identifier": "a", "title": "Budget", "publisher": {"name": "市民政局"}, "distribution": [
         {"title": "db", "accessURL": "https://u:secret@example.org/x?api_key=abcdef123456"}]}])), 1, kind="data-json",

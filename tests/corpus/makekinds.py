@@ -54,7 +54,7 @@ def departments(corpus):
           stored=more["stored"])
     table(corpus, "departments-english.csv", [["dept_name", "dept_code", "tel"], ["市水利局", "", "1"], ["市文旅局", "", "2"]], 2, **kind,
           stored=[said(department("市文旅局", "phone"), "2")])
-    table(corpus, "departments-gbk.csv", [["单位"], ["市司法局"], ["市 民 政 局"], ["市民政局"]], 1, 0, 1, 0, 1, codec="gbk", **kind)
+    table(corpus, "departments-gbk.csv", [["单位"], ["市司法局"], ["市 民 政 局"], ["市民政局"]], 1, 1, 0, 0, 1, codec="gbk", **kind)
     corpus.refuses(corpus.put("departments-none.csv", "电话,地址\n1,2\n"), "refused", kind="departments")
 
 
@@ -137,11 +137,12 @@ def duties(corpus):
     rows = [head, ["市民政局", "婚姻管理", "婚姻登记", "采集婚姻登记数据", "采集", "民政系统", "姓名、日期", "有条件共享", "每日", "婚姻处", "张三", "三定规定", "婚姻登记信息"],
             ["市民政局", "婚姻管理", "婚姻登记", "提供婚姻登记数据", "提供", "民政系统", "", "有条件共享", "每日", "婚姻处", "张三", "", "婚姻登记信息"],
             ["市民政局", "养老服务", "机构管理", "维护养老机构数据", "", "", "", "", "每季度", "养老处", "", "", ""],
-            ["市民政局", "养老服务", "机构管理", "", "", "", "", "", "", "", "", "", ""],
+            ["市民政局", "养老服务", "机构管理", "", "", "", "", "", "", "", "", "", ""],  # says nothing new
+            ["市民政局", "", "", "", "采集", "", "", "", "", "", "", "", ""],
             ["市民政局", "婚姻管理", "婚姻登记", "采集婚姻登记数据", "", "", "", "", "", "", "", "", ""]]
     stored = [said(of_duty("采集婚姻登记数据", "update_cycle || share_type || office"), "dailyconditional婚姻处"),
               said("SELECT count(*) FROM duty_catalog", "2")]
-    table(corpus, "duties-plain.csv", rows, 3, 0, 0, 1, 1, stored=stored, errors=[{"rule": "no_value", "row": 5}], **kind)
+    table(corpus, "duties-plain.csv", rows, 3, 0, 1, 1, 1, stored=stored, errors=[{"rule": "no_value", "row": 6}], **kind)
     book = openpyxl.Workbook()
     for row in (["示例市民政局数据职责清单"], *rows[:4]):
         book.active.append(row)
@@ -156,9 +157,9 @@ def duties(corpus):
 def peers(corpus):
     kind = {"kind": "peers"}
     rows = [["城市", "目录数", "挂接数", "开放数据量", "接口数", "截至日期", "来源"],
-            ["无锡市", "12,345", "8000", "1.2亿", "3697", "2023-06-30", "开放平台"], ["镇江市", "18896", "6309", "600万", "17", "2023-06-30", ""],
-            ["无锡市", "", "", "", "", "", ""], ["", "1", "", "", "", "", ""], ["泰州市", "不详", "", "", "", "", ""]]
-    table(corpus, "peers-plain.csv", rows, 2, 0, 0, 2, 1, errors=[{"row": 5}, {"rule": "not_a_number", "row": 6}],
+            ["无锡市", "12,345", "8000", "120,000,000", "3697", "2023-06-30", "开放平台"], ["镇江市", "18896", "6309", "6000000", "17", "2023-06-30", ""],
+            ["无锡市", "", "", "", "", "", ""], ["", "1", "", "", "", "", ""], ["泰州市", "不详", "", "", "", "", ""], ["南通市", "", "", "1.2亿", "", "", ""]]
+    table(corpus, "peers-plain.csv", rows, 2, 0, 0, 3, 1, errors=[{"row": 5}, {"rule": "not_a_number", "row": 6}, {"rule": "not_a_number", "row": 7}],
           stored=[said(peer("镇江市", "catalogs || '/' || mounted || '/' || interfaces"), "18896/6309/17"),
                   said(peer("无锡市", "catalogs"), "12345")], **kind)
     table(corpus, "peers-english.csv", [["city", "catalogs", "interfaces", "as_of"], ["苏州市", 5000, 100, "2023-01-01"]], 1, **kind)

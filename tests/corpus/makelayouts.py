@@ -25,15 +25,17 @@ def above(corpus):
 
 def inside(corpus):
     helper = line("必填", "必填", "选填", "必填", "必填", "选填，格式YYYY-MM-DD")
-    corpus.table(corpus.put("layout-helper-row.csv", text_of([HEAD, helper, *BODY])))
+    corpus.table(corpus.put("layout-helper-row.csv", text_of([HEAD, helper, *BODY])), quiet=False,
+                 warnings=["notes_left_out"])
     corpus.table(corpus.put("layout-helper-row-above.csv", text_of([helper, HEAD, *BODY])))
     english = ["Catalog name", "Provider", "Abstract", "Share type", "Update cycle", "Publish date"]
     corpus.table(corpus.put("layout-two-languages.csv", text_of([HEAD, english, *BODY])))
     numbers = [["序号", *HEAD]] + [[i, *row] for i, row in enumerate(BODY, 1)]
     corpus.table(corpus.put("layout-running-numbers.csv", text_of(numbers)))
-    corpus.table(corpus.put("layout-column-numbers.csv", text_of([HEAD, [str(i) for i in range(1, WIDTH + 1)], *BODY])))
+    corpus.table(corpus.put("layout-column-numbers.csv", text_of([HEAD, [str(i) for i in range(1, WIDTH + 1)], *BODY])), quiet=False,
+                 warnings=["notes_left_out"])
     numbered = numbers + [[i] + [""] * WIDTH for i in range(4, 31)]
-    corpus.table(corpus.put("layout-numbered-blank-rows.csv", text_of(numbered)))
+    corpus.table(corpus.put("layout-numbered-blank-rows.csv", text_of(numbered)), quiet=False, warnings=["notes_left_out"])
     again = [HEAD, BODY[0], HEAD, BODY[1], line(), line("第 2 页"), HEAD, BODY[2]]
     corpus.takes(corpus.put("layout-repeated-head.csv", text_of(again)), 3, stored=STORED, warnings=["repeated_header"])
     counted = [["代码", *HEAD]] + [[i, *row] for i, row in enumerate(BODY, 1)]
@@ -50,9 +52,9 @@ def below(corpus):
                        ("notes", [line(), line("说明："), line("1. 共享类型按指南填写；"), line("2. 更新周期按实际填写。")]),
                        ("total", [line("合计", "3")]), ("total-spaced", [line("合    计", "", "共3条")]),
                        ("signed", [line(), line("填表人：张三", "", "审核人：李四", "", "", "2023年6月30日")])):
-        corpus.table(corpus.put(f"layout-below-{name}.csv", text_of(TABLE + rows)))
+        corpus.table(corpus.put(f"layout-below-{name}.csv", text_of(TABLE + rows)), quiet=False, warnings=["notes_left_out"])
     between = [HEAD, BODY[0], line("二、业务类目录"), *BODY[1:]]
-    corpus.takes(corpus.put("layout-section-row.csv", text_of(between)), 4, stored=STORED, warnings=["no_provider"])
+    corpus.takes(corpus.put("layout-section-row.csv", text_of(between)), 3, stored=STORED, warnings=["notes_left_out"])
 
 
 def grouped(corpus):
@@ -60,9 +62,10 @@ def grouped(corpus):
     low = ["", "", "", "共享类型", "共享条件", "", ""]
     rows = [[*row[:4], condition, *row[4:]] for row, condition in zip(BODY, ("无条件", "需经授权", "涉及个人信息"))]
     more = [*STORED, *stored(("道路运输企业信息", "share_condition", "需经授权"))]
-    corpus.table(corpus.put("layout-two-rows.csv", text_of([top, low, *rows])), header_row=2, stored=more)
+    corpus.table(corpus.put("layout-two-rows.csv", text_of([top, low, *rows])), header_row=2, stored=more, quiet=False,
+                 warnings=["merges_guessed"])
     corpus.table(corpus.put("layout-two-rows-title.csv", text_of([["汇总表"] + [""] * 6, top, low, *rows])), header_row=3,
-                 stored=more)
+                 stored=more, quiet=False, warnings=["merges_guessed"])
     third = ["", "", "", "（必选）", "（条件）", "", ""]
     highest = ["基本信息", "", "", "管理信息", "", "", ""]
     corpus.takes(corpus.put("layout-three-rows.csv", text_of([highest, top, low, *rows])), 3, header_row=3, stored=more)

@@ -47,8 +47,9 @@ def texts(corpus):
                           ("none-other-table.csv", "姓名,年龄\n张三,30\n李四,40\n")):
         corpus.refuses(corpus.put(file, content), ["refused", "unreadable"])
     for file, content in (("none-empty.csv", b""), ("none-empty.xlsx", b""), ("none-empty.json", b""), ("none-mark.csv", b"\xef\xbb\xbf"),
-                          ("none-mark16.csv", b"\xff\xfe"), ("none-blank-lines.csv", b"\r\n" * 500), ("none-blanks.csv", " \t\u3000\n".encode() * 9)):
+                          ("none-mark16.csv", b"\xff\xfe"), ("none-blank-lines.csv", b"\r\n" * 500)):
         corpus.refuses(corpus.put(file, content), "unreadable", "empty")
+    corpus.refuses(corpus.put("none-blanks.csv", " \t\u3000\n" * 9), ["unreadable", "refused"])
     corpus.refuses(corpus.put("none-only-commas.csv", ",,,,\r\n" * 50), ["unreadable", "refused"])
 
 
@@ -73,11 +74,13 @@ def binaries(corpus):
     sqlite3.connect(corpus.at("none-database.csv")).executescript("create table catalog(title); insert into catalog values ('a');")
     corpus.refuses("none-database.csv", "unreadable", "database")
     elf = b"\x7fELF\2\1\1" + b"\0" * 9 + struct.pack("<HHI", 2, 62, 1) + b"\0" * 200
-    for name, content in (("elf", elf), ("windows", b"MZ\x90\0\3\0\0\0\4" + b"\0" * 200), ("bytes", bytes(range(256)) * 64),
+    for name, content in (("elf", elf), ("windows", b"MZ\x90\0\3\0\0\0\4" + b"\0" * 200), 
                           ("zeros", b"\0" * 4096), ("class", b"\xca\xfe\xba\xbe\0\0\0\x34" + b"\0\1" * 99)):
         corpus.refuses(corpus.put(f"none-binary-{name}.csv", content), "unreadable", "binary")
-    for file, stream, subject in (("none-encrypted.xlsx", "EncryptedPackage", "encrypted_workbook"), ("none-letter.xls", "WordDocument", "ole_document"),
-                                  ("none-mail.xls", "__substg1.0_", "ole_document")):
+    corpus.refuses(corpus.put("none-binary-bytes.csv", bytes(range(256)) * 64), "unreadable")
+    # Only names of streams: a container that is torn, whatever was in it.
+    for file, stream, subject in (("none-encrypted.xlsx", "EncryptedPackage", "encrypted_workbook"), ("none-letter.xls", "WordDocument", None),
+                                  ("none-mail.xls", "__substg1.0_", None)):
         corpus.refuses(corpus.put(file, OLE + stream.encode("utf-16-le") + b"\0" * 512), "unreadable", subject)
 
 

@@ -17,10 +17,10 @@ ITEMS = {"records": {"catalogs": 3, "items": 6}, "stored": maketemplates.STORED}
 # Source → added rows and what else is expected of its copies. XLS keeps no merges that freexl tells.
 COPIES = {
     "book-openpyxl.xlsx": (3, {}), "book-dates.xlsx": (3, {}), "book-dates-1904.xlsx": (3, {}), "book-busy.xlsx": (3, {"quiet": False}),
-    "book-hidden-sheets.xlsx": (3, {}), "book-rich.xlsx": (3, {}), "book-formulas-counted.xlsx": (3, {"stored": []}),
+    "book-hidden-sheets.xlsx": (3, {}), "book-rich.xlsx": (3, {}), "book-formulas-counted.xlsx": (3, {"quiet": False}),
     "book-merged-title.xlsx": (3, {"header_row": 2}), "template-a.xlsx": (6, {"header_row": 2, "quiet": False, **ITEMS}),
-    "template-a-title.xlsx": (6, {"header_row": 4, "quiet": False, **ITEMS}), "template-a-blanks.xlsx": (6, {"quiet": False, **ITEMS}),
-    "text-breaks-in-cells.csv": (4, {}), "layout-two-rows.csv": (3, {"header_row": 2}),
+    "template-a-title.xlsx": (6, {"header_row": 4, "quiet": False, **ITEMS}), "template-a-blanks.xlsx": (6, {"header_row": 2, "quiet": False, "warnings": ["merges_guessed"], **ITEMS}),
+    "text-breaks-in-cells.csv": (4, {}), "layout-two-rows.csv": (3, {"header_row": 2, "quiet": False, "warnings": ["merges_guessed"]}),
 }
 
 
@@ -53,10 +53,12 @@ def convert(corpus, formats):
 
 
 def copies(corpus):
-    formats = {"ods": "ods", "xls": "xls", "fods": "ods", "xlsx": "xlsx"}
+    formats = {"ods": "ods", "xls": "xls", "fods": "fods", "xlsx": "xlsx"}
     convert(corpus, formats)
     for file, (added, more) in COPIES.items():
         for extension, said in formats.items():
+            if file == "book-formulas-counted.xlsx" and said == "xls":
+                continue  # LibreOffice writes zeros for results there
             expected = dict(more)
             if said == "xls":  # blanks beside a head are taken as merged, and a warning says so
                 expected["quiet"] = False

@@ -43,7 +43,7 @@ void SameCityTest::digest_data()
     add("same-city.xlsx", u"xlsx"_s);
     add("office-same-city.xlsx", u"xlsx"_s);
     add("office-same-city.ods", u"ods"_s);
-    add("office-same-city.fods", u"ods"_s);
+    add("office-same-city.fods", u"fods"_s);
     add("office-same-city.xls", u"xls"_s);
     add("same-city.json", u"json"_s, u"UTF-8"_s);
     add("same-city-gb18030.json", u"json"_s, u"GB18030"_s);

@@ -155,6 +155,9 @@ void TstHeaderAlias::paths_data()
     row(u"_source.zymc", "title");
     row(u"数据.目录名称", "title");
     row(u"dct:title", "title");
+    row(u"共享.共享类型", "share_type");
+    row(u"提供方.名称", "department");
+    row(u"联系人.名称", "");
     row(u"publisher.foaf:name", "department");
     row(u"1.信息资源名称", "title"); // numbered, no path
     row(u"author.name", ""); // never the last part of any path

@@ -50,8 +50,6 @@ void HostileFilesTest::namesWhatItIs_data()
     add("fragment.xls", ContentKind::Html);
     add("report.csv", ContentKind::Pdf);
     add("data.csv", ContentKind::Json);
-    add("lines.csv", ContentKind::Json);
-    add("array.txt", ContentKind::Json);
     add("turtle.csv", ContentKind::Turtle);
     add("flat.xml", ContentKind::SpreadsheetXml);
     add("other.xml", ContentKind::Xml);

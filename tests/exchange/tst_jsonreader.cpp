@@ -282,9 +282,9 @@ void JsonReaderTest::refusesBeyondLimits_data()
         columns += '"' + QByteArray::number(i) + "\":1,";
     QTest::newRow("16,384 columns") << columns.chopped(1) + "}]" << true;
     QTest::newRow("16,385 columns") << columns + "\"more\":1}]" << false;
-    QTest::newRow("100 bytes") << "[{\"a\":\"" + QByteArray(100, 'x') + "\"}]" << true;
-    QTest::newRow("101 bytes") << "[{\"a\":\"" + QByteArray(101, 'x') + "\"}]" << false;
-    QTest::newRow("bytes of a list") << "[{\"a\":[{\"b\":\"" + QByteArray(101, 'x') + "\"}]}]" << false;
+    QTest::newRow("1,000 bytes") << "[{\"a\":\"" + QByteArray(1000, 'x') + "\"}]" << true;
+    QTest::newRow("1,001 bytes") << "[{\"a\":\"" + QByteArray(1001, 'x') + "\"}]" << false;
+    QTest::newRow("bytes of a list") << "[{\"a\":[{\"b\":\"" + QByteArray(1001, 'x') + "\"}]}]" << false;
     QTest::newRow("a text without an end") << "[{\"a\":\"" + QByteArray(1'000'000, 'x') << false;
     QTest::newRow("cells") << QByteArray("[") + QByteArray("{\"a\":1},").repeated(20'000) + "{\"a\":1}]"
                            << false;
@@ -295,7 +295,7 @@ void JsonReaderTest::refusesBeyondLimits()
     QFETCH(QByteArray, bytes);
     QFETCH(bool, fits);
     SourceOptions options;
-    options.limits.cellBytes = 100;
+    options.limits.cellBytes = 1000;
     options.limits.cells = qsizetype(2) * 16'384;
     if (QByteArrayView(QTest::currentDataTag()) == "cells")
         options.limits.cells = 20'000;

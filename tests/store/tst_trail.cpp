@@ -98,6 +98,8 @@ class TrailTest : public QObject
 private slots:
     void logsExactly_data() { addDialectRows(); }
     void logsExactly();
+    void replaysEmptyCells_data() { addDialectRows(); }
+    void replaysEmptyCells();
     void refusesUnsealedWrites();
     void refusesOtherTools();
     void logsOtherTools();
@@ -154,6 +156,22 @@ void TrailTest::logsExactly()
     QCOMPARE(city.verify(), QString());
     QCOMPARE(city.text(u"SELECT DISTINCT login FROM change_log"_s),
              dialect == Dialect::Sqlite ? u"tester"_s : u"postgres"_s);
+}
+
+/// An empty cell is not logged; a column with a default must not get that instead.
+void TrailTest::replaysEmptyCells()
+{
+    QFETCH(Dialect, dialect);
+    TestCity city(dialect);
+    QCOMPARE(city.fault(), QString());
+    VERIFY_RESULT(city.write({{StepKind::Insert,
+                               u"department"_s,
+                               {u"name"_s, u"level"_s, u"origin"_s},
+                               {{s_police, {u"市公安局"_s, u""_s, u""_s}}},
+                               {},
+                               {}}}));
+    QCOMPARE(city.text(u"SELECT level FROM department"_s), QString());
+    QCOMPARE(city.verify(), QString());
 }
 
 void TrailTest::refusesUnsealedWrites()

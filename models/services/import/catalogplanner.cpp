@@ -24,7 +24,7 @@ CatalogPlanner::CatalogPlanner(const ImportRequest &request, const SheetLayout &
     , m_typer(request, layout, report.format, m_ledger.warnings())
     , m_items(m_typer, layout, request, m_steps)
     , m_distributions(request, layout, m_ledger, m_steps)
-    , m_policies(policiesOf(request, m_typer.cells()))
+    , m_rules(rulesOf(request, m_typer.cells()))
     , m_fixes(request, m_typer)
 {
     for (int i = 0; i < m_typer.cells().size(); ++i)
@@ -163,13 +163,14 @@ void CatalogPlanner::compare(int place, const TypedRow &row)
     KnownCatalog &catalog = m_catalogs.at(place);
     QStringList values = row.values;
     MergedExtension extension;
-    QList<ImportRequest::Policy> policies = m_policies;
+    QList<CellRule> rules = m_rules;
     if (m_extension >= 0) {
-        extension = mergeExtension(catalog.values[m_extension], values[m_extension], policies[m_extension]);
+        extension =
+            mergeExtension(catalog.values[m_extension], values[m_extension], rules[m_extension].policy);
         values[m_extension] = extension.text;
-        policies[m_extension] = ImportRequest::Overwrite; // merged by its policy already
+        rules[m_extension].policy = ImportRequest::Overwrite; // merged by its policy already
     }
-    const QList<int> changed = changedPlaces(catalog.values, values, policies);
+    const QList<int> changed = changedPlaces(catalog.values, values, rules);
     QList<CellDifference> cells;
     for (const int i : changed)
         cells += i == m_extension ? extension.cells : QList{difference(i, catalog.values[i], values[i])};

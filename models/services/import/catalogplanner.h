@@ -44,7 +44,7 @@ private:
     StepBuffer m_steps;
     ItemPlanner m_items;
     DistributionPlanner m_distributions;
-    QList<ImportRequest::Policy> m_policies; ///< of the typer's cells
+    QList<CellRule> m_rules; ///< of the typer's cells
     int m_extension = -1; ///< place of the extension among the cells
     DepartmentBook m_departments;
     CatalogBook m_catalogs;

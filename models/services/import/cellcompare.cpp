@@ -2,15 +2,27 @@
 #include "models/services/import/cellcompare.h"
 
 #include "models/domain/text.h"
+#include "models/domain/vocabulary.h"
 
 namespace shuzhi {
 
-QList<ImportRequest::Policy> policiesOf(const ImportRequest &request, const QList<LayoutField> &fields)
+namespace {
+
+/// Whether a stored text means the code: what was kept as written may be a spelling known by now.
+bool means(const QString &vocabularyName, const QString &stored, const QString &code)
 {
-    QList<ImportRequest::Policy> policies;
+    const Vocabulary &words = vocabulary(vocabularyName);
+    return words.codeFor(stored) == code || codeList(words, stored) == code;
+}
+
+} // namespace
+
+QList<CellRule> rulesOf(const ImportRequest &request, const QList<LayoutField> &fields)
+{
+    QList<CellRule> rules;
     for (const LayoutField &field : fields)
-        policies += request.policyOf(field.field.name);
-    return policies;
+        rules += {request.policyOf(field.field.name), field.field.vocabulary};
+    return rules;
 }
 
 bool sameCell(const QString &a, const QString &b)
@@ -18,15 +30,16 @@ bool sameCell(const QString &a, const QString &b)
     return a == b || text::normalised(a) == text::normalised(b);
 }
 
-QList<int> changedPlaces(const QStringList &stored, const QStringList &cells,
-                         const QList<ImportRequest::Policy> &policies)
+QList<int> changedPlaces(const QStringList &stored, const QStringList &cells, const QList<CellRule> &rules)
 {
     QList<int> places;
     for (int i = 0; i < cells.size(); ++i) {
-        if (cells[i].isEmpty() || policies[i] == ImportRequest::Skip)
+        const CellRule &rule = rules[i];
+        if (cells[i].isEmpty() || rule.policy == ImportRequest::Skip)
             continue;
-        const bool taken = policies[i] == ImportRequest::Fill && !stored[i].trimmed().isEmpty();
-        if (!taken && !sameCell(stored[i], cells[i]))
+        const bool taken = rule.policy == ImportRequest::Fill && !stored[i].trimmed().isEmpty();
+        if (!taken && !sameCell(stored[i], cells[i])
+            && (rule.vocabulary.isEmpty() || !means(rule.vocabulary, stored[i], cells[i])))
             places += i;
     }
     return places;

@@ -100,20 +100,33 @@ bool fits(const ImportField &field, const QString &cell, bool strictly)
     return field.name != u"code" || (strictly ? isCatalogCode(cell) : !cell.contains(u' '));
 }
 
-double shareOf(const ImportField &field, const QStringList &cells, bool strictly)
+double shareOf(const ImportField &field, const QStringList &cells)
 {
     const auto count = std::count_if(cells.begin(), cells.end(),
-                                     [&](const QString &cell) { return fits(field, cell, strictly); });
+                                     [&](const QString &cell) { return fits(field, cell, false); });
     return cells.isEmpty() ? 0 : double(count) / double(cells.size());
+}
+
+/// Whether that share of the cells looks like the field; most columns fail after a few cells.
+bool looksLike(const ImportField &field, const QStringList &cells, double share)
+{
+    const auto mayMiss = qsizetype(double(cells.size()) * (1 - share) + 1e-9);
+    qsizetype missed = 0;
+    return std::all_of(cells.begin(), cells.end(), [&](const QString &cell) {
+        missed += fits(field, cell, true) ? 0 : 1;
+        return missed <= mayMiss;
+    });
 }
 
 } // namespace
 
 void ColumnEvidence::look(const QString &cell)
 {
-    const QString plain = cell.simplified();
-    if (!plain.isEmpty() && !sheetwords::isNothing(plain) && m_cells.size() < mostRows)
-        m_cells += plain.left(mostCell);
+    if (m_cells.size() == mostRows)
+        return;
+    const QString plain = cell.left(2 * mostCell).simplified().left(mostCell);
+    if (!plain.isEmpty() && !sheetwords::isNothing(plain))
+        m_cells += plain;
 }
 
 QStringList ColumnEvidence::samples() const
@@ -132,12 +145,12 @@ double ColumnEvidence::share(const ImportField &field) const
 {
     if (!hasForm(field) || isOrganisation(field))
         return m_cells.isEmpty() ? 0 : 1;
-    return shareOf(field, m_cells, false);
+    return shareOf(field, m_cells);
 }
 
 bool ColumnEvidence::contradicts(const ImportField &field) const
 {
-    return m_cells.size() >= fewest && hasForm(field) && shareOf(field, m_cells, false) <= hardlyAny;
+    return m_cells.size() >= fewest && hasForm(field) && shareOf(field, m_cells) <= hardlyAny;
 }
 
 QStringList ColumnEvidence::fields(const ImportKind &kind) const
@@ -149,7 +162,7 @@ QStringList ColumnEvidence::fields(const ImportKind &kind) const
         const auto field = importField(name);
         if (!field || !hasForm(*field) || field->kind == Kind::Whole)
             continue;
-        if (shareOf(*field, m_cells, true) >= (isOrganisation(*field) ? mostOrganisations : nearlyAll))
+        if (looksLike(*field, m_cells, isOrganisation(*field) ? mostOrganisations : nearlyAll))
             likely += name;
     }
     return likely;

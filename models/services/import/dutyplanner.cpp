@@ -25,7 +25,7 @@ DutyPlanner::DutyPlanner(const ImportRequest &request, const SheetLayout &layout
     , m_ledger(request, report)
     , m_typer(request, layout, report.format, m_ledger.warnings())
     , m_policy(request.policy)
-    , m_clausePolicy(request.policyOf(u"duty.clause"_s))
+    , m_clauseRule{{request.policyOf(u"duty.clause"_s), {}}}
     , m_department(layout.field(u"duty.department"_s))
     , m_function(layout.field(u"duty.function"_s))
     , m_matter(layout.field(u"duty.matter"_s))
@@ -42,7 +42,7 @@ DutyPlanner::DutyPlanner(const ImportRequest &request, const SheetLayout &layout
     for (const LayoutField &field : std::as_const(m_cells))
         m_columns += field.field.name == u"duty.source_department" ? u"source_department_id"_s
                                                                    : field.field.name.mid(5);
-    m_policies = policiesOf(request, m_cells);
+    m_rules = rulesOf(request, m_cells);
 }
 
 Status DutyPlanner::load(Connection &connection)
@@ -156,11 +156,11 @@ QList<CellDifference> DutyPlanner::differences(const Typed &row, const Path &pat
     QList<CellDifference> cells;
     if (path.function >= 0 && m_clause) {
         const QString stored = m_duties.at(path.function).clause;
-        if (!changedPlaces({stored}, {row.clause}, {m_clausePolicy}).isEmpty())
+        if (!changedPlaces({stored}, {row.clause}, m_clauseRule).isEmpty())
             cells += {m_clause->header, m_clause->field.name, stored, row.clause};
     }
     const KnownDuty &node = m_duties.at(path.node);
-    for (const int i : changedPlaces(node.values, row.values, m_policies))
+    for (const int i : changedPlaces(node.values, row.values, m_rules))
         cells += difference(i, node.values[i], row.values[i]);
     if (m_policy != ImportRequest::Skip && !row.catalog.isEmpty() && !node.catalogs.contains(row.catalog)) {
         const LayoutField *field =

@@ -70,11 +70,12 @@ private:
     DepartmentBook m_departments;
     CatalogIndex m_catalogs;
     DutyBook m_duties;
-    ImportRequest::Policy m_policy, m_clausePolicy;
+    ImportRequest::Policy m_policy;
+    QList<CellRule> m_clauseRule;
     const LayoutField *m_department, *m_function, *m_matter, *m_name, *m_clause;
     QList<LayoutField> m_cells; ///< of the node, without its name and clause
     QStringList m_columns;
-    QList<ImportRequest::Policy> m_policies;
+    QList<CellRule> m_rules;
     QSet<int> m_clauses; ///< functions whose clause the file has given
     QString m_lastDepartment, m_lastFunction, m_lastMatter; ///< cells of the row above
 };

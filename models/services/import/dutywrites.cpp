@@ -91,7 +91,7 @@ void DutyPlanner::write(const Typed &row, const Path &path)
 void DutyPlanner::writeClause(const Typed &row, int function)
 {
     KnownDuty &known = m_duties.at(function);
-    if (!m_clause || changedPlaces({known.clause}, {row.clause}, {m_clausePolicy}).isEmpty())
+    if (!m_clause || changedPlaces({known.clause}, {row.clause}, m_clauseRule).isEmpty())
         return;
     m_steps.update(u"duty"_s, {u"clause"_s}, known.uid, {row.clause});
     known.clause = row.clause;
@@ -101,7 +101,7 @@ void DutyPlanner::writeChanges(const Typed &row, KnownDuty &node)
 {
     QStringList columns;
     QVariantList values;
-    for (const int i : changedPlaces(node.values, row.values, m_policies)) {
+    for (const int i : changedPlaces(node.values, row.values, m_rules)) {
         columns += m_columns[i];
         values += row.values[i];
         if (m_cells[i].field.kind == ImportField::Kind::Department)

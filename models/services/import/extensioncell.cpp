@@ -64,11 +64,11 @@ QList<Field>::iterator find(QList<Field> &fields, const QString &head)
 
 } // namespace
 
-QString extensionOf(const LayoutField &field, const QStringList &heads, const QStringList &cells)
+QString extensionOf(const LayoutField &field, const SheetLayout &layout, const QStringList &cells)
 {
     QList<Field> fields;
     for (const int column : field.columns) {
-        const QString head = heads.value(column).simplified(), text = cells.value(column).trimmed();
+        const QString head = layout.headOf(column), text = cells.value(column).trimmed();
         if (!text.isEmpty() && find(fields, head) == fields.end())
             fields += {head, text};
     }

@@ -8,7 +8,7 @@ namespace shuzhi {
 
 /// Fields a city keeps beside the national ones (catalog.extension): a compact JSON object head → text,
 /// its keys in the order of the columns.
-[[nodiscard]] QString extensionOf(const LayoutField &field, const QStringList &heads,
+[[nodiscard]] QString extensionOf(const LayoutField &field, const SheetLayout &layout,
                                   const QStringList &cells);
 
 /// What is stored once a row's fields are merged into it, and the fields that differ. Fields that say the

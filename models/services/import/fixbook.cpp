@@ -29,6 +29,13 @@ int placeOf(const QList<LayoutField> &cells, const QString &field)
     return -1;
 }
 
+/// Whether a catalog of the row's very code is there.
+bool hasCode(CatalogBook &catalogs, const TypedRow &row, const QString &department)
+{
+    const int place = catalogs.find(row.code, department, CatalogBook::titleKey(row.title));
+    return place >= 0 && sameCell(catalogs.at(place).code, row.code);
+}
+
 } // namespace
 
 FixBook::FixBook(const ImportRequest &request, const RowTyper &typer)
@@ -52,27 +59,34 @@ void FixBook::look(TypedRow &row, const QString &sheet, const QString &departmen
     lookAtItem(row, note, !known || known->fresh);
 }
 
+/// Whether the city has the name already, written otherwise or under another code.
+bool FixBook::repeatsCity(const TypedRow &row, const QString &department, const QString &titleKey,
+                          CatalogBook &catalogs) const
+{
+    const int place = catalogs.find({}, department, titleKey);
+    if (place < 0 || catalogs.at(place).row > 0 || m_titleCell < 0)
+        return false;
+    const KnownCatalog &there = catalogs.at(place);
+    const bool otherCode = !row.code.isEmpty() && !there.code.isEmpty() && !sameCell(row.code, there.code);
+    return otherCode || !sameCell(row.title, there.values[m_titleCell]);
+}
+
 /// Names and codes over the rows of the file, and names against the city.
 void FixBook::lookAtFile(TypedRow &row, const RowNote &note, const QString &department, CatalogBook &catalogs)
 {
     const QString key = CatalogBook::titleKey(row.title), name = department + u'\n' + key;
-    const QString rawCode = row.code;
+    QString rawCode = row.code;
     if (const auto met = m_byName.find(name); met != m_byName.end()) {
-        if (!row.code.isEmpty() && !met->code.isEmpty() && !sameCell(row.code, met->code))
-            lookAtCodes(row, note, *met);
-        else if (!sameCell(row.title, met->note.title)) {
+        if (!row.code.isEmpty() && !met->code.isEmpty() && !sameCell(row.code, met->code)) {
+            if (!lookAtCodes(row, note, *met, hasCode(catalogs, row, department)))
+                rawCode.clear(); // a series ends here
+        } else if (!sameCell(row.title, met->note.title)) {
             count(u"V2"_s, *met);
             count(u"V2"_s, note);
         }
     } else {
-        const int place = catalogs.find({}, department, key);
-        if (place >= 0 && catalogs.at(place).row == 0 && m_titleCell >= 0) {
-            const KnownCatalog &there = catalogs.at(place);
-            const bool other =
-                !row.code.isEmpty() && !there.code.isEmpty() && !sameCell(row.code, there.code);
-            if (other || !sameCell(row.title, there.values[m_titleCell]))
-                count(u"V2"_s, note);
-        }
+        if (repeatsCity(row, department, key, catalogs))
+            count(u"V2"_s, note);
         m_byName.insert(name, {note, row.code, key});
         const QString series = text::seriesKey(row.title);
         if (const auto first = m_bySeries.find(department + u'\n' + series);
@@ -97,17 +111,17 @@ void FixBook::lookAtFile(TypedRow &row, const RowNote &note, const QString &depa
 }
 
 /// A name that has another code here than in its first row.
-void FixBook::lookAtCodes(TypedRow &row, const RowNote &note, Met &first)
+bool FixBook::lookAtCodes(TypedRow &row, const RowNote &note, Met &first, bool taken)
 {
     if (m_typer.itemCells().isEmpty() || row.itemName.isEmpty()) {
         count(u"V2"_s, first);
         count(u"V2"_s, note);
-        return;
+        return false;
     }
     const bool below = m_lastName.endsWith(u'\n' + first.titleKey);
-    if (m_codeCell < 0 || !below || !isDragged(row.code, m_lastCode)) {
+    if (m_codeCell < 0 || taken || !below || !isDragged(row.code, m_lastCode)) {
         count(u"V3"_s, note);
-        return;
+        return false;
     }
     count(u"V3"_s, note,
           {m_typer.cells()[m_codeCell].header, m_typer.cells()[m_codeCell].field.name, row.code, first.code});
@@ -115,6 +129,7 @@ void FixBook::lookAtCodes(TypedRow &row, const RowNote &note, Met &first)
         row.code = first.code;
         row.values[m_codeCell] = first.code;
     }
+    return true;
 }
 
 /// Whether a code is the one before plus one, as a spreadsheet counts when a cell is dragged.

@@ -12,7 +12,7 @@ namespace shuzhi {
 /// V2 (names that differ only in punctuation, or one name under several codes), V2b (names that differ
 /// only in digits at the end, in the file only) and V3 (one code on several names, or several codes
 /// within one resource). V3 is corrected where each row is about one data item and the codes count up
-/// by one below the row of the same name and provider: dragging made them.
+/// by one below the row of the same name and provider and are no known catalog's: dragging made them.
 class FixBook
 {
 public:
@@ -31,7 +31,10 @@ private:
         bool counted = false;
     };
     void lookAtFile(TypedRow &row, const RowNote &note, const QString &department, CatalogBook &catalogs);
-    void lookAtCodes(TypedRow &row, const RowNote &note, Met &first);
+    [[nodiscard]] bool repeatsCity(const TypedRow &row, const QString &department, const QString &titleKey,
+                                   CatalogBook &catalogs) const;
+    /// True if dragging made the code. @param taken the code is a catalog's of its own
+    bool lookAtCodes(TypedRow &row, const RowNote &note, Met &first, bool taken);
     void lookAtCatalog(TypedRow &row, const RowNote &note, const KnownCatalog *known);
     void lookAtItem(TypedRow &row, const RowNote &note, bool fresh);
     [[nodiscard]] bool isDragged(const QString &code, const QString &before) const;

@@ -25,7 +25,7 @@ bool namesGroup(const QString &text, bool guessed)
 } // namespace
 
 HeadGrid::HeadGrid(const SheetSample &sample, qsizetype from)
-    : m_knowsMerges(sample.knowsMerges || sample.records)
+    : m_records(sample.records)
 {
     for (qsizetype i = from; i < sample.rows.size() && m_rows.size() < mostRows; ++i) {
         Row row{sample.rows[i].row, {}};
@@ -97,19 +97,22 @@ bool HeadGrid::standsTogether(qsizetype first, qsizetype last) const
     return true;
 }
 
-bool HeadGrid::filledBelow(qsizetype place, qsizetype last, int column) const
+/// Whether nothing in these rows is merged, be it that the format does not tell or that somebody
+/// took the ranges apart.
+bool HeadGrid::lostMerges(const QList<Row> &rows) const
 {
-    for (qsizetype i = place + 1; i <= last; ++i)
-        if (column < m_rows[i].cells.size() && !m_rows[i].cells[column].text.isEmpty())
-            return true;
-    return false;
+    return !m_records && std::all_of(rows.begin(), rows.end(), [](const Row &row) {
+        return std::all_of(row.cells.begin(), row.cells.end(), [](const Cell &cell) {
+            return cell.left == cell.right && cell.top == cell.bottom;
+        });
+    });
 }
 
 /// Reads a blank right of a name as part of it where both have something below: a group's name that
 /// lost its merged range.
 void HeadGrid::guess(QList<Row> &rows) const
 {
-    for (qsizetype i = 0; i + 1 < rows.size(); ++i) {
+    for (qsizetype i = rows.size() - 2; i >= 0; --i) { // from the leaves up
         QList<Cell> &cells = rows[i].cells;
         const QList<Cell> &below = rows[i + 1].cells;
         const auto fills = [&](int column) { return column < below.size() && !below[column].text.isEmpty(); };
@@ -129,7 +132,7 @@ void HeadGrid::guess(QList<Row> &rows) const
     }
 }
 
-int HeadGrid::groupsIn(const QList<Row> &rows, qsizetype width) const
+int HeadGrid::groupsIn(const QList<Row> &rows, qsizetype width, bool guessed) const
 {
     int groups = 0;
     for (qsizetype i = 0; i + 1 < rows.size(); ++i) {
@@ -137,7 +140,7 @@ int HeadGrid::groupsIn(const QList<Row> &rows, qsizetype width) const
             const Cell &cell = rows[i].cells[column];
             if (cell.left != column || cell.right == cell.left || cell.text.isEmpty())
                 continue;
-            if (!namesGroup(cell.text, !m_knowsMerges))
+            if (!namesGroup(cell.text, guessed))
                 return 0;
             if (cell.right - cell.left + 1 < width)
                 ++groups;
@@ -163,7 +166,8 @@ std::optional<HeadBlock> HeadGrid::block(qsizetype first, qsizetype last) const
     qsizetype width = 0;
     for (const Row &row : rows)
         width = std::max(width, row.cells.size());
-    if (!m_knowsMerges)
+    const bool guessing = rows.size() > 1 && lostMerges(rows);
+    if (guessing)
         guess(rows);
     for (int column = 0; column < width; ++column) {
         QStringList parts;
@@ -176,8 +180,8 @@ std::optional<HeadBlock> HeadGrid::block(qsizetype first, qsizetype last) const
     }
     while (!made.heads.isEmpty() && made.heads.last().isEmpty())
         made.heads.removeLast();
-    made.groups = groupsIn(rows, made.heads.size());
-    made.guessed = !m_knowsMerges && rows.size() > 1;
+    made.groups = groupsIn(rows, made.heads.size(), guessing);
+    made.guessed = guessing;
     return made;
 }
 

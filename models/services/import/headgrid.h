@@ -47,12 +47,12 @@ private:
     void merge(const MergedRange &range, const SheetSample &sample);
     [[nodiscard]] bool grow(qsizetype &first, qsizetype &last) const;
     [[nodiscard]] bool standsTogether(qsizetype first, qsizetype last) const;
-    [[nodiscard]] bool filledBelow(qsizetype place, qsizetype last, int column) const;
+    [[nodiscard]] bool lostMerges(const QList<Row> &rows) const;
     void guess(QList<Row> &rows) const;
-    [[nodiscard]] int groupsIn(const QList<Row> &rows, qsizetype width) const;
+    [[nodiscard]] int groupsIn(const QList<Row> &rows, qsizetype width, bool guessed) const;
 
     QList<Row> m_rows;
-    bool m_knowsMerges = true;
+    bool m_records = false;
 };
 
 } // namespace shuzhi

@@ -10,6 +10,13 @@ using namespace Qt::StringLiterals;
 
 namespace shuzhi {
 
+namespace {
+
+constexpr qsizetype mostHead = 300; ///< characters; a longer text is a note
+constexpr qsizetype mostKnown = 20'000; ///< cells of many sheets are tried as heads
+
+} // namespace
+
 HeadNames::HeadNames(const ImportRequest &request, const QString &format)
     : m_kind(importKind(request.kind))
     , m_names(format == u"data-json" && request.kind == u"catalogs" ? format : request.kind)
@@ -37,9 +44,17 @@ std::optional<QString> HeadNames::personsField(int column, const QString &head) 
 
 QString HeadNames::knownField(const QString &head) const
 {
-    const QString field =
+    if (head.size() > mostHead)
+        return {};
+    if (const auto met = m_known.constFind(head); met != m_known.cend())
+        return *met;
+    QString field =
         text::normalised(head).isEmpty() ? QString() : fieldForHeader(head, {}, m_names).value_or(QString());
-    return m_kind->has(field) ? field : QString();
+    if (!m_kind->has(field))
+        field.clear();
+    if (m_known.size() < mostKnown)
+        m_known.insert(head, field);
+    return field;
 }
 
 bool HeadNames::isIgnored(const QString &head) const

@@ -37,6 +37,7 @@ private:
     QHash<QString, QString> m_mapping; ///< by text::titleKey
     QHash<int, QString> m_columnFields;
     QStringList m_constants;
+    mutable QHash<QString, QString> m_known; ///< fields of heads met
 };
 
 /// The last part of a grouped head.

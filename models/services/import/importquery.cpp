@@ -2,12 +2,14 @@
 #include "models/services/import/importquery.h"
 
 #include "models/domain/vocabulary.h"
-#include "models/exchange/sheetreader.h"
 #include "models/services/import/importkind.h"
+#include "models/services/import/importsource.h"
 #include "models/services/import/rowplanner.h"
 #include "models/store/rowwriter.h"
 
 #include <QFileInfo>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -18,8 +20,6 @@ namespace {
 constexpr double surveyed = 0.2; ///< progress once the file was read through
 constexpr qsizetype batchRows = 1000;
 constexpr qint64 rowsPerLook = 256;
-/// Beyond this a quote is not closed; a cell between 1 MiB and this costs its row, not the file.
-constexpr qint64 mostCellBytes = qint64(16) << 20;
 
 Status checkRequest(const ImportRequest &request)
 {
@@ -36,6 +36,24 @@ Status checkRequest(const ImportRequest &request)
                     u"there is no state \"%1\"; there are %2"_s.arg(
                         request.state, vocabulary(u"catalog_state"_s).codes().join(u", "_s)),
                     u"state"_s);
+    return {};
+}
+
+/// Whether each column is there that the kind cannot do without; settling the layout may have taken one.
+Status checkColumns(const ImportRequest &request, const SheetLayout &layout)
+{
+    for (const QStringList &group : importKind(request.kind)->needed) {
+        const bool there = std::any_of(group.begin(), group.end(),
+                                       [&](const QString &field) { return layout.field(field); });
+        if (there)
+            continue;
+        const QString file = QFileInfo(request.path).fileName();
+        return fail(
+            ErrorCode::Refused,
+            u"%1: no column means %2, which rows of kind %3 need. Name the column's head in the "
+            "mapping (head to field); nothing was written"_s.arg(file, group.join(u" or "_s), request.kind),
+            file);
+    }
     return {};
 }
 
@@ -135,18 +153,15 @@ Result<ImportReport> ImportQuery::operator()(Connection &connection, JobContext 
 {
     if (const Status valid = checkRequest(request); !valid)
         return tl::unexpected(valid.error());
-    SourceOptions options;
-    options.encoding = request.encoding;
-    options.separator = request.separator;
-    options.limits.cellBytes = mostCellBytes;
-    options.cancelled = [&context] { return context.isCancelled(); };
-    const Result<std::unique_ptr<SheetSource>> source = openSource(request.path, options);
+    const Result<std::unique_ptr<SheetSource>> source = openRequested(request, context);
     if (!source)
         return tl::unexpected(source.error());
     context.report(0);
     const Result<SheetLayout> layout = readLayout(**source, request);
     if (!layout)
         return tl::unexpected(layout.error());
+    if (const Status columns = checkColumns(request, *layout); !columns)
+        return tl::unexpected(columns.error());
     context.report(surveyed);
 
     ImportReport report;
@@ -155,6 +170,7 @@ Result<ImportReport> ImportQuery::operator()(Connection &connection, JobContext 
     report.encoding = (*source)->encoding();
     report.separator = (*source)->separator();
     report.sheet = layout->sheetName;
+    report.sheets = int(layout->sheets.size());
     report.headerRow = layout->headerRow;
     report.dryRun = request.dryRun;
     report.mapping = layout->mapping;

@@ -29,10 +29,10 @@ struct ImportError
 /// unclear_date, no_provider, no_provider_column, new_departments, provider_name_differs,
 /// provider_code_differs, provider_code_filled, row_differs, running_number, unknown_header, unused_mapping,
 /// same_field, items_without_name, ambiguous_title, repeated_header, other_sheets, more_warnings,
-/// code_differs (V3), resources_as_drafts, secret_in_locator, mapping_incomplete, kind_guessed,
-/// usage_replaced, usage_kept, unknown_catalog, ambiguous_catalog,
 /// merges_guessed (blanks of the head), rows_continued (blanks under a catalog), notes_left_out (totals,
-/// notes, sections, help rows, numbered blanks), by_content (`value`, `field`: what the cells decided).
+/// notes, sections, help rows, numbered blanks), by_content (`value`, `field`: what the cells decided),
+/// code_differs (V3), resources_as_drafts, secret_in_locator, mapping_incomplete, kind_guessed,
+/// usage_replaced, usage_kept, unknown_catalog, ambiguous_catalog.
 struct ImportWarning
 {
     QString rule, column, value, message;

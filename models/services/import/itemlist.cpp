@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/import/itemlist.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace shuzhi {
@@ -45,10 +51,32 @@ bool balanced(const QString &cell, bool (*opens)(QChar), bool (*closes)(QChar))
     return depth == 0;
 }
 
+/// The names in a JSON list of texts or of objects that have one.
+std::optional<QStringList> namesOfJson(const QString &cell)
+{
+    if (!cell.startsWith(u'['))
+        return std::nullopt;
+    const QJsonDocument document = QJsonDocument::fromJson(cell.toUtf8());
+    if (!document.isArray())
+        return std::nullopt;
+    QStringList names;
+    for (const QJsonValue &entry : document.array()) {
+        QString name = entry.toString();
+        for (const char *key : {"name", "title", "label", "field", "column"})
+            if (name.isEmpty())
+                name = entry[QLatin1String(key)].toString();
+        if (const QString done = name.simplified(); !done.isEmpty())
+            names += done;
+    }
+    return names;
+}
+
 } // namespace
 
 QStringList splitItems(const QString &cell)
 {
+    if (const auto names = namesOfJson(cell))
+        return *names;
     const bool quotes = balanced(cell, opensQuote, closesQuote);
     const bool brackets = balanced(cell, opensBracket, closesBracket);
     QStringList names;

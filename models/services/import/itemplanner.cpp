@@ -63,7 +63,7 @@ int ItemPlanner::find(const KnownCatalog &catalog, const TypedRow &row)
 
 QList<int> ItemPlanner::changedCells(const KnownItem &item, const TypedRow &row) const
 {
-    return changedPlaces(item.values, row.item, m_policies);
+    return changedPlaces(item.values, row.item, m_rules);
 }
 
 QStringList ItemPlanner::columns() const

@@ -17,7 +17,7 @@ public:
         : m_typer(typer)
         , m_list(layout.field(QStringLiteral("items")))
         , m_policy(request.policyOf(QStringLiteral("items")))
-        , m_policies(policiesOf(request, typer.itemCells()))
+        , m_rules(rulesOf(request, typer.itemCells()))
         , m_steps(steps)
     {
     }
@@ -40,7 +40,7 @@ private:
     const RowTyper &m_typer;
     const LayoutField *m_list;
     ImportRequest::Policy m_policy; ///< of the list, and of items that are not there yet
-    QList<ImportRequest::Policy> m_policies; ///< of the item's cells
+    QList<CellRule> m_rules; ///< of the item's cells
     StepBuffer &m_steps;
 };
 

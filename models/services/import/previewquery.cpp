@@ -3,6 +3,7 @@
 
 #include "models/services/import/columnevidence.h"
 #include "models/services/import/columnmapper.h"
+#include "models/services/import/importsource.h"
 #include "models/services/import/rowsieve.h"
 #include "models/services/import/sheetsurvey.h"
 
@@ -14,8 +15,7 @@ namespace shuzhi {
 
 namespace {
 
-constexpr qsizetype mostSamplesHeld = 16; ///< sheets whose first rows stay in memory
-
+constexpr qsizetype mostSamplesHeld = 16;
 /// A file being looked into.
 class Preview
 {
@@ -212,11 +212,7 @@ Result<SourcePreview> PreviewQuery::operator()(Connection &, JobContext &context
 {
     if (!importKind(request.kind))
         return fail(ErrorCode::Usage, u"there is no kind \"%1\""_s.arg(request.kind), u"kind"_s);
-    SourceOptions options;
-    options.encoding = request.encoding;
-    options.separator = request.separator;
-    options.cancelled = [&context] { return context.isCancelled(); };
-    const Result<std::unique_ptr<SheetSource>> source = openSource(request.path, options);
+    const Result<std::unique_ptr<SheetSource>> source = openRequested(request, context);
     if (!source)
         return tl::unexpected(source.error());
     context.report(0);

@@ -6,6 +6,7 @@
 #include "models/exchange/outputfile.h"
 #include "models/exchange/xlsxcheck.h"
 #include "models/services/import/datecell.h"
+#include "models/services/import/importsource.h"
 #include "models/services/import/rowstream.h"
 
 #include <QFile>
@@ -25,7 +26,6 @@ using Rejects = QHash<ImportRequest::RowRef, QList<ImportError>>;
 constexpr qsizetype streamingRows = 50'000; ///< from here on memory must not grow with the rows
 constexpr qint64 rowsPerLook = 256;
 constexpr qsizetype mostShown = 200;
-constexpr qint64 mostCellBytes = qint64(16) << 20; ///< as the import reads it
 
 /// Errors by row; those of a file without sheet names carry none.
 Rejects byRow(const QList<ImportError> &errors, const SheetLayout &layout)
@@ -267,12 +267,7 @@ Result<qint64> RejectsQuery::operator()(Connection &, JobContext &context) const
         return fail(ErrorCode::Usage, u"the rejected rows would overwrite the file they come from"_s, out);
     if (errors.isEmpty())
         return removeStale(out).map([] { return qint64(0); });
-    SourceOptions options;
-    options.encoding = request.encoding;
-    options.separator = request.separator;
-    options.limits.cellBytes = mostCellBytes;
-    options.cancelled = [&context] { return context.isCancelled(); };
-    const Result<std::unique_ptr<SheetSource>> source = openSource(request.path, options);
+    const Result<std::unique_ptr<SheetSource>> source = openRequested(request, context);
     if (!source)
         return tl::unexpected(source.error());
     const Result<SheetLayout> layout = readLayout(**source, request);

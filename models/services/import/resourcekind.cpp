@@ -61,8 +61,9 @@ std::optional<QString> fromLocator(const QString &locator)
 
 bool holdsSecret(const QString &locator)
 {
-    static const QRegularExpression secret(u"password\\s*=|pwd\\s*=|://[^/@\\s:]*:[^/@\\s]+@"_s,
-                                           QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression secret(
+        u"(password|passwd|pwd|token|secret|(api|app|access)[_-]?key)\\s*=|://[^/@\\s:]*:[^/@\\s]+@"_s,
+        QRegularExpression::CaseInsensitiveOption);
     return secret.match(locator).hasMatch() || secret.match(text::normalised(locator)).hasMatch();
 }
 

@@ -15,7 +15,8 @@ namespace shuzhi::resourcekind {
 /// ending, interfaces another web address. Nothing if it is not clear.
 [[nodiscard]] std::optional<QString> fromLocator(const QString &locator);
 
-/// Whether a locator holds a password (V14): "password=", "pwd=", or user:password@ in an address.
+/// Whether a locator holds a secret (V14): "password=", "token=", "api_key=" and the like, or
+/// user:password@ in an address.
 [[nodiscard]] bool holdsSecret(const QString &locator);
 
 } // namespace shuzhi::resourcekind

@@ -58,9 +58,9 @@ void ResourcePlanner::index(int record)
     const TableRecord &known = at(record);
     for (const QString &name : {known.values[m_name], QString()})
         for (const QString &kind : {known.values[m_kind], QString()})
-            if (const QString key = keyOf(known.owner, kind, name, known.values[m_locator]);
-                !m_byKey.contains(key))
-                m_byKey.insert(key, record);
+            if (QList<int> &places = m_byKey[keyOf(known.owner, kind, name, known.values[m_locator])];
+                !places.contains(record))
+                places += record;
 }
 
 QString ResourcePlanner::typed(const LayoutField &field, const QString &cell)
@@ -121,7 +121,7 @@ void ResourcePlanner::deriveKind(TableRow &row)
 {
     const QString any = keyOf(row.owner, {}, row.values[m_name], row.values[m_locator]);
     if (const auto known = m_byKey.constFind(any); known != m_byKey.cend()) {
-        row.values[m_kind] = at(*known).values[m_kind];
+        row.values[m_kind] = at(known->first()).values[m_kind];
         return;
     }
     const auto kind = resourcekind::fromLocator(row.values[m_locator]);
@@ -133,7 +133,16 @@ void ResourcePlanner::deriveKind(TableRow &row)
 
 int ResourcePlanner::find(const TableRow &row) const
 {
-    return m_byKey.value(row.key, -1);
+    int best = -1, rank = 0; // a city may have several of one name
+    for (const int record : m_byKey.value(row.key)) {
+        const bool same = sameCell(at(record).values[m_locator], row.values[m_locator]);
+        const int fits = 1 + (same ? 2 : 0) + (at(record).row == 0 ? 1 : 0);
+        if (fits > rank) {
+            best = record;
+            rank = fits;
+        }
+    }
+    return best;
 }
 
 /// Keeps V12 for a record that is there: what is published is mapped, and what is said only in part is

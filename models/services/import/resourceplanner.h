@@ -29,7 +29,7 @@ private:
     void deriveKind(TableRow &);
     void index(int record);
 
-    QHash<QString, int> m_byKey; ///< of each of keysOf()
+    QHash<QString, QList<int>> m_byKey; ///< by name and by locator, with the kind and without
     int m_kind, m_name, m_locator, m_state, m_mapping; ///< places of the cells
 };
 

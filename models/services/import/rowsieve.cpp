@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/import/rowsieve.h"
 
+#include "models/services/import/datecell.h"
 #include "models/services/import/sheetwords.h"
 
 #include <algorithm>
@@ -23,13 +24,14 @@ QList<int> filledIn(const QStringList &cells)
     return filled;
 }
 
-/// Each cell is a note, or the value of the label before it.
+/// Each cell is a note, the value of the label before it, or the day beside a signature.
 bool allNotes(const QStringList &cells, const QList<int> &filled)
 {
     bool expected = false;
     for (const int column : filled) {
         const sheetwords::Note note = sheetwords::note(cells[column]);
-        if (note == sheetwords::Note::None && !expected)
+        const bool dated = column != filled.first() && readDate(cells[column]).era != DateCell::Era::None;
+        if (note == sheetwords::Note::None && !expected && !dated)
             return false;
         expected = note == sheetwords::Note::Label;
     }
@@ -40,7 +42,7 @@ bool isTotal(const QStringList &cells, const QList<int> &filled)
 {
     return sheetwords::isTotal(cells[filled.first()])
         && std::all_of(filled.begin() + 1, filled.end(), [&](int column) {
-               return sheetwords::isNumber(cells[column]) || sheetwords::isNothing(cells[column]);
+               return sheetwords::isAmount(cells[column]) || sheetwords::isNothing(cells[column]);
            });
 }
 

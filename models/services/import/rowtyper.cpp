@@ -64,7 +64,7 @@ TypedRow RowTyper::read(const SourceRow &source)
         return typed;
     for (const LayoutField &field : std::as_const(m_cells)) {
         typed.values += field.field.kind == Kind::Extension
-            ? extensionOf(field, m_layout.heads, cells)
+            ? extensionOf(field, m_layout, cells)
             : m_typer.value(field, field.cell(cells), source.row);
         const QString &name = field.field.name;
         if (name == u"title")

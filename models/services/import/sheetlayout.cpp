@@ -26,6 +26,13 @@ QString meaningOf(const QString &field)
             field, quotedList(headersOf(field).first(std::min(fewHeads, headersOf(field).size()))));
 }
 
+/// Marks that turn or join letters show nothing by themselves: a cell of them alone is as good as empty.
+bool isSeen(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(),
+                       [](QChar c) { return !c.isSpace() && c.category() != QChar::Other_Format; });
+}
+
 tl::unexpected<Error> refusal(const ImportRequest &request, const QList<SheetLook> &looks,
                               const QStringList &heads, const QStringList &missing)
 {
@@ -55,7 +62,7 @@ QString LayoutField::cell(const QStringList &cells) const
     QStringList filled;
     for (const int column : columns) {
         const QString text = cells.value(column).trimmed();
-        if (text.isEmpty())
+        if (!isSeen(text))
             continue;
         if (!joiner)
             return text;

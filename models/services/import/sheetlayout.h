@@ -19,7 +19,7 @@ struct LayoutField
     QString header; ///< of the first column, for messages
     QString constant;
 
-    /// The raw text of a row's cell, trimmed.
+    /// The raw text of a row's cell, trimmed; empty where nothing of it can be seen.
     [[nodiscard]] QString cell(const QStringList &cells) const;
 };
 

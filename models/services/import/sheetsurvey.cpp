@@ -133,12 +133,13 @@ SheetLayout layoutOf(const QList<const SheetLook *> &sheets)
     layout.knowsMerges = first.sample.knowsMerges;
     layout.records = first.sample.records;
     if (first.guessed)
-        layout.warnings += {u"merges_guessed"_s,
-                            {},
-                            {},
-                            u"the format does not tell merged cells; blanks right of and below the names in "
-                            "the head were read as part of them"_s,
-                            first.place.headFirst};
+        layout.warnings +=
+            {u"merges_guessed"_s,
+             {},
+             {},
+             u"nothing is merged in the head; blanks right of and below its names were read as "
+             "part of them"_s,
+             first.place.headFirst};
     return layout;
 }
 

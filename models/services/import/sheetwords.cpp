@@ -81,6 +81,12 @@ bool isTotal(const QString &cell)
     return cell.size() <= mostLabel && totals.has(cell);
 }
 
+bool isAmount(const QString &cell)
+{
+    static const Words amounts = patterns(u"amounts"_s);
+    return isNumber(cell) || amounts.fit(text::normalised(cell.left(mostLabel)));
+}
+
 Note note(const QString &cell)
 {
     static const Words labels = words(u"labels"_s);

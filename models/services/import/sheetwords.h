@@ -10,6 +10,9 @@ namespace shuzhi::sheetwords {
 /// 合计, 小计 … and nothing else.
 [[nodiscard]] bool isTotal(const QString &cell);
 
+/// What stands beside it: a number, "共3条".
+[[nodiscard]] bool isAmount(const QString &cell);
+
 /// Whether a cell is a note of its own: "填表人：张三".
 enum class Note {
     None,

@@ -28,7 +28,7 @@ TablePlanner::TablePlanner(const ImportRequest &request, const SheetLayout &layo
             m_cells += {*importField(prefix + u'.' + column), {}, {}, {}};
     for (const LayoutField &field : std::as_const(m_cells))
         m_columns += field.field.name.mid(prefix.size() + 1);
-    m_policies = policiesOf(request, m_cells);
+    m_rules = rulesOf(request, m_cells);
 }
 
 int TablePlanner::know(TableRecord record, const QString &key)
@@ -108,7 +108,7 @@ void TablePlanner::compare(int place, TableRow &row)
     QList<CellDifference> cells;
     QStringList columns;
     QVariantList values;
-    for (const int i : changedPlaces(record.values, row.values, m_policies)) {
+    for (const int i : changedPlaces(record.values, row.values, m_rules)) {
         cells += difference(i, record.values[i], row.values[i]);
         columns += m_columns[i];
         values += row.values[i];

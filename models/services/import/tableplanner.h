@@ -53,9 +53,10 @@ protected:
     [[nodiscard]] RowLedger &ledger() { return m_ledger; }
     [[nodiscard]] StepBuffer &steps() { return m_steps; }
     [[nodiscard]] TableRecord &at(int record) { return m_records[std::size_t(record)]; }
+    [[nodiscard]] const TableRecord &at(int record) const { return m_records[std::size_t(record)]; }
     [[nodiscard]] int count() const { return int(m_records.size()); }
     /// A cell follows the policy of another.
-    void alike(int cell, int other) { m_policies[cell] = m_policies[other]; }
+    void alike(int cell, int other) { m_rules[cell].policy = m_rules[other].policy; }
     int know(TableRecord record, const QString &key);
 
     /// A cell as it would be stored; a kind may read one in the light of others in `complete`.
@@ -97,7 +98,7 @@ private:
     StepBuffer m_steps;
     QList<LayoutField> m_cells;
     QStringList m_columns;
-    QList<ImportRequest::Policy> m_policies;
+    QList<CellRule> m_rules;
     std::vector<TableRecord> m_records;
     QHash<QString, int> m_byKey;
 };

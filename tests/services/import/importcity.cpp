@@ -115,4 +115,20 @@ QString fates(const ImportReport &report)
         .arg(report.duplicates);
 }
 
+QString faults(const ImportReport &report)
+{
+    QStringList texts;
+    for (const ImportError &error : report.errors)
+        texts += QString::number(error.row) + u' ' + error.rule;
+    return texts.join(u' ');
+}
+
+ImportWarning warning(const ImportReport &report, const QString &rule)
+{
+    for (const ImportWarning &each : report.warnings)
+        if (each.rule == rule)
+            return each;
+    return {};
+}
+
 } // namespace shuzhi

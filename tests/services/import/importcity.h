@@ -28,6 +28,12 @@ public:
     [[nodiscard]] Result<ImportReport> run(const ImportRequest &request);
     /// The same for a text, with a request made ready; a failure fails the test by an empty kind.
     ImportReport take(const QString &text, ImportRequest request = {});
+    /// The same for rows of a kind.
+    ImportReport takeKind(const QString &kind, const QString &text, ImportRequest request = {})
+    {
+        request.kind = kind;
+        return take(text, request);
+    }
     /// First column of the first row.
     [[nodiscard]] QString one(const QString &sql, const QVariantList &values = {});
     /// First column of all rows, parted by spaces.
@@ -44,5 +50,9 @@ private:
 
 /// "added changed unchanged rejected duplicates", after proving that they add up to the rows.
 [[nodiscard]] QString fates(const ImportReport &report);
+/// "row rule" of each rejected row, parted by blanks.
+[[nodiscard]] QString faults(const ImportReport &report);
+/// The warning of a rule, or an empty one.
+[[nodiscard]] ImportWarning warning(const ImportReport &report, const QString &rule);
 
 } // namespace shuzhi

@@ -16,8 +16,6 @@ class RejectsCity
 public:
     [[nodiscard]] ImportCity &city() { return m_city; }
     [[nodiscard]] QString path(const QString &name) const { return m_dir.filePath(name); }
-    /// Where the workbook goes.
-    QString out = path(QStringLiteral("rejects.xlsx"));
 
     [[nodiscard]] Result<qint64> giveBack(const ImportRequest &request, const ImportReport &report,
                                           const std::function<QString(const ImportError &)> &say = {})
@@ -68,6 +66,9 @@ private:
 
     ImportCity m_city;
     QTemporaryDir m_dir;
+
+public:
+    QString out = path(QStringLiteral("rejects.xlsx")); ///< where the workbook goes
 };
 
 /// The texts of a JSON list.

@@ -413,6 +413,10 @@ void ImportFixTest::draggedCodes()
         mended.all(u"SELECT i.name FROM data_item i JOIN catalog c ON c.id = i.catalog_id WHERE c.code = "
                    "'00120001/008' ORDER BY i.position"_s),
         u"姓名 性别 住址"_s);
+    // The city knows a catalog of the second code: then it is no slip of the hand.
+    ImportCity known;
+    (void)known.take(u"信息资源代码,目录名称,提供方,摘要\n00120001/009,甲,局,一\n"_s);
+    QCOMPARE(textOf(known.take(text, request), u"V3"_s), u"3/0/0 row 3 :  > "_s);
 }
 
 void ImportFixTest::againstTheCity()

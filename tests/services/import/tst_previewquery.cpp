@@ -43,6 +43,7 @@ void PreviewQueryTest::sampleOne()
     QVERIFY2(preview, qPrintable(preview ? QString() : preview.error().detail));
     QCOMPARE(preview->format, u"csv"_s);
     QCOMPARE(preview->encoding, u"UTF-8"_s);
+    QCOMPARE(preview->separator, u","_s);
     QCOMPARE(preview->sheets.size(), 1);
     QCOMPARE(preview->sheets[0].rows, 602);
     QCOMPARE(preview->sheets[0].headLast, 1);

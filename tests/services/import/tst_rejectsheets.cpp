@@ -26,13 +26,11 @@ private:
 
 void RejectSheetsTest::titlesAndMergedCells()
 {
-    const QString source = m_city->path(u"source.xlsx"_s);
-    python(
-        {u"make"_s, source,
-         u"{\"sheets\": [{\"name\": \"说明\", \"rows\": [[\"填表说明\"]]},"
-         "{\"name\": \"政务(目录)\", \"rows\": [[\"示例市目录\", \"\", \"\"], [\"2023年\"],"
-         "[\"目录名称\", \"提供方\", \"摘要\"], [\"甲\", \"局\", \"一\"], [\"\", \"局\", \"二\"],"
-         "[\"乙\", \"局\", \"三\"], [\"\", \"处\", \"四\", \"多余\"]], \"merged\": [\"A1:C1\", \"B5:B6\"]}]}"_s});
+    const QString source = m_city->source(
+        u"{\"sheets\": [{\"name\": \"说明\", \"rows\": [[\"填表说明\"]]},"
+        "{\"name\": \"政务(目录)\", \"rows\": [[\"示例市目录\", \"\", \"\"], [\"2023年\"],"
+        "[\"目录名称\", \"提供方\", \"摘要\"], [\"甲\", \"局\", \"一\"], [\"\", \"局\", \"二\"],"
+        "[\"乙\", \"局\", \"三\"], [\"\", \"处\", \"四\", \"多余\"]], \"merged\": [\"A1:C1\", \"B5:B6\"]}]}"_s);
     ImportRequest request;
     request.path = source;
     request.dryRun = true;
@@ -69,20 +67,18 @@ void RejectSheetsTest::groupedHead()
     QFETCH(bool, workbook);
     ImportRequest request;
     if (workbook) {
-        request.path = m_city->path(u"grouped.xlsx"_s);
-        python(
-            {u"make"_s, request.path,
-             u"{\"sheets\": [{\"name\": \"模板\", \"rows\": [[\"目录清单\"],"
-             "[\"目录\", \"\", \"\", \"信息项\", \"\"], [\"目录名称\", \"提供方\", \"摘要\", \"信息项名称\", "
-             "\"数据类型\"],"
-             "[\"甲\", \"局\", \"一\", \"姓名\", \"字符型\"], [\"\", \"局\", \"二\", \"住址\", \"字符型\"],"
-             "[\"乙\", \"局\", \"三\", \"电话\", \"字符型\"]],"
-             "\"merged\": [\"A1:E1\", \"A2:C2\", \"D2:E2\"]}]}"_s});
+        request.path =
+            m_city->source(u"{\"sheets\": [{\"name\": \"模板\", \"rows\": [[\"目录清单\"],"
+                           "[\"目录\", \"\", \"\", \"信息项\", \"\"], [\"目录名称\", \"提供方\", \"摘要\", "
+                           "\"信息项名称\", \"数据类型\"],"
+                           "[\"\", \"局\", \"二\", \"住址\", \"字符型\"], [\"甲\", \"局\", \"一\", \"姓名\", "
+                           "\"字符型\"],[\"乙\", \"局\", \"三\", \"电话\", \"字符型\"]],"
+                           "\"merged\": [\"A1:E1\", \"A2:C2\", \"D2:E2\"]}]}"_s);
     } else {
         request.path = m_city->city().file(
             u"模板.csv"_s,
             u"目录,,,信息项,\n目录名称,提供方,摘要,信息项名称,数据类型\n"
-            "甲,局,一,姓名,字符型\n,局,二,住址,字符型\n乙,局,三,电话,字符型\n"_s.toUtf8());
+            ",局,二,住址,字符型\n甲,局,一,姓名,字符型\n乙,局,三,电话,字符型\n"_s.toUtf8());
     }
     const Result<ImportReport> report = m_city->city().run(request);
     VERIFY_RESULT(report);
@@ -109,14 +105,12 @@ void RejectSheetsTest::groupedHead()
 void RejectSheetsTest::severalSheets()
 {
     ImportRequest request;
-    request.path = m_city->path(u"several.xlsx"_s);
     request.sheets = {u"*"_s};
-    python(
-        {u"make"_s, request.path,
-         u"{\"sheets\": [{\"name\": \"一\", \"rows\": [[\"目录名称\", \"提供方\"], [\"\", \"甲局\"], "
-         u"[\"甲\", \"甲局\"]]},"
-         "{\"name\": \"二\", \"rows\": [[\"目录名称\", \"提供方\"], [\"乙\", \"乙局\"]]},"
-         "{\"name\": \"三\", \"rows\": [[\"目录名称\", \"提供方\"], [\"丙\", \"丙局\"], [\"\", \"丙局\"]]}]}"_s});
+    request.path = m_city->source(
+        u"{\"sheets\": [{\"name\": \"一\", \"rows\": [[\"目录名称\", \"提供方\"], [\"\", \"甲局\"], "
+        u"[\"甲\", \"甲局\"]]},"
+        "{\"name\": \"二\", \"rows\": [[\"目录名称\", \"提供方\"], [\"乙\", \"乙局\"]]},"
+        "{\"name\": \"三\", \"rows\": [[\"目录名称\", \"提供方\"], [\"丙\", \"丙局\"], [\"\", \"丙局\"]]}]}"_s);
     const Result<ImportReport> report = m_city->city().run(request);
     VERIFY_RESULT(report);
     QCOMPARE(fates(*report), u"3 0 0 2 0"_s);
