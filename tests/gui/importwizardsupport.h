@@ -51,7 +51,8 @@ public:
     {
         m_wizard = std::make_unique<ImportWizard>(*m_session, *m_settings);
         m_wizard->show();
-        [[maybe_unused]] const bool shown = QTest::qWaitForWindowExposed(m_wizard.get());
+        m_wizard->activateWindow(); // keys go to the window in front
+        [[maybe_unused]] const bool active = QTest::qWaitForWindowActive(m_wizard.get());
         if (!file.isEmpty())
             take(file);
         return *m_wizard;
