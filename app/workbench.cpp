@@ -68,24 +68,26 @@ void Workbench::connectStartPage()
             [this](const QString &place) { openCity(place, OpenMode::ReadWrite); });
 }
 
+void Workbench::addCommand(QAction *action, const QString &id, const QKeySequence &keys)
+{
+    action->setObjectName(id);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WindowShortcut);
+    m_window->addAction(action);
+    // Our own ids cannot be taken twice: a clash is a fault of the calls.
+    const Status added = m_window->actionRegistry().add(id, action);
+    Q_ASSERT(added);
+    Q_UNUSED(added)
+}
+
 void Workbench::makeWindowActions()
 {
-    m_import->setObjectName(QStringLiteral("window.import"));
-    m_import->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
-    m_undo->setObjectName(QStringLiteral("window.undo"));
-    m_undo->setShortcut(QKeySequence::Undo);
-    m_redo->setObjectName(QStringLiteral("window.redo"));
-    m_redo->setShortcut(QKeySequence::Redo);
-    for (QAction *action : {m_import, m_undo, m_redo}) {
-        action->setShortcutContext(Qt::WindowShortcut);
-        action->setEnabled(false);
-        m_window->addAction(action);
-        // Our own ids cannot be taken twice: a clash is a fault of this list.
-        const Status added = m_window->actionRegistry().add(action->objectName(), action);
-        Q_ASSERT(added);
-        Q_UNUSED(added)
-    }
+    addCommand(m_import, QStringLiteral("window.import"), Qt::CTRL | Qt::Key_I);
+    addCommand(m_undo, QStringLiteral("window.undo"), QKeySequence::Undo);
+    addCommand(m_redo, QStringLiteral("window.redo"), QKeySequence::Redo);
     makeCityMenu();
+    for (QAction *action : {m_import, m_undo, m_redo, m_close})
+        action->setEnabled(false);
     m_window->setWindowActions({m_city, m_undo, m_redo, m_import});
     connect(m_import, &QAction::triggered, this, [this] { importFile(); });
     const auto answered = [this](const Status &done) {
@@ -102,21 +104,12 @@ void Workbench::makeWindowActions()
 void Workbench::makeCityMenu()
 {
     auto *open = new QAction(tr("Open city..."), this);
-    open->setObjectName(QStringLiteral("window.open"));
-    open->setShortcut(QKeySequence::Open);
     auto *create = new QAction(tr("New city..."), this);
-    create->setObjectName(QStringLiteral("window.new"));
-    m_close->setObjectName(QStringLiteral("window.close"));
-    m_close->setEnabled(false);
+    addCommand(open, QStringLiteral("window.open"), QKeySequence::Open);
+    addCommand(create, QStringLiteral("window.new"));
+    addCommand(m_close, QStringLiteral("window.close"));
+    m_cityMenu->addActions({open, create, m_close});
     m_city->setToolTip(tr("Open, make or close a city"));
-    for (QAction *action : {open, create, m_close}) {
-        action->setShortcutContext(Qt::WindowShortcut);
-        m_window->addAction(action);
-        const Status added = m_window->actionRegistry().add(action->objectName(), action);
-        Q_ASSERT(added);
-        Q_UNUSED(added)
-        m_cityMenu->addAction(action);
-    }
     m_city->setMenu(m_cityMenu.get());
     connect(open, &QAction::triggered, this, &Workbench::askToOpen);
     connect(create, &QAction::triggered, this, &Workbench::askForNew);

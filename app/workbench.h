@@ -51,6 +51,7 @@ Q_SIGNALS:
 private:
     void connectStartPage();
     void makeWindowActions();
+    void addCommand(QAction *action, const QString &id, const QKeySequence &keys = {});
     void makeCityMenu();
     void makePages();
     void showRecent();

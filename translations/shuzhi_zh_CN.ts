@@ -2923,7 +2923,7 @@
     </message>
     <message>
         <source>There is nothing to import: no row is new or different.</source>
-        <translation>没有可导入的内容：各行均已在库中且无变化。</translation>
+        <translation>没有可导入的内容：没有新增或有变化的行。</translation>
     </message>
     <message>
         <source>&amp;Import</source>

@@ -112,6 +112,7 @@ void PreviewTable::buildTable()
     fates->setStateOf(roleOf);
     m_table->setItemDelegateForColumn(ImportRowsModel::FateColumn, fates);
     m_table->installEventFilter(this);
+    m_table->viewport()->installEventFilter(this);
     connect(m_rows, &ImportRowsModel::declineRequested, &m_draft, &ImportDraft::decline);
     connect(m_table, &QWidget::customContextMenuRequested, this, &PreviewTable::tableMenu);
 }
@@ -212,7 +213,7 @@ bool PreviewTable::eventFilter(QObject *watched, QEvent *event)
             decline(m_rows->isTaken(line));
         return true;
     }
-    if (watched == m_table && event->type() == QEvent::Resize)
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
         fitColumns();
     return QWidget::eventFilter(watched, event);
 }
