@@ -109,7 +109,11 @@ int CliContext::print(const QJsonObject &json, const QString &plain, int exitCod
 
 int CliContext::fail(const Error &error, QJsonObject json) const
 {
-    const ErrorText said = errorText(error);
+    return fail(error, errorText(error), json);
+}
+
+int CliContext::fail(const Error &error, const ErrorText &said, QJsonObject json) const
+{
     QStringList sentences{said.happened, said.kept, said.todo};
     sentences.removeAll(QString());
     write(stderr, sentences.join(u' ').toUtf8() + '\n');

@@ -3,6 +3,7 @@
 
 #include "models/domain/language.h"
 #include "models/store/lane.h"
+#include "ui/shell/errortext.h"
 
 #include <QCommandLineParser>
 #include <QJsonObject>
@@ -53,6 +54,8 @@ public:
     int print(const QJsonObject &json, const QString &plain, int exitCode = Done) const;
     /// The error in words on stderr, and with --json as a document; gives the exit code.
     int fail(const Error &error, QJsonObject json = {}) const;
+    /// The same where the command has better words for the error.
+    int fail(const Error &error, const ErrorText &said, QJsonObject json) const;
 
 private:
     QStringList m_arguments;

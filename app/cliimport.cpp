@@ -5,6 +5,7 @@
 #include "models/services/import/importkind.h"
 #include "models/services/import/importquery.h"
 #include "models/services/import/rejectsquery.h"
+#include "ui/dialogs/import/sourceerror.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -198,7 +199,8 @@ int import(CliContext &cli)
     JobContext job = cli.job();
     const Result<ImportReport> report = ImportQuery{*request, cli.actor()}(**city, job);
     if (!report)
-        return cli.fail(report.error(), refusedImport(*request, report.error()).toJson());
+        return cli.fail(report.error(), sourceErrorText(report.error()),
+                        refusedImport(*request, report.error()).toJson());
     QJsonObject json = report->toJson();
     if (cli.has(s("rejects"))) {
         const Result<QJsonObject> rejects = writeRejects(cli, **city, job, *request, *report);
