@@ -6,6 +6,7 @@
 #include "models/services/import/importquery.h"
 #include "models/services/import/rejectsquery.h"
 #include "ui/dialogs/import/sourceerror.h"
+#include "ui/dialogs/importtext.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -156,7 +157,7 @@ Result<QJsonObject> writeRejects(CliContext &cli, Connection &city, JobContext &
                                  const ImportRequest &request, const ImportReport &report)
 {
     const QString path = cli.text(s("rejects"));
-    const Result<qint64> rows = RejectsQuery{request, report.errors, path}(city, job);
+    const Result<qint64> rows = RejectsQuery{request, report.errors, path, &importtext::said}(city, job);
     if (!rows)
         return tl::unexpected(rows.error());
     QJsonObject written{{s("rows"), *rows}};

@@ -2153,10 +2153,6 @@
         <translation>“%1”不是资源类型，应为库表、接口或文件。</translation>
     </message>
     <message>
-        <source>The address holds a password. Remove it: addresses are seen by everybody.</source>
-        <translation>地址中含有口令，请删除：地址对所有人可见。</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not in the list; it is kept as written unless you decide what it means.</source>
         <translation>“%1”不在取值表中，未指定含义前按原文保留。</translation>
     </message>
@@ -2295,6 +2291,14 @@
     <message>
         <source>The column &quot;%1&quot; was taken for %2 because of what its cells hold.</source>
         <translation>按单元格内容判断，“%1”列对应“%2”。</translation>
+    </message>
+    <message>
+        <source>The address holds a password, key or token. Remove it: addresses are seen by everybody.</source>
+        <translation>地址中含有口令、密钥或令牌，请删除：地址对所有人可见。</translation>
+    </message>
+    <message>
+        <source>The text is longer than a cell of a workbook can hold; its end is missing here.</source>
+        <translation>文字超过工作簿单元格的上限，此处缺少末尾部分。</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,10 @@ QString ofCells(const ImportError &error)
     if (error.rule == u"unknown_kind")
         return Rules::tr("\"%1\" is no kind of resource: table, interface or file.").arg(error.value);
     if (error.rule == u"secret_in_locator")
-        return Rules::tr("The address holds a password. Remove it: addresses are seen by everybody.");
+        return Rules::tr(
+            "The address holds a password, key or token. Remove it: addresses are seen by everybody.");
+    if (error.rule == u"cell_cut")
+        return Rules::tr("The text is longer than a cell of a workbook can hold; its end is missing here.");
     return {};
 }
 

@@ -17,6 +17,11 @@ namespace importtext {
 [[nodiscard]] QString kindWhy(const QString &kind); ///< a sentence: what one row is
 
 [[nodiscard]] QString of(const ImportError &error);
+/// The same as a RejectsQuery asks it, from any thread.
+[[nodiscard]] inline QString said(const ImportError &error)
+{
+    return of(error);
+}
 [[nodiscard]] QString of(const ImportWarning &warning, Language language);
 [[nodiscard]] QString fateName(ImportRowsModel::Fate fate);
 /// Name of a field ("title") as the officer knows it.

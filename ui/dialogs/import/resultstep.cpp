@@ -201,7 +201,7 @@ void ResultStep::saveRejected()
         return;
     m_rejected->setEnabled(false);
     m_saving = draft().session().store().run(
-        LaneId::Long, RejectsQuery{draft().request(), m_report->errors, out}, this,
+        LaneId::Long, RejectsQuery{draft().request(), m_report->errors, out, &importtext::said}, this,
         [this, out](const Result<qint64> &rows) {
             m_rejected->setEnabled(true);
             if (rows) {
