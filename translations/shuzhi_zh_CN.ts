@@ -3542,10 +3542,6 @@
         <translation>这是网页，常见于下载出错。</translation>
     </message>
     <message>
-        <source>Open it in a browser to see what it says, and download the file again.</source>
-        <translation>请用浏览器打开查看内容，然后重新下载文件。</translation>
-    </message>
-    <message>
         <source>This is a picture.</source>
         <translation>这是图片。</translation>
     </message>
@@ -3604,6 +3600,10 @@
     <message>
         <source>Remove sheets and columns that are not needed, or split it, and try again.</source>
         <translation>请删去不需要的工作表和列，或拆分后再试。</translation>
+    </message>
+    <message>
+        <source>Open it in a browser. If it shows your table, open it in Excel or WPS and save it as .xlsx; if it shows a message, download the file again.</source>
+        <translation>请用浏览器打开：如果显示的是表格，请用 Excel 或 WPS 打开并另存为 .xlsx；如果是提示信息，请重新下载该文件。</translation>
     </message>
 </context>
 <context>

@@ -58,8 +58,10 @@ Words ofDocuments(const QString &code)
     if (code == u"ole_document")
         return {Text::tr("This is a document of an old Office program, not a workbook."), copyTable};
     if (code == u"html")
-        return {Text::tr("This is a web page, often the error page of a download."),
-                Text::tr("Open it in a browser to see what it says, and download the file again.")};
+        return {
+            Text::tr("This is a web page, often the error page of a download."),
+            Text::tr("Open it in a browser. If it shows your table, open it in Excel or WPS and save it as "
+                     ".xlsx; if it shows a message, download the file again.")};
     if (code == u"image")
         return {Text::tr("This is a picture."), copyTable};
     if (code == u"rdf_xml" || code == u"turtle")
