@@ -156,11 +156,6 @@ Result<ImportReport> ImportQuery::operator()(Connection &connection, JobContext 
     const Result<std::unique_ptr<SheetSource>> source = openRequested(request, context);
     if (!source)
         return tl::unexpected(source.error());
-    if (request.kind == u"data-json" && (*source)->format() != request.kind)
-        return fail(ErrorCode::Refused,
-                    u"the file is no data.json (DCAT-US): its format is %1; nothing was written"_s.arg(
-                        (*source)->format()),
-                    QFileInfo(request.path).fileName());
     context.report(0);
     const Result<SheetLayout> layout = readLayout(**source, request);
     if (!layout)
