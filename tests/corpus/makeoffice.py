@@ -14,7 +14,7 @@ import maketemplates
 from corpus import BODY, HEAD, TABLE, stored
 
 ITEMS = {"records": {"catalogs": 3, "items": 6}, "stored": maketemplates.STORED}
-# Source → added rows and what else is expected of its copies. XLS keeps no merges that freexl tells.
+# Source → added rows and what else is expected of its copies.
 COPIES = {
     "book-openpyxl.xlsx": (3, {}), "book-dates.xlsx": (3, {}), "book-dates-1904.xlsx": (3, {}), "book-busy.xlsx": (3, {"quiet": False}),
     "book-hidden-sheets.xlsx": (3, {}), "book-rich.xlsx": (3, {}), "book-formulas-counted.xlsx": (3, {"quiet": False}),

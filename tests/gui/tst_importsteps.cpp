@@ -194,8 +194,7 @@ void ImportStepsTest::anotherKindIsOffered()
 {
     ImportWizard &wizard = m_room->wizard(m_room->write(
         u"bumen.csv"_s, "部门名称,统一社会信用代码,联系电话\n市民政局,11320000014000000A,12345\n"_ba));
-    if (wizard.draft().preview()->missing.isEmpty())
-        QSKIP("the head is read as that of catalogs");
+    QVERIFY(!wizard.draft().preview()->missing.isEmpty());
     auto *offer = m_room->find<QPushButton>(u"offerKind"_s);
     QTRY_VERIFY_WITH_TIMEOUT(offer->isVisible(), 10'000);
     QTest::mouseClick(offer, Qt::LeftButton);

@@ -64,8 +64,8 @@ ImportRowsModel::Words ImportModelsTest::words()
     words.fate = [](Fate fate) { return QString::number(int(fate)); };
     words.error = [](const ImportError &error) { return error.rule; };
     words.warning = [](const ImportWarning &warning) { return warning.rule; };
-    words.repeats = [](qint64 row) { return u"repeats "_s + QString::number(row); };
-    words.value = [](const QString &field, const QString &value) { return QString(field + u'=' + value); };
+    words.repeats = [](qint64 row) -> QString { return u"repeats "_s + QString::number(row); };
+    words.value = [](const QString &field, const QString &value) -> QString { return field + u'=' + value; };
     return words;
 }
 
