@@ -1,7 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/citysession.h"
 
+#include <QFileInfo>
+
 namespace shuzhi {
+
+namespace {
+
+/// The same for every way to name the city.
+QString placeOf(const Location &location)
+{
+    return location.dialect == Dialect::Sqlite ? QFileInfo(location.path).absoluteFilePath()
+                                               : location.display();
+}
+
+} // namespace
 
 CitySession::CitySession(Mailbox &mailbox, const Location &location, OpenMode mode, const Actor &actor,
                          Language language)
@@ -9,7 +22,11 @@ CitySession::CitySession(Mailbox &mailbox, const Location &location, OpenMode mo
     , m_language(language)
     , m_store(std::make_unique<Store>(mailbox, location, mode))
     , m_history(new EditHistory(*m_store, actor, this))
+    , m_drafts(new DraftKeeper(DraftKeeper::standardFolder(), placeOf(location), this))
+    , m_watch(new CityWatch(*m_store, this))
 {
+    connect(m_drafts, &DraftKeeper::failed, this, &CitySession::draftsFailed);
+    connect(m_watch, &CityWatch::othersWrote, this, &CitySession::dataChanged);
     connect(m_history, &EditHistory::written, this, &CitySession::dataChanged);
 }
 
@@ -21,6 +38,9 @@ void CitySession::open(QObject *receiver, std::function<void(const Status &)> an
                      if (info) {
                          m_info = *info;
                          Q_EMIT infoChanged();
+                         m_watch->start();
+                         if (const Status adopted = m_drafts->adopt(); !adopted)
+                             Q_EMIT draftsFailed(adopted.error());
                      }
                      answer(info ? Status{} : tl::unexpected(info.error()));
                  });

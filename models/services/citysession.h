@@ -2,6 +2,8 @@
 #pragma once
 
 #include "models/domain/language.h"
+#include "models/services/citywatch.h"
+#include "models/services/drafts.h"
 #include "models/services/edithistory.h"
 #include "models/store/cityinfoquery.h"
 #include "models/store/store.h"
@@ -24,11 +26,16 @@ public:
 
     [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] EditHistory &history() { return *m_history; }
+    /// What was typed and is not written yet.
+    [[nodiscard]] DraftKeeper &drafts() { return *m_drafts; }
+    /// Follows what others write; dataChanged() tells it.
+    [[nodiscard]] CityWatch &watch() { return *m_watch; }
     [[nodiscard]] const Actor &actor() const { return m_actor; }
     [[nodiscard]] Language language() const { return m_language; } ///< of names that are data
     [[nodiscard]] const CityInfo &info() const { return m_info; }
 
-    /// Opens (creates, migrates) and reads the city's info; until then info() is empty.
+    /// Opens (creates, migrates) and reads the city's info; until then info() is empty. From then on
+    /// drafts that were left behind are there and other people's changes are followed.
     void open(QObject *receiver, std::function<void(const Status &)> answer);
     /// Reads the info anew after a write that may have changed it.
     void refreshInfo();
@@ -46,12 +53,15 @@ Q_SIGNALS:
     void asOfChanged();
     void infoChanged();
     void dataChanged(); ///< somebody wrote: what is shown is stale
+    void draftsFailed(const shuzhi::Error &error); ///< what was typed is in the window only
 
 private:
     Actor m_actor;
     Language m_language;
     std::unique_ptr<Store> m_store;
     EditHistory *m_history;
+    DraftKeeper *m_drafts;
+    CityWatch *m_watch;
     CityInfo m_info;
     QString m_asOf;
 };

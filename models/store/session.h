@@ -24,6 +24,7 @@ struct TrailSession
     QString at, day;
     Actor actor;
     bool pending = false; ///< entries were written that are not sealed yet
+    qint64 links = 0; ///< how many links of the chain this connection has made
 };
 
 } // namespace shuzhi

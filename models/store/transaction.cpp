@@ -169,12 +169,28 @@ Status Transaction::seal()
     return done;
 }
 
+/// On a file the triggers say it themselves (TrailSession::pending).
+Result<bool> Transaction::wroteOnServer()
+{
+    if (m_connection->dialect() == Dialect::Sqlite)
+        return false;
+    return m_connection
+        ->value(s("SELECT EXISTS (SELECT 1 FROM change_log "
+                  "WHERE tx = pg_current_xact_id_if_assigned()::text::bigint)"))
+        .map([](const QVariant &found) { return found.toBool(); });
+}
+
 Status Transaction::commit()
 {
+    const bool pending = m_connection->session().pending;
     if (const Status sealed = seal(); !sealed)
         return sealed;
+    const Result<bool> wrote = wroteOnServer();
+    if (!wrote)
+        return tl::unexpected(wrote.error());
     if (const auto committed = m_connection->exec(s("COMMIT")); !committed)
         return tl::unexpected(committed.error());
+    m_connection->session().links += pending || *wrote ? 1 : 0;
     end();
     return {};
 }

@@ -31,6 +31,7 @@ private:
     Transaction(Connection &connection, QString lastDay);
     [[nodiscard]] Status pushSession();
     [[nodiscard]] Status seal();
+    [[nodiscard]] Result<bool> wroteOnServer();
     void end();
 
     Connection *m_connection;
