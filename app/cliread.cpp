@@ -59,7 +59,7 @@ int search(CliContext &cli)
     cli.option(s("what"), s("KIND"), s("catalogs, resources, items, duties, departments, demands or fields"));
     cli.option(s("where"), s("EXPR"),
                s("FIELD=VALUE, may be given more than once, or a where of metrics or assess"));
-    cli.option(s("sort"), s("FIELD[:desc]"), s("order; the uid comes last"));
+    cli.option(s("sort"), s("FIELD[:desc],..."), s("order, first key first; the uid comes last"));
     cli.option(s("limit"), s("N"), s("rows of a page (100)"));
     cli.option(s("after"), s("CURSOR"), s("next page"));
     cli.positional(s("TEXT"), s("substring, pinyin or initials"));

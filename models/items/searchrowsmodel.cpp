@@ -92,7 +92,7 @@ void SearchRowsModel::ask()
     m_asking = true;
     SortOrder sort;
     if (m_filter.what == What::Departments)
-        sort.field = QStringLiteral("department");
+        sort.keys = {{QStringLiteral("department")}};
     m_task = m_session.store().run(LaneId::Page, SearchQuery{m_filter, sort, blockSize, m_next}, this,
                                    [this](const Result<SearchPage> &page) {
                                        m_asking = false;

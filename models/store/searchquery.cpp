@@ -2,6 +2,7 @@
 #include "models/store/searchquery.h"
 
 #include "models/store/searchsql.h"
+#include "models/store/sortsql.h"
 #include "models/store/transaction.h"
 
 #include <QJsonArray>
@@ -14,24 +15,6 @@ namespace {
 QString s(const char *text)
 {
     return QString::fromLatin1(text);
-}
-
-/// A filter compiled for the connection's dialect and the resolved day.
-struct Compiled
-{
-    AsOf asOf;
-    SearchSql sql;
-};
-
-Result<Compiled> compile(Connection &connection, const Filter &filter)
-{
-    const Result<AsOf> asOf = resolveAsOf(connection, filter.asOf);
-    if (!asOf)
-        return tl::unexpected(asOf.error());
-    const Result<SearchSql> sql = searchSql(connection.dialect(), filter, *asOf);
-    if (!sql)
-        return tl::unexpected(sql.error());
-    return Compiled{*asOf, *sql};
 }
 
 /// What a row says in JSON: name → SQL expression, per kind of search.
@@ -74,44 +57,32 @@ QList<std::pair<QString, QString>> outputColumns(What what)
     return {};
 }
 
-QString cursorOf(const QVariant &key, const QString &uid)
+/// A cursor is the sort keys' values of a page's last row, its uid last.
+QString cursorOf(const QVariantList &keys)
 {
-    const QJsonArray pair{QJsonValue::fromVariant(key), uid};
-    return QString::fromLatin1(QJsonDocument(pair)
+    const QJsonArray values = QJsonArray::fromVariantList(keys);
+    return QString::fromLatin1(QJsonDocument(values)
                                    .toJson(QJsonDocument::Compact)
                                    .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
-Result<QJsonArray> readCursor(const QString &cursor)
+Result<QVariantList> readCursor(const QString &cursor, qsizetype keys)
 {
     const QByteArray json = QByteArray::fromBase64(cursor.toLatin1(), QByteArray::Base64UrlEncoding);
-    const QJsonArray pair = QJsonDocument::fromJson(json).array();
-    if (pair.size() != 2)
-        return fail(ErrorCode::Usage, s("not a cursor of this program"), cursor);
-    return pair;
-}
-
-QString orderSql(const QString &key, const QString &uid, bool descending)
-{
-    const QString direction = descending ? s(" DESC") : QString();
-    return QStringLiteral(" ORDER BY %1%3, %2%3").arg(key, uid, direction);
+    const QJsonArray array = QJsonDocument::fromJson(json).array();
+    if (array.size() != keys)
+        return fail(ErrorCode::Usage, s("not a cursor of this program and this order"), cursor);
+    QVariantList values;
+    for (const QJsonValue &value : array)
+        values += value.isDouble() ? QVariant(value.toInteger()) : QVariant(value.toString());
+    return values;
 }
 
 } // namespace
 
-Result<SortOrder> SortOrder::parse(const QString &text)
-{
-    if (text.isEmpty())
-        return SortOrder{};
-    const QStringList parts = text.split(u':');
-    if (parts.size() > 2 || (parts.size() == 2 && parts[1] != u"desc" && parts[1] != u"asc"))
-        return fail(ErrorCode::Usage, QStringLiteral("sort as FIELD or FIELD:desc, not \"%1\"").arg(text));
-    return SortOrder{parts[0], parts.value(1) == u"desc"};
-}
-
 Result<qint64> CountQuery::operator()(Connection &connection) const
 {
-    const Result<Compiled> compiled = compile(connection, filter);
+    const Result<CompiledSearch> compiled = compileSearch(connection, filter);
     if (!compiled)
         return tl::unexpected(compiled.error());
     return connection
@@ -125,169 +96,71 @@ Result<SearchPage> SearchQuery::operator()(Connection &connection) const
     const Result<ReadScope> scope = ReadScope::begin(connection);
     if (!scope)
         return tl::unexpected(scope.error());
-    const Result<Compiled> compiled = compile(connection, filter);
+    const Result<CompiledSearch> compiled = compileSearch(connection, filter);
     if (!compiled)
         return tl::unexpected(compiled.error());
-    const Result<QString> key = sortExpression(filter.what, sort.field);
-    if (!key)
-        return tl::unexpected(key.error());
+    const SearchSql &sql = compiled->sql;
+    const Result<SortSql> order = sortSql(filter.what, sort, sql.uid, compiled->asOf);
+    if (!order)
+        return tl::unexpected(order.error());
     const Result<qint64> total = CountQuery{filter}(connection);
     if (!total)
         return tl::unexpected(total.error());
     SearchPage page{*total, {}, {}, compiled->asOf.day};
 
-    const SearchSql &sql = compiled->sql;
-    QStringList expressions{sql.uid, *key};
+    QStringList expressions;
+    for (const SortSql::Key &key : order->keys)
+        expressions += key.expression;
+    const int keyCount = int(order->keys.size());
     const auto columns = outputColumns(filter.what);
     for (const auto &[name, expression] : columns)
         expressions += expression;
     QString where = sql.where;
     QVariantList values = sql.values;
     if (!after.isEmpty()) {
-        const Result<QJsonArray> cursor = readCursor(after);
+        const Result<QVariantList> cursor = readCursor(after, keyCount);
         if (!cursor)
             return tl::unexpected(cursor.error());
-        where +=
-            QStringLiteral(" AND (%1, %2) %3 (?, ?)").arg(*key, sql.uid, sort.descending ? s("<") : s(">"));
-        const QJsonValue first = cursor->at(0);
-        values += first.isDouble() ? QVariant(first.toInteger()) : QVariant(first.toString());
-        values += cursor->at(1).toString();
+        where += s(" AND ") + order->after();
+        values += order->afterValues(*cursor);
     }
     const QString select =
         QStringLiteral("SELECT %1 FROM %2 WHERE %3%4 LIMIT %5")
-            .arg(expressions.join(s(", ")), sql.from, where, orderSql(*key, sql.uid, sort.descending))
-            .arg(limit + 1);
+            .arg(expressions.join(s(", ")), sql.from, where, order->orderBy(), QString::number(limit + 1));
     QString last;
     const Status read = connection.each(select, values, [&](const SqlRow &row) {
         if (page.rows.size() == limit) {
             page.next = last;
             return;
         }
-        QJsonObject object{{s("uid"), row.text(0)}};
+        QVariantList keys;
+        for (int i = 0; i < keyCount; ++i)
+            keys += row.value(i);
+        QJsonObject object{{s("uid"), keys.last().toString()}};
         for (qsizetype i = 0; i < columns.size(); ++i) {
-            const QVariant value = row.value(int(i) + 2);
+            const QVariant value = row.value(keyCount + int(i));
             object.insert(columns[i].first,
                           value.typeId() == QMetaType::QString ? QJsonValue(value.toString())
                                                                : QJsonValue(value.toLongLong()));
         }
         page.rows += object;
-        last = cursorOf(row.value(1), row.text(0));
+        last = cursorOf(keys);
     });
     return read.map([&] { return page; });
 }
 
 Result<QList<qint64>> IdListQuery::operator()(Connection &connection) const
 {
-    const Result<Compiled> compiled = compile(connection, filter);
+    const Result<CompiledSearch> compiled = compileSearch(connection, filter);
     if (!compiled)
         return tl::unexpected(compiled.error());
-    const Result<QString> key = sortExpression(filter.what, sort.field);
-    if (!key)
-        return tl::unexpected(key.error());
     const SearchSql &sql = compiled->sql;
-    const QString select = QStringLiteral("SELECT %1 FROM %2 WHERE %3").arg(sql.id, sql.from, sql.where)
-        + orderSql(*key, sql.uid, sort.descending);
+    const Result<SortSql> order = sortSql(filter.what, sort, sql.uid, compiled->asOf);
+    if (!order)
+        return tl::unexpected(order.error());
+    const QString select =
+        QStringLiteral("SELECT %1 FROM %2 WHERE %3").arg(sql.id, sql.from, sql.where) + order->orderBy();
     return connection.list<qint64>(select, sql.values, [](const SqlRow &row) { return row.integer(0); });
-}
-
-Result<QList<CatalogRow>> CatalogRowsQuery::operator()(Connection &connection) const
-{
-    if (ids.isEmpty())
-        return QList<CatalogRow>{};
-    const Result<AsOf> resolved = resolveAsOf(connection, asOf);
-    if (!resolved)
-        return tl::unexpected(resolved.error());
-    QStringList wanted;
-    for (const qint64 id : ids)
-        wanted += QString::number(id);
-    const QString select = QStringLiteral(
-        "SELECT f.row_id, f.uid, coalesce(t.title, ''), f.code, coalesce(d.name, ''), coalesce(b.name, ''), "
-        "f.share_type, f.update_cycle, f.last_updated, f.is_open, f.state, f.mounted, f.used, "
-        "CASE WHEN f.definite = 1 AND f.timely = 0 THEN 1 ELSE 0 END, f.required, f.filled, "
-        "(SELECT count(*) FROM data_item i WHERE i.catalog_id = f.row_id), coalesce(t.rev, 0), "
-        "%1 || %2 || %3 FROM %4 f LEFT JOIN catalog t ON t.id = f.row_id LEFT JOIN department d ON d.id = "
-        "f.department_id LEFT JOIN library b ON b.id = f.library_id WHERE f.row_id IN (%5)");
-    const auto kind = [&](const char *name) {
-        return QStringLiteral("CASE WHEN EXISTS (SELECT 1 FROM resource_span r WHERE r.catalog_id = f.row_id "
-                              "AND r.state = "
-                              "'published' AND r.kind = '%1' AND %2) THEN ',%1' ELSE '' END")
-            .arg(s(name), liveSql(s("r"), resolved->day));
-    };
-    QHash<qint64, CatalogRow> rows;
-    const Status read =
-        connection.each(select.arg(kind("table"), kind("api"), kind("file"),
-                                   catalogFlagsSql(connection.dialect(), *resolved), wanted.join(u',')),
-                        {}, [&](const SqlRow &row) {
-                            CatalogRow c;
-                            c.id = row.integer(0);
-                            c.uid = row.text(1);
-                            c.title = row.text(2);
-                            c.code = row.text(3);
-                            c.department = row.text(4);
-                            c.library = row.text(5);
-                            c.shareType = row.text(6);
-                            c.updateCycle = row.text(7);
-                            c.lastUpdated = row.text(8);
-                            c.isOpen = row.text(9);
-                            c.state = row.text(10);
-                            c.mounted = row.integer(11) == 1;
-                            c.used = row.integer(12) == 1;
-                            c.overdue = row.integer(13) == 1;
-                            c.required = int(row.integer(14));
-                            c.filled = int(row.integer(15));
-                            c.items = int(row.integer(16));
-                            c.rev = row.integer(17);
-                            c.kinds = row.text(18).mid(1);
-                            rows.insert(c.id, c);
-                        });
-    if (!read)
-        return tl::unexpected(read.error());
-    QList<CatalogRow> ordered;
-    for (const qint64 id : ids)
-        ordered += rows.value(id);
-    return ordered;
-}
-
-Result<QHash<QString, QList<FacetCount>>> FacetsQuery::operator()(Connection &connection) const
-{
-    static const QHash<QString, QString> expressions{
-        {s("department"), s("d.name")},
-        {s("state"), s("f.state")},
-        {s("share_type"), s("f.share_type")},
-        {s("update_cycle"), s("f.update_cycle")},
-        {s("open"), s("f.is_open")},
-        {s("library"), s("(SELECT b.name FROM library b WHERE b.id = f.library_id)")},
-        {s("mounted"), s("CASE WHEN f.mounted = 1 THEN 'yes' ELSE 'no' END")},
-        {s("used"), s("CASE WHEN f.used = 1 THEN 'yes' ELSE 'no' END")},
-        {s("overdue"), s("CASE WHEN f.definite = 1 AND f.timely = 0 THEN 'yes' ELSE 'no' END")},
-        {s("resource_kind"), s("k.kind")}};
-    const Result<ReadScope> scope = ReadScope::begin(connection);
-    if (!scope)
-        return tl::unexpected(scope.error());
-    QHash<QString, QList<FacetCount>> facets;
-    for (const QString &field : fields) {
-        if (!expressions.contains(field))
-            return fail(ErrorCode::Usage, s("no such facet"), field);
-        const Result<Compiled> compiled = compile(connection, filter.without(field));
-        if (!compiled)
-            return tl::unexpected(compiled.error());
-        QString from = compiled->sql.from;
-        if (field == u"resource_kind") {
-            from += s(" JOIN (SELECT DISTINCT r.catalog_id, r.kind FROM resource_span r WHERE r.state = "
-                      "'published' AND ")
-                + liveSql(s("r"), compiled->asOf.day) + s(") k ON k.catalog_id = f.row_id");
-        }
-        const QString select =
-            QStringLiteral("SELECT %1, count(*) FROM %2 WHERE %3 GROUP BY 1 ORDER BY 2 DESC, 1")
-                .arg(expressions.value(field), from, compiled->sql.where);
-        const Status read = connection.each(select, compiled->sql.values, [&](const SqlRow &row) {
-            if (!row.isNull(0))
-                facets[field] += FacetCount{row.text(0), row.text(0), row.integer(1)};
-        });
-        if (!read)
-            return tl::unexpected(read.error());
-    }
-    return facets;
 }
 
 } // namespace shuzhi

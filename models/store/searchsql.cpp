@@ -325,32 +325,6 @@ private:
     QStringList m_tests;
 };
 
-const QList<std::pair<QString, QString>> &sortColumns(What what)
-{
-    using List = QList<std::pair<QString, QString>>;
-    static const List catalogs{{s("title"), s("coalesce(t.sort_key, '')")},
-                               {s("code"), s("f.code")},
-                               {s("department"), s("coalesce(d.sort_key, '')")},
-                               {s("state"), s("f.state")},
-                               {s("share_type"), s("f.share_type")},
-                               {s("update_cycle"), s("f.update_cycle")},
-                               {s("last_updated"), s("f.last_updated")},
-                               {s("open"), s("f.is_open")},
-                               {s("mounted"), s("f.mounted")},
-                               {s("used"), s("f.used")},
-                               {s("filled"), s("f.filled * 1000 / f.required")}};
-    static const List duties{
-        {s("department"), s("d.sort_key")}, {s("state"), s("x.state")}, {s("title"), s("x.search_key")}};
-    static const List departments{{s("department"), s("d.sort_key")}, {s("title"), s("d.sort_key")}};
-    static const List demands{{s("title"), s("coalesce(x.title, '')")}, {s("state"), s("m.state")}};
-    switch (what) {
-    case What::Duties: return duties;
-    case What::Departments: return departments;
-    case What::Demands: return demands;
-    default: return catalogs;
-    }
-}
-
 } // namespace
 
 Result<SearchSql> searchSql(Dialect dialect, const Filter &filter, const AsOf &asOf)
@@ -358,23 +332,15 @@ Result<SearchSql> searchSql(Dialect dialect, const Filter &filter, const AsOf &a
     return Compiler(dialect, filter, asOf).compile();
 }
 
-QStringList sortFields(What what)
+Result<CompiledSearch> compileSearch(Connection &connection, const Filter &filter)
 {
-    QStringList names;
-    for (const auto &[name, sql] : sortColumns(what))
-        names += name;
-    return names;
-}
-
-Result<QString> sortExpression(What what, const QString &field)
-{
-    for (const auto &[name, sql] : sortColumns(what)) {
-        if (name == field)
-            return sql;
-    }
-    return fail(ErrorCode::Usage,
-                QStringLiteral("cannot sort %1 by \"%2\"; there are: %3")
-                    .arg(whatName(what), field, sortFields(what).join(s(", "))));
+    const Result<AsOf> asOf = resolveAsOf(connection, filter.asOf);
+    if (!asOf)
+        return tl::unexpected(asOf.error());
+    const Result<SearchSql> sql = searchSql(connection.dialect(), filter, *asOf);
+    if (!sql)
+        return tl::unexpected(sql.error());
+    return CompiledSearch{*asOf, *sql};
 }
 
 } // namespace shuzhi

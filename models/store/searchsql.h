@@ -20,9 +20,12 @@ struct SearchSql
 /// @param asOf must be resolved from filter.asOf.
 [[nodiscard]] Result<SearchSql> searchSql(Dialect, const Filter &filter, const AsOf &asOf);
 
-/// SQL expression a list is ordered by; Usage names the fields there are.
-[[nodiscard]] Result<QString> sortExpression(What what, const QString &field);
-/// Names that sortExpression knows.
-[[nodiscard]] QStringList sortFields(What what);
+/// A filter compiled for a connection's dialect and its resolved day.
+struct CompiledSearch
+{
+    AsOf asOf;
+    SearchSql sql;
+};
+[[nodiscard]] Result<CompiledSearch> compileSearch(Connection &, const Filter &filter);
 
 } // namespace shuzhi

@@ -267,11 +267,11 @@ void CatalogsPageTest::headsOrderTheGrid()
     click(CatalogColumn::Completeness);
     QTRY_COMPARE(ready.count(), 1);
     const QList<qint64> rising =
-        await(m_session->store(), LaneId::Long, IdListQuery{{}, {u"filled"_s, false}}).value();
+        await(m_session->store(), LaneId::Long, IdListQuery{{}, {{{u"filled"_s}}}}).value();
     QCOMPARE(m_model->ids(), rising);
     click(CatalogColumn::Completeness);
     QTRY_COMPARE(ready.count(), 2);
-    QCOMPARE(m_model->sort(), (SortOrder{u"filled"_s, true}));
+    QCOMPARE(m_model->sort(), (SortOrder{{{u"filled"_s, true}}}));
     QCOMPARE(m_model->ids().size(), 300);
     QVERIFY(m_model->ids() != rising);
 }

@@ -2,7 +2,7 @@
 #include "models/store/backup.h"
 #include "models/store/historywriter.h"
 #include "models/store/searchquery.h"
-#include "models/store/searchsql.h"
+#include "models/store/sortsql.h"
 #include "models/store/tables.h"
 #include "models/store/trail.h"
 #include "tests/support/city.h"
@@ -254,7 +254,7 @@ void KeepTest::pagesCoverEveryRowOnce()
     QFETCH(QString, where);
     QFETCH(QString, field);
     QFETCH(bool, descending);
-    SearchQuery query{*Filter::parse(where), {field, descending}, 17, {}};
+    SearchQuery query{*Filter::parse(where), {{{field, descending}}}, 17, {}};
     SearchQuery whole = query;
     whole.limit = 100'000;
     const Result<SearchPage> all = whole(m_city->connection());
@@ -277,7 +277,7 @@ void KeepTest::pagesCoverEveryRowOnce()
     QCOMPARE(uids.size(), all->total);
     QCOMPARE(rows, all->rows);
     if (descending) { // the exact reverse of the other way
-        whole.sort.descending = false;
+        whole.sort.keys.first().descending = false;
         QList<QJsonObject> other = whole(m_city->connection())->rows;
         std::reverse(other.begin(), other.end());
         QCOMPARE(rows, other);
@@ -296,7 +296,7 @@ void KeepTest::refusesBadQuestions()
 {
     Connection &connection = m_city->connection();
     const auto code = [](const auto &result) { return result ? u"fine"_s : errorName(result.error().code); };
-    QCOMPARE(code(SearchQuery{{}, {u"nothing"_s, false}, 5, {}}(connection)), u"usage"_s);
+    QCOMPARE(code(SearchQuery{{}, {{{u"nothing"_s}}}, 5, {}}(connection)), u"usage"_s);
     QCOMPARE(code(SearchQuery{{}, {}, 5, u"no cursor"_s}(connection)), u"usage"_s);
     QCOMPARE(code(CountQuery{Filter{}.with(u"rule"_s, u"V99"_s)}(connection)), u"usage"_s);
     Filter filter;

@@ -279,8 +279,8 @@ void AssessmentPage::openRows(const QString &where)
         return;
     }
     // Departments have no grid of their own: their names stand where they were asked for.
-    m_session.store().run(LaneId::Page, SearchQuery{*filter, SortOrder{u"department"_s, false}, 1000, {}},
-                          this, [this, where](const Result<SearchPage> &page) {
+    m_session.store().run(LaneId::Page, SearchQuery{*filter, SortOrder{{{u"department"_s}}}, 1000, {}}, this,
+                          [this, where](const Result<SearchPage> &page) {
                               if (!page) {
                                   Q_EMIT failed(page.error());
                                   return;

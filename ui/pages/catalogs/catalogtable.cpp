@@ -217,7 +217,8 @@ void CatalogTable::fillColumnsMenu(QMenu *menu)
 void CatalogTable::sortBy(int section)
 {
     const QString field = catalogSortField(CatalogColumn(section));
-    SortOrder sort = m_model.sort();
+    const QList<SortKey> keys = m_model.sort().keys;
+    SortKey sort = keys.isEmpty() ? SortKey{u"title"_s} : keys.first();
     if (field.isEmpty()) {
         // Not ordered by this column: the mark stays where it was.
         for (int column = 0; column < catalogColumnCount; ++column)
@@ -229,7 +230,7 @@ void CatalogTable::sortBy(int section)
     sort.descending = sort.field == field && !sort.descending;
     sort.field = field;
     horizontalHeader()->setSortIndicator(section, sort.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
-    emit sortRequested(sort);
+    emit sortRequested(SortOrder{{sort}});
 }
 
 void CatalogTable::keepCurrent()

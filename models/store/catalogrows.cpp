@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/catalogrows.h"
+
+#include "models/store/cellsql.h"
+#include "models/store/tables.h"
+#include "models/store/transaction.h"
+
+namespace shuzhi {
+
+namespace {
+
+/// Ids in one statement: enough for a page of the grid, few enough for a statement of some kilobytes.
+constexpr qsizetype s_idsPerStatement = 2000;
+
+QString s(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
+QString idList(const QList<qint64> &ids)
+{
+    QStringList wanted;
+    for (const qint64 id : ids)
+        wanted += QString::number(id);
+    return wanted.join(u',');
+}
+
+Result<QString> extraSql(const QString &name, const AsOf &asOf)
+{
+    if (name == u"department_code")
+        return s("coalesce(d.code, '')");
+    if (name == u"calls")
+        return callCountSql(asOf);
+    if (name == u"consumers")
+        return consumerCountSql(asOf);
+    if (name == u"resources")
+        return resourceCountSql(asOf);
+    const ColumnSpec *column = trackedTable(s("catalog"))->column(name);
+    if (!column || column->kind != ColumnSpec::Kind::Text)
+        return fail(ErrorCode::Usage, s("no such cell of a catalog"), name);
+    return QStringLiteral("coalesce(t.%1, '')").arg(name);
+}
+
+QString kindSql(const char *kind, const AsOf &asOf)
+{
+    return QStringLiteral("CASE WHEN EXISTS (SELECT 1 FROM resource_span r WHERE r.catalog_id = f.row_id "
+                          "AND r.state = 'published' AND r.kind = '%1' AND %2) THEN ',%1' ELSE '' END")
+        .arg(s(kind), liveSql(s("r"), asOf.day));
+}
+
+Result<QString> rowsSql(const CatalogRowsQuery &query, Dialect dialect, const AsOf &asOf)
+{
+    QString cells;
+    for (const QString &name : query.extra) {
+        const Result<QString> sql = extraSql(name, asOf);
+        if (!sql)
+            return sql;
+        cells += s(", ") + *sql;
+    }
+    return QStringLiteral(
+               "SELECT f.row_id, f.uid, coalesce(t.title, ''), f.code, coalesce(d.name, ''), "
+               "coalesce(b.name, ''), f.share_type, f.update_cycle, f.last_updated, f.is_open, f.state, "
+               "f.mounted, f.used, CASE WHEN f.definite = 1 AND f.timely = 0 THEN 1 ELSE 0 END, f.required, "
+               "f.filled, %1, coalesce(t.rev, 0), %2 || %3 || %4%5 FROM %6 f LEFT JOIN catalog t ON "
+               "t.id = f.row_id LEFT JOIN department d ON d.id = f.department_id LEFT JOIN library b ON "
+               "b.id = f.library_id WHERE f.row_id IN (%7)")
+        .arg(itemCountSql(asOf), kindSql("table", asOf), kindSql("api", asOf), kindSql("file", asOf), cells,
+             catalogFlagsSql(dialect, asOf), idList(query.ids));
+}
+
+CatalogRow catalogRow(const SqlRow &row, qsizetype extra)
+{
+    constexpr int firstExtra = 19;
+    CatalogRow c;
+    c.id = row.integer(0);
+    c.uid = row.text(1);
+    c.title = row.text(2);
+    c.code = row.text(3);
+    c.department = row.text(4);
+    c.library = row.text(5);
+    c.shareType = row.text(6);
+    c.updateCycle = row.text(7);
+    c.lastUpdated = row.text(8);
+    c.isOpen = row.text(9);
+    c.state = row.text(10);
+    c.mounted = row.integer(11) == 1;
+    c.used = row.integer(12) == 1;
+    c.overdue = row.integer(13) == 1;
+    c.required = int(row.integer(14));
+    c.filled = int(row.integer(15));
+    c.items = int(row.integer(16));
+    c.rev = row.integer(17);
+    c.kinds = row.text(18).mid(1);
+    for (int i = 0; i < extra; ++i)
+        c.extra += row.text(firstExtra + i);
+    return c;
+}
+
+} // namespace
+
+Result<QList<CatalogRow>> CatalogRowsQuery::operator()(Connection &connection) const
+{
+    if (ids.isEmpty())
+        return QList<CatalogRow>{};
+    const Result<AsOf> resolved = resolveAsOf(connection, asOf);
+    if (!resolved)
+        return tl::unexpected(resolved.error());
+    const Result<QString> select = rowsSql(*this, connection.dialect(), *resolved);
+    if (!select)
+        return tl::unexpected(select.error());
+    QHash<qint64, CatalogRow> rows;
+    const Status read = connection.each(
+        *select, {}, [&](const SqlRow &row) { rows.insert(row.integer(0), catalogRow(row, extra.size())); });
+    if (!read)
+        return tl::unexpected(read.error());
+    QList<CatalogRow> ordered;
+    for (const qint64 id : ids)
+        ordered += rows.value(id);
+    return ordered;
+}
+
+Result<CatalogSums> CatalogSumsQuery::operator()(Connection &connection) const
+{
+    const Result<ReadScope> scope = ReadScope::begin(connection);
+    if (!scope)
+        return tl::unexpected(scope.error());
+    const Result<AsOf> resolved = resolveAsOf(connection, asOf);
+    if (!resolved)
+        return tl::unexpected(resolved.error());
+    const QString select =
+        QStringLiteral("SELECT f.mounted, f.required, f.filled, %1, %2, %3 FROM %4 f WHERE f.row_id IN (")
+            .arg(itemCountSql(*resolved), resourceCountSql(*resolved), callCountSql(*resolved),
+                 catalogFlagsSql(connection.dialect(), *resolved));
+    CatalogSums sums;
+    for (qsizetype read = 0; read < ids.size(); read += s_idsPerStatement) {
+        const Status added = connection.each(select + idList(ids.mid(read, s_idsPerStatement)) + u')', {},
+                                             [&](const SqlRow &row) {
+                                                 ++sums.catalogs;
+                                                 sums.mounted += row.integer(0);
+                                                 sums.required += row.integer(1);
+                                                 sums.filled += row.integer(2);
+                                                 sums.items += row.integer(3);
+                                                 sums.resources += row.integer(4);
+                                                 sums.calls += row.integer(5);
+                                             });
+        if (!added)
+            return tl::unexpected(added.error());
+    }
+    return sums;
+}
+
+} // namespace shuzhi
