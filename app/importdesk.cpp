@@ -42,14 +42,7 @@ void ImportDesk::connectWizard(ImportWizard *wizard)
         m_window.post(message);
         emit m_session->dataChanged();
     });
-    connect(wizard, &ImportWizard::openRequested, this, [this](const QString &id, const QString &where) {
-        Page *page = m_window.page(id);
-        if (!page)
-            return;
-        m_window.showPage(id);
-        if (!where.isEmpty())
-            page->open(where);
-    });
+    connect(wizard, &ImportWizard::openRequested, &m_window, &MainWindow::openRows);
 }
 
 bool ImportDesk::takes(const QMimeData *mime) const

@@ -3,6 +3,7 @@
 
 #include "app/importdesk.h"
 #include "app/pages.h"
+#include "app/palettedesk.h"
 #include "models/services/fillcity.h"
 #include "ui/dialogs/filedialog.h"
 #include "ui/dialogs/import/importwizard.h"
@@ -24,6 +25,7 @@ Workbench::Workbench(Settings &settings, const StartOptions &options, QObject *p
     , m_window(std::make_unique<MainWindow>())
     , m_cityMenu(std::make_unique<QMenu>())
     , m_desk(new ImportDesk(*m_window, settings, this))
+    , m_palette(new PaletteDesk(*m_window, settings, this))
     , m_city(new QAction(tr("City"), this))
     , m_close(new QAction(tr("Close city"), this))
     , m_import(new QAction(tr("Import..."), this))
@@ -94,7 +96,8 @@ void Workbench::makeWindowActions()
         if (!done)
             m_window->postError(done.error());
     };
-    connect(m_window.get(), &MainWindow::searchRequested, this, &Workbench::searchCatalogs);
+    connect(m_palette, &PaletteDesk::cityRequested, this,
+            [this](const QString &place) { openCity(place, OpenMode::ReadWrite); });
     connect(m_undo, &QAction::triggered, this,
             [this, answered] { m_session->history().undo(this, answered); });
     connect(m_redo, &QAction::triggered, this,
@@ -114,16 +117,6 @@ void Workbench::makeCityMenu()
     connect(open, &QAction::triggered, this, &Workbench::askToOpen);
     connect(create, &QAction::triggered, this, &Workbench::askForNew);
     connect(m_close, &QAction::triggered, this, &Workbench::closeCity);
-}
-
-void Workbench::searchCatalogs()
-{
-    const QString catalogs = QStringLiteral("catalogs");
-    m_window->showPage(catalogs);
-    for (QAction *action : m_window->page(catalogs)->actions()) {
-        if (action->shortcut() == QKeySequence(QKeySequence::Find))
-            action->trigger();
-    }
 }
 
 void Workbench::updateEditActions()
@@ -167,6 +160,7 @@ void Workbench::openNext()
 void Workbench::closeCity()
 {
     m_desk->setSession(nullptr);
+    m_palette->setSession(nullptr);
     m_window->removePages();
     m_session.reset();
     for (QAction *action : {m_close, m_import, m_undo, m_redo})
@@ -227,6 +221,7 @@ void Workbench::useSession(std::unique_ptr<CitySession> session)
     });
     connect(m_session.get(), &CitySession::infoChanged, this, &Workbench::showInfo);
     m_desk->setSession(m_session.get());
+    m_palette->setSession(m_session.get());
     showInfo();
 }
 

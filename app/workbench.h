@@ -12,6 +12,7 @@ namespace shuzhi {
 
 class ImportDesk;
 class ImportWizard;
+class PaletteDesk;
 
 /// What the command line of the window says.
 struct StartOptions
@@ -43,6 +44,7 @@ public:
 
     [[nodiscard]] MainWindow &window() { return *m_window; }
     [[nodiscard]] CitySession *session() { return m_session.get(); }
+    [[nodiscard]] PaletteDesk &palette() { return *m_palette; }
 
 Q_SIGNALS:
     void cityOpened();
@@ -61,7 +63,6 @@ private:
     void fillWithDemonstration();
     void cityIsOpen();
     void cityIsNotOpen(const Error &error);
-    void searchCatalogs();
     void updateEditActions();
     void askToOpen();
     void askForNew();
@@ -75,6 +76,7 @@ private:
     std::unique_ptr<MainWindow> m_window; ///< goes before the session: its pages use it
     std::unique_ptr<QMenu> m_cityMenu;
     ImportDesk *m_desk;
+    PaletteDesk *m_palette;
     QAction *m_city;
     QAction *m_close;
     QAction *m_import;

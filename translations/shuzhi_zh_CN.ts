@@ -715,6 +715,21 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::CommandPalette</name>
+    <message>
+        <source>Search and run commands</source>
+        <translation>搜索与执行命令</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Up and Down choose     Enter opens     Tab next group     Esc closes</source>
+        <translation>↑↓ 选择     Enter 打开     Tab 下一组     Esc 关闭</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::ConstantsBar</name>
     <message>
         <source>S&amp;et</source>
@@ -2779,6 +2794,80 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::PaletteDesk</name>
+    <message>
+        <source>Find a catalog, department, duty, command or page; pinyin initials do</source>
+        <translation>查找目录、部门、职责、命令或页面，可用拼音首字母</translation>
+    </message>
+    <message>
+        <source>Find a command or a city opened before</source>
+        <translation>查找命令或最近打开的城市</translation>
+    </message>
+    <message>
+        <source>Catalogs</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Show all %1 catalogs found</source>
+        <translation>显示找到的全部 %1 个目录</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>数据职责</translation>
+    </message>
+    <message>
+        <source>No city is open: open one to search in it.</source>
+        <translation>尚未打开城市：打开后即可在其中搜索。</translation>
+    </message>
+    <message>
+        <source>Search the catalogs page all the same</source>
+        <translation>仍到目录页搜索</translation>
+    </message>
+    <message>
+        <source>Searching...</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>Nothing is called &quot;%1&quot;. Searched: catalogs, duties, departments, libraries, commands, pages and cities opened before.</source>
+        <translation>没有名为“%1”的内容。已搜索：目录、数据职责、部门、基础库与主题库、命令、页面和最近打开的城市。</translation>
+    </message>
+    <message>
+        <source>Nothing is called &quot;%1&quot;. No city is open: only commands and cities opened before were searched.</source>
+        <translation>没有名为“%1”的内容。尚未打开城市，只搜索了命令和最近打开的城市。</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::PaletteSources</name>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Cities opened before</source>
+        <translation>最近打开的城市</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Its catalogs</source>
+        <translation>查看其目录</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>基础库与主题库</translation>
+    </message>
+    <message>
+        <source>Used last</source>
+        <translation>最近使用</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::PeersCard</name>
     <message>
         <source>As of %1</source>
@@ -3749,12 +3838,12 @@
         <translation>数治</translation>
     </message>
     <message>
-        <source>Search and run commands (%1)</source>
-        <translation>搜索并执行命令（%1）</translation>
+        <source>Search or run a command...</source>
+        <translation>搜索或执行命令…</translation>
     </message>
     <message>
-        <source>Search catalogs...</source>
-        <translation>搜索目录…</translation>
+        <source>Find catalogs, departments, duties and commands (%1)</source>
+        <translation>查找目录、部门、职责与命令（%1）</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@ constexpr Entry s_entries[] = {
     {SettingKey::WindowGeometry, "window/geometry", ""},
     {SettingKey::ImportShapes, "import/shapes", ""},
     {SettingKey::ImportSources, "import/sources", ""},
+    {SettingKey::PaletteUses, "palette/uses", ""},
 };
 
 const Entry &entryOf(SettingKey key)

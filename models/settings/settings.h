@@ -19,6 +19,7 @@ enum class SettingKey {
     WindowGeometry,
     ImportShapes, ///< list of ShapeDecisions (importmemory.h)
     ImportSources, ///< list of RecentSource (importmemory.h)
+    PaletteUses, ///< list of PaletteUse (palettememory.h)
 };
 
 /// A city opened before.

@@ -33,7 +33,7 @@ private slots:
     void startPageOpensACity();
     void foreignFileKeepsTheStartPage();
     void recentCitiesAreRemembered();
-    void searchFieldLeadsToTheCatalogs();
+    void ctrlFLeadsToTheSearchOfThePage();
     void editAndUndoWithKeys();
     void aPastDayIsReadOnly();
     void aDroppedFileIsImported();
@@ -117,14 +117,13 @@ void WorkbenchTest::recentCitiesAreRemembered()
     QCOMPARE(m_settings->recentCities().first().place, m_city->location().path);
 }
 
-void WorkbenchTest::searchFieldLeadsToTheCatalogs()
+void WorkbenchTest::ctrlFLeadsToTheSearchOfThePage()
 {
     MainWindow &window = m_workbench->window();
-    window.showPage(u"overview"_s);
+    window.showPage(u"catalogs"_s);
     window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window));
-    QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
-    QTRY_COMPARE(window.currentPage()->id(), u"catalogs"_s);
+    QTest::keySequence(&window, QKeySequence::Find);
     QTRY_COMPARE(qApp->focusWidget() ? qApp->focusWidget()->objectName() : QString(), u"catalogSearch"_s);
 }
 

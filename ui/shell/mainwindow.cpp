@@ -34,10 +34,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_rail, &Rail::chosen, this, &MainWindow::showPage);
     connect(m_top, &TopBar::searchRequested, this, &MainWindow::searchRequested);
     auto *search = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this);
-    connect(search, &QShortcut::activated, this, [this] {
-        if (currentPage())
-            emit searchRequested();
-    });
+    connect(search, &QShortcut::activated, this, &MainWindow::searchRequested);
     showStart();
 }
 
@@ -102,11 +99,9 @@ void MainWindow::connectPage(Page *page)
     connect(page, &Page::messagePosted, this, &MainWindow::post);
     connect(page, &Page::failed, this, &MainWindow::postError);
     connect(page, &Page::openRequested, this, [this](const QString &id, const QString &where) {
-        Page *target = this->page(id);
-        if (!target)
-            return;
         showPage(id);
-        target->open(where);
+        if (Page *target = this->page(id))
+            target->open(where);
     });
     connect(page, &Page::dataChanged, this, [this, page] {
         for (Page *other : std::as_const(m_pages))
@@ -137,6 +132,14 @@ void MainWindow::showPage(const QString &id)
     placeCommands();
     page->activate();
     emit pageShown(id);
+}
+
+void MainWindow::openRows(const QString &id, const QString &where)
+{
+    showPage(id);
+    Page *target = page(id);
+    if (target && !where.isEmpty())
+        target->open(where);
 }
 
 Page *MainWindow::page(const QString &id) const

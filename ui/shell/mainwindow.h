@@ -32,6 +32,8 @@ public:
     void addPage(Page *page);
     void removePages(); ///< the city is being closed; afterwards the start page is shown
     void showPage(const QString &id); ///< unknown ids are ignored
+    /// Shows the page with the rows of a search expression; empty: as it is. Unknown ids are ignored.
+    void openRows(const QString &id, const QString &where);
     [[nodiscard]] Page *page(const QString &id) const;
     [[nodiscard]] Page *currentPage() const; ///< null while the start page is shown
     [[nodiscard]] QList<Page *> pages() const { return m_pages; }
@@ -55,7 +57,7 @@ public:
     [[nodiscard]] MessageBar *messageBar() const { return m_messages; }
 
 Q_SIGNALS:
-    void searchRequested(); ///< Ctrl+K or the field at the top
+    void searchRequested(); ///< Ctrl+K, or the field at the top
     void pageShown(const QString &id);
 
 protected:

@@ -116,9 +116,9 @@ void TopBar::setSearchVisible(bool visible)
 void TopBar::retranslate()
 {
     m_product->setText(tr("Shuzhi"));
-    m_search->setText(tr("Search catalogs..."));
-    m_search->setAccessibleName(tr("Search catalogs..."));
-    m_search->setToolTip(tr("Search and run commands (%1)")
+    m_search->setText(tr("Search or run a command..."));
+    m_search->setAccessibleName(tr("Search or run a command..."));
+    m_search->setToolTip(tr("Find catalogs, departments, duties and commands (%1)")
                              .arg(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText)));
 }
 
