@@ -17,9 +17,11 @@ QStringList words(const char *text)
 
 const QStringList &catalogFields()
 {
-    static const QStringList fields = words("department state mounted used share_type resource_kind open "
-                                            "update_cycle definite_cycle timely overdue "
-                                            "library rule duty complete conformant consumer uid code");
+    static const QStringList fields =
+        words("department state mounted used share_type resource_kind open "
+              "update_cycle definite_cycle timely overdue "
+              "library classification rule duty branch probe complete conformant "
+              "consumer uid code");
     return fields;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/searchsql.h"
 
+#include "models/domain/branch.h"
 #include "models/domain/corefield.h"
 #include "models/domain/rule.h"
 #include "models/domain/text.h"
@@ -187,12 +188,14 @@ private:
                                                    {s("duty"), s("f.duty")},
                                                    {s("complete"), s("f.complete")},
                                                    {s("conformant"), s("f.conformant")}};
-        static const QHash<QString, QString> columns{{s("state"), s("f.state")},
-                                                     {s("share_type"), s("f.share_type")},
-                                                     {s("update_cycle"), s("f.update_cycle")},
-                                                     {s("open"), s("f.is_open")},
-                                                     {s("uid"), s("f.uid")},
-                                                     {s("code"), s("f.code")}};
+        static const QHash<QString, QString> columns{
+            {s("state"), s("f.state")},
+            {s("share_type"), s("f.share_type")},
+            {s("update_cycle"), s("f.update_cycle")},
+            {s("open"), s("f.is_open")},
+            {s("uid"), s("f.uid")},
+            {s("classification"), s("coalesce(t.classification, '')")},
+            {s("code"), s("f.code")}};
         if (flags.contains(condition.field))
             return flag(flags.value(condition.field), condition);
         if (columns.contains(condition.field))
@@ -201,10 +204,12 @@ private:
             return yesNo(s("(f.definite = 1 AND f.timely = 0)"), condition);
         if (condition.field == u"department")
             return s("f.department_id IN ") + departments(condition.values);
-        if (condition.field == u"library") {
-            return QStringLiteral("f.library_id IN (SELECT n.id FROM library n WHERE %1 OR %2)")
-                .arg(in(s("n.name"), condition.values), in(s("n.uid"), condition.values));
-        }
+        if (condition.field == u"library")
+            return librarySql(condition.values);
+        if (condition.field == u"branch")
+            return branchSql(condition.values);
+        if (condition.field == u"probe")
+            return probeSql(condition.values);
         if (condition.field == u"resource_kind")
             return mountedKindSql(condition.values);
         if (condition.field == u"consumer") {
@@ -223,6 +228,43 @@ private:
                    "EXISTS (SELECT 1 FROM resource_span m WHERE m.catalog_id = f.row_id AND m.state = "
                    "'published' AND %1 AND %2)")
             .arg(liveSql(s("m"), m_asOf.day), in(s("m.kind"), kinds));
+    }
+
+    /// An empty value is a catalog in no library; a catalog in none is not in another one either.
+    QString librarySql(const QStringList &values)
+    {
+        const QString none = values.contains(QString()) ? s("f.library_id IS NULL OR ") : QString();
+        return QStringLiteral("(%1coalesce(f.library_id, 0) IN (SELECT n.id FROM library n WHERE %2 OR %3))")
+            .arg(none, in(s("n.name"), values), in(s("n.uid"), values));
+    }
+
+    /// A published resource was found to be one of these. Verdicts have no history: they are today's.
+    QString probeSql(const QStringList &verdicts)
+    {
+        return QStringLiteral(
+                   "EXISTS (SELECT 1 FROM resource_span m LEFT JOIN resource v ON v.id = m.row_id WHERE "
+                   "m.catalog_id = f.row_id AND m.state = 'published' AND %1 AND %2)")
+            .arg(liveSql(s("m"), m_asOf.day), in(s("coalesce(v.probe, 'not_probed')"), verdicts));
+    }
+
+    /// Each cause is a search expression itself.
+    Result<QString> branchSql(const QStringList &ids)
+    {
+        QStringList causes;
+        for (const QString &id : ids) {
+            const BranchCause *cause = branchCause(id);
+            if (!cause)
+                return fail(ErrorCode::Usage, QStringLiteral("there is no branch \"%1\"").arg(id));
+            QStringList tests;
+            for (const Condition &condition : cause->filter.conditions) {
+                const Result<QString> sql = catalogSql(condition);
+                if (!sql)
+                    return sql;
+                tests += condition.negated ? QStringLiteral("NOT (%1)").arg(*sql) : *sql;
+            }
+            causes += u'(' + tests.join(s(" AND ")) + u')';
+        }
+        return u'(' + causes.join(s(" OR ")) + u')';
     }
 
     Result<QString> rulesSql(const Condition &condition)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/catalogs/filterwords.h"
 
+#include "models/domain/branch.h"
 #include "models/domain/corefield.h"
 #include "models/domain/rule.h"
 #include "models/domain/vocabulary.h"
@@ -28,6 +29,9 @@ QString FilterWords::field(const QString &field) const
         {u"timely"_s, QT_TR_NOOP("Timeliness")},
         {u"overdue"_s, QT_TR_NOOP("Timeliness")},
         {u"library"_s, QT_TR_NOOP("Library")},
+        {u"classification"_s, QT_TR_NOOP("Classification")},
+        {u"branch"_s, QT_TR_NOOP("Branch")},
+        {u"probe"_s, QT_TR_NOOP("Probe")},
         {u"rule"_s, QT_TR_NOOP("Check")},
         {u"duty"_s, QT_TR_NOOP("Duty")},
         {u"complete"_s, QT_TR_NOOP("Core metadata")},
@@ -87,12 +91,16 @@ QString FilterWords::yesNo(const QString &field, bool yes)
 QString FilterWords::value(const QString &field, const QString &value) const
 {
     if (value.isEmpty())
-        return tr("not filled");
+        return field == u"library" ? tr("none") : tr("not filled");
     if (isYesNoField(field))
         return yesNo(field, value == u"yes");
     if (field == u"rule") {
         const Rule *found = rule(value);
         return found ? found->id + u' ' + found->name.in(m_language) : value;
+    }
+    if (field == u"branch") {
+        const BranchCause *cause = branchCause(value);
+        return cause ? cause->name.in(m_language) : value;
     }
     if (field == u"field") {
         for (const CoreField &each : coreFields())
