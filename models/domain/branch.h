@@ -16,6 +16,8 @@ struct BranchCause
     Filter filter;
     bool bare = false; ///< without a usable resource
     bool owed = false; ///< bare, and could be shared: to be mended
+
+    bool operator==(const BranchCause &) const = default;
 };
 
 /// In the order they are shown.
