@@ -2105,6 +2105,22 @@
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>Classification</source>
+        <translation>信息资源分类</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>枝叶</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>核验结论</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::FindingsPanel</name>

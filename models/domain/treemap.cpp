@@ -132,6 +132,23 @@ QList<QRectF> squarify(const QList<double> &sizes, const QRectF &area)
     return tiles;
 }
 
+QList<QRectF> evenGrid(qsizetype count, const QRectF &area)
+{
+    QList<QRectF> cells;
+    if (count <= 0 || area.isEmpty())
+        return cells;
+    const double wanted = std::sqrt(double(count) * area.height() / area.width());
+    const auto rows = std::clamp<qsizetype>(qsizetype(std::lround(wanted)), 1, count);
+    for (qsizetype row = 0; row < rows; ++row) {
+        const qsizetype columns = count / rows + (row < count % rows ? 1 : 0);
+        const double top = area.top() + area.height() * double(row) / double(rows);
+        const double width = area.width() / double(columns);
+        for (qsizetype column = 0; column < columns; ++column)
+            cells += QRectF(area.left() + width * double(column), top, width, area.height() / double(rows));
+    }
+    return cells;
+}
+
 qsizetype neighbourOf(const QList<QRectF> &areas, qsizetype from, Direction direction)
 {
     qsizetype best = from;

@@ -12,6 +12,10 @@ namespace shuzhi {
 /// `sizes`; what is not positive gets an empty rectangle.
 [[nodiscard]] QList<QRectF> squarify(const QList<double> &sizes, const QRectF &area);
 
+/// Parts a rectangle into that many cells of nearly the same size and nearly square, row by row; rows
+/// differ by one cell at most, the longer ones first.
+[[nodiscard]] QList<QRectF> evenGrid(qsizetype count, const QRectF &area);
+
 enum class Direction { Left, Right, Up, Down };
 
 /// The rectangle one comes to from `from` in that direction: the nearest that lies beyond its edge, before

@@ -38,6 +38,7 @@ private slots:
     void coversWithoutOverlap_data();
     void coversWithoutOverlap();
     void followsTheTextbook();
+    void partsEvenly();
     void keepsOrderAmongEquals();
     void leavesOutWhatIsNothing();
     void walksToNeighbours();
@@ -90,7 +91,26 @@ void TreemapLayoutTest::followsTheTextbook()
                      && std::abs(tiles.at(i).height() - expected.at(i).height()) < s_hair,
                  qPrintable(QString::number(i)));
     }
-    QVERIFY(worstAspect(squarify(QList<double>(100, 1.0), QRectF(0, 0, 900, 600))) < 2);
+}
+
+void TreemapLayoutTest::partsEvenly()
+{
+    for (const int count : {1, 2, 5, 44, 295, 2000}) {
+        const QRectF area(3, 4, 900, 600);
+        const QList<QRectF> cells = evenGrid(count, area);
+        QCOMPARE(cells.size(), count);
+        double covered = 0;
+        for (qsizetype i = 0; i < cells.size(); ++i) {
+            covered += cells.at(i).width() * cells.at(i).height();
+            QVERIFY(area.adjusted(-s_hair, -s_hair, s_hair, s_hair).contains(cells.at(i)));
+            for (qsizetype j = i + 1; j < cells.size(); ++j)
+                QVERIFY(overlap(cells.at(i), cells.at(j)) < s_hair);
+        }
+        QVERIFY(std::abs(covered - 900 * 600) < 1e-3);
+        QVERIFY2(count == 1 || worstAspect(cells) < 2, qPrintable(QString::number(count)));
+    }
+    QVERIFY(evenGrid(0, QRectF(0, 0, 9, 9)).isEmpty());
+    QVERIFY(evenGrid(3, QRectF()).isEmpty());
 }
 
 void TreemapLayoutTest::keepsOrderAmongEquals()
