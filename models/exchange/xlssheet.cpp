@@ -140,6 +140,8 @@ QString XlsSheetReader::number(double value, NumberStyle style) const
 
 Status XlsSheetReader::readRecord()
 {
+    if (beginsWithRow(m_records.type()))
+        m_pending.reset(); // another cell came: the formula before it has no text
     switch (m_records.type()) {
     case BiffRecords::Number: {
         const Place at = place();
