@@ -95,7 +95,8 @@ int search(CliContext &cli)
 int metrics(CliContext &cli)
 {
     cli.databaseOption();
-    cli.option(s("by"), s("GROUP"), s("department, share_type, resource_kind, library or month"));
+    cli.option(s("by"), s("GROUP"),
+               s("department, share_type, resource_kind, library, update_cycle or month"));
     cli.option(s("as-of"), s("DATE"), s("a day as 2023-06-30; the reference day otherwise"));
     if (const auto end = cli.parse(s("Every figure of the metric catalogue.")))
         return *end;

@@ -21,7 +21,7 @@ const QStringList &catalogFields()
         words("department state mounted used share_type resource_kind open "
               "update_cycle definite_cycle timely overdue "
               "library classification rule duty branch probe complete conformant "
-              "consumer uid code");
+              "several_resources consumer uid code");
     return fields;
 }
 
@@ -242,7 +242,8 @@ QStringList filterFields(What what)
     case What::Fields: return catalogFields() + words("filled field");
     case What::Duties: return words("department list_state duty_state level kind linked uid");
     case What::Departments:
-        return words("department using uses_data_of no_use_of share_type resource_kind library uid");
+        return words("department using uses_data_of no_use_of share_type resource_kind library update_cycle "
+                     "uid");
     case What::Demands: return words("demand_state uid");
     }
     return {};
@@ -251,7 +252,7 @@ QStringList filterFields(What what)
 bool isYesNoField(const QString &field)
 {
     static const QStringList fields =
-        words("mounted used open definite_cycle timely overdue duty complete conformant "
+        words("mounted used open definite_cycle timely overdue duty complete conformant several_resources "
               "item_conformant filled linked using");
     return fields.contains(field);
 }

@@ -52,8 +52,8 @@ struct Filter
 
 /// Fields that may stand in a filter for this kind. Of catalogs, branch is why one is bare (branch.h),
 /// probe what a published resource was found to be; an empty library is none. Of resources, resource_kind is
-/// their own kind and catalog_kind a kind their catalog carries; of departments, share_type, library and
-/// resource_kind bound the catalogs whose use counts.
+/// their own kind and catalog_kind a kind their catalog carries; of departments, share_type, library,
+/// resource_kind and update_cycle bound the catalogs whose use counts.
 [[nodiscard]] QStringList filterFields(What what);
 /// Fields whose only values are yes and no.
 [[nodiscard]] bool isYesNoField(const QString &field);

@@ -41,10 +41,16 @@ QList<MetricInfo> readCatalogue()
 Filter scoped(Filter filter, const MetricGroup &group)
 {
     filter.asOf = group.scope.asOf;
+    if (filter.what == What::Departments && filter.valuesOf(QStringLiteral("using")).isEmpty()) {
+        for (const Condition &condition : group.scope.conditions) {
+            if (condition.field == u"department")
+                filter.conditions += condition;
+        }
+        return filter;
+    }
     if (filter.what == What::Departments) {
         // What bounds the catalogs bounds, for the departments that use some, the catalogs they use.
-        if (!filter.valuesOf(QStringLiteral("using")).isEmpty())
-            filter.conditions += group.scope.without(QStringLiteral("department")).conditions;
+        filter.conditions += group.scope.without(QStringLiteral("department")).conditions;
         const QStringList providers = group.scope.valuesOf(QStringLiteral("department"));
         if (!providers.isEmpty())
             filter = filter.without(QStringLiteral("using")).with(QStringLiteral("uses_data_of"), providers);
@@ -94,6 +100,7 @@ Result<GroupBy> groupByFromName(const QString &name)
                                                {QStringLiteral("share_type"), GroupBy::ShareType},
                                                {QStringLiteral("resource_kind"), GroupBy::ResourceKind},
                                                {QStringLiteral("library"), GroupBy::Library},
+                                               {QStringLiteral("update_cycle"), GroupBy::UpdateCycle},
                                                {QStringLiteral("month"), GroupBy::Month},
                                                {QString(), GroupBy::None}};
     if (!names.contains(name))

@@ -57,13 +57,13 @@ private:
 };
 
 /// What figures are grouped by.
-enum class GroupBy { None, Department, ShareType, ResourceKind, Library, Month };
+enum class GroupBy { None, Department, ShareType, ResourceKind, Library, UpdateCycle, Month };
 [[nodiscard]] Result<GroupBy> groupByFromName(const QString &name);
 
 /// The figures of one group and the conditions that bound it.
 struct MetricGroup
 {
-    QString key; ///< uid of a department or library, code of a share type or kind, "2023-06"
+    QString key; ///< uid of a department or library, code of a share type, kind or cycle, "2023-06"
     QString name; ///< department's or library's name; otherwise the key
     Filter scope; ///< the group's rows as conditions, with as_of
     Figures figures;

@@ -200,6 +200,12 @@ private:
             return flag(flags.value(condition.field), condition);
         if (columns.contains(condition.field))
             return in(columns.value(condition.field), condition.values);
+        if (condition.field == u"several_resources") {
+            return yesNo(QStringLiteral("(SELECT count(*) FROM resource_span m WHERE m.catalog_id = f.row_id "
+                                        "AND m.state = 'published' AND %1) > 1")
+                             .arg(liveSql(s("m"), m_asOf.day)),
+                         condition);
+        }
         if (condition.field == u"overdue")
             return yesNo(s("(f.definite = 1 AND f.timely = 0)"), condition);
         if (condition.field == u"department")
@@ -303,7 +309,7 @@ private:
     /// Of departments these conditions bound the catalogs that they use.
     bool boundsUsed(const Condition &condition) const
     {
-        static const QStringList fields{s("share_type"), s("resource_kind"), s("library")};
+        static const QStringList fields{s("share_type"), s("resource_kind"), s("library"), s("update_cycle")};
         return m_filter.what == What::Departments && fields.contains(condition.field);
     }
 

@@ -25,6 +25,7 @@ TrendFigures::TrendFigures(Connection &connection, AsOf basis, QStringList days)
     , m_basis(std::move(basis))
     , m_days(std::move(days))
     , m_sums(m_days.size())
+    , m_faultlessDuplicates(m_days.size())
     , m_figures(m_days.size())
 {
 }
@@ -54,11 +55,11 @@ QString TrendFigures::days() const
     return s("m AS MATERIALIZED (SELECT * FROM %1 x)").arg(daysSql(m_basis, m_days));
 }
 
-/// Days and catalogs with a published resource.
+/// Days and catalogs with a published resource, and how many they have.
 QString TrendFigures::mounted() const
 {
-    return s("h AS MATERIALIZED (SELECT DISTINCT m.k, r.catalog_id FROM m JOIN resource_span r ON %1 WHERE "
-             "r.state = 'published')")
+    return s("h AS MATERIALIZED (SELECT m.k, r.catalog_id, count(*) AS n FROM m JOIN resource_span r ON %1 "
+             "WHERE r.state = 'published' GROUP BY m.k, r.catalog_id)")
         .arg(liveOnSql(s("r"), s("m.day")));
 }
 
@@ -86,11 +87,11 @@ Status TrendFigures::readCatalogs()
             .arg(catalogErrorMask())
             .arg(s(published));
     return eachRange(sql, [this](const SqlRow &row, qsizetype day) {
-        Sums &sums = m_sums[day];
+        FigureSums &sums = m_sums[day];
         sums.catalogs += row.integer(2);
         sums.shareable += row.integer(3);
         sums.open += row.integer(4);
-        sums.faultless += row.integer(5);
+        sums.conformant += row.integer(5);
         sums.required += row.integer(6);
         sums.filled += row.integer(7);
     });
@@ -120,7 +121,7 @@ Status TrendFigures::readDuplicates()
     const QString sql =
         s("WITH %1 SELECT k, count(*) FROM (%2) w GROUP BY k").arg(days(), repeated.join(s(" UNION ")));
     return m_connection.each(
-        sql, {}, [this](const SqlRow &row) { m_sums[row.integer(0)].faultlessDuplicates = row.integer(1); });
+        sql, {}, [this](const SqlRow &row) { m_faultlessDuplicates[row.integer(0)] = row.integer(1); });
 }
 
 Status TrendFigures::readMounted()
@@ -130,19 +131,21 @@ Status TrendFigures::readMounted()
           "u.day <= m.day JOIN catalog_span c ON c.row_id = u.catalog_id AND %1 WHERE %2)")
             .arg(liveOnSql(s("c"), s("m.day")), countedUseOnSql(m_basis, s("c.department_id")));
     const QString sql =
-        s("WITH %1, %2, %3 SELECT h.k, count(*), %4, count(v.catalog_id), %5, %6 FROM h JOIN m ON m.k = h.k "
+        s("WITH %1, %2, %3 SELECT h.k, count(*), %4, count(v.catalog_id), %5, %6, %9 FROM h JOIN m ON m.k = "
+          "h.k "
           "JOIN catalog_span c ON c.row_id = h.catalog_id AND %7 LEFT JOIN v ON v.k = h.k AND v.catalog_id = "
           "h.catalog_id WHERE %8 GROUP BY h.k")
             .arg(days(), mounted(), used, sumIf(s(shareable)), sumIf(definiteCycleSql()),
                  sumIf(definiteCycleSql() + s(" AND ") + timelyOnSql()), liveOnSql(s("c"), s("m.day")),
-                 s(published));
+                 s(published), sumIf(s("h.n > 1")));
     return m_connection.each(sql, {}, [this](const SqlRow &row) {
-        Sums &sums = m_sums[row.integer(0)];
+        FigureSums &sums = m_sums[row.integer(0)];
         sums.mounted = row.integer(1);
         sums.mountedShareable = row.integer(2);
         sums.used = row.integer(3);
         sums.definite = row.integer(4);
         sums.timely = row.integer(5);
+        sums.severalResources = row.integer(6);
     });
 }
 
@@ -222,21 +225,9 @@ Result<QList<Figures>> TrendFigures::read()
             return tl::unexpected(done.error());
     }
     for (qsizetype day = 0; day < m_days.size(); ++day) {
-        const Sums &sums = m_sums.at(day);
-        Figures &figures = m_figures[day];
-        figures.set(s("catalogs"), sums.catalogs);
-        figures.set(s("mounted"), sums.mounted);
-        figures.set(s("unmounted"), sums.catalogs - sums.mounted);
-        figures.set(s("used"), sums.used);
-        figures.set(s("open_catalogs"), sums.open);
-        figures.setRatio(s("mount_rate"), {sums.mounted, sums.catalogs});
-        figures.setRatio(s("mount_rate_shareable"), {sums.mountedShareable, sums.shareable});
-        figures.setRatio(s("usage_rate"), {sums.used, sums.mounted});
-        figures.setRatio(s("update_timeliness"), {sums.timely, sums.definite});
-        figures.setRatio(s("duty_coverage"), {sums.duty, sums.catalogs});
-        figures.setRatio(s("completeness"), {sums.filled, sums.required});
-        figures.setRatio(s("conformity"), {sums.faultless - sums.faultlessDuplicates, sums.catalogs});
-        figures.setRatio(s("item_conformity"), {sums.goodItems, sums.items});
+        FigureSums &sums = m_sums[day];
+        sums.conformant -= m_faultlessDuplicates.at(day);
+        sums.addTo(m_figures[day]);
     }
     return m_figures;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/store/figuresums.h"
 #include "models/store/flagsql.h"
 
 namespace shuzhi {
@@ -33,18 +34,11 @@ private:
     [[nodiscard]] QString days() const;
     [[nodiscard]] QString mounted() const;
 
-    /// Sums of one day that become figures together.
-    struct Sums
-    {
-        qint64 catalogs = 0, shareable = 0, open = 0, faultless = 0, faultlessDuplicates = 0, required = 0,
-               filled = 0, mounted = 0, mountedShareable = 0, used = 0, definite = 0, timely = 0, duty = 0,
-               items = 0, goodItems = 0;
-    };
-
     Connection &m_connection;
     AsOf m_basis;
     QStringList m_days;
-    QList<Sums> m_sums;
+    QList<FigureSums> m_sums;
+    QList<qint64> m_faultlessDuplicates; ///< conformant but for what they repeat
     QList<Figures> m_figures;
 };
 

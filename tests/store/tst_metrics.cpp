@@ -2,6 +2,7 @@
 #include "models/store/historywriter.h"
 #include "models/store/metricsquery.h"
 #include "models/store/searchquery.h"
+#include "models/store/todoquery.h"
 #include "tests/services/demo/replayedcity.h"
 #include "tests/support/city.h"
 
@@ -33,6 +34,11 @@ private slots:
     void agreeWithReplay();
     void equalTheirRows_data();
     void equalTheirRows();
+    void boundedFiguresEqualTheirRows_data();
+    void boundedFiguresEqualTheirRows();
+    void scopesThatCannotBound();
+    void todoEqualsItsRows_data();
+    void todoEqualsItsRows();
     void backDatedMountMovesItsMonth();
     void dependOnSettings_data() { addDialectRows(); }
     void dependOnSettings();
@@ -97,11 +103,10 @@ void MetricsTest::equalTheirRows_data()
     QTest::addColumn<Dialect>("dialect");
     QTest::addColumn<int>("by");
     QTest::addColumn<QString>("day");
-    const std::pair<const char *, GroupBy> groupings[] = {{"department", GroupBy::Department},
-                                                          {"share type", GroupBy::ShareType},
-                                                          {"kind", GroupBy::ResourceKind},
-                                                          {"library", GroupBy::Library},
-                                                          {"month", GroupBy::Month}};
+    const std::pair<const char *, GroupBy> groupings[] = {
+        {"department", GroupBy::Department}, {"share type", GroupBy::ShareType},
+        {"kind", GroupBy::ResourceKind},     {"library", GroupBy::Library},
+        {"cycle", GroupBy::UpdateCycle},     {"month", GroupBy::Month}};
     for (const auto dialect : {Dialect::Sqlite, Dialect::Postgres}) {
         for (const auto &[name, by] : groupings) {
             for (const char *day : {"2023-03-31", "2023-05-17", "2023-06-30"})
@@ -150,6 +155,131 @@ void MetricsTest::equalTheirRows()
                      qPrintable(info.id + u" of "_s + group.name));
         }
     }
+}
+
+void MetricsTest::boundedFiguresEqualTheirRows_data()
+{
+    QTest::addColumn<Dialect>("dialect");
+    QTest::addColumn<int>("by");
+    QTest::addColumn<QString>("scope"); ///< %1 and %2 are departments
+    QTest::addColumn<QString>("day");
+    const std::pair<int, QString> cases[] = {
+        {int(GroupBy::None), u"department=%1"_s},
+        {int(GroupBy::Month), u"department=%1|%2"_s},
+        {int(GroupBy::Month), u"resource_kind=table & share_type=conditional"_s},
+        {int(GroupBy::Department), u"resource_kind=api|file"_s},
+        {int(GroupBy::ResourceKind), u"department=%2 & share_type=unconditional|not_shared"_s},
+        {int(GroupBy::UpdateCycle), u"department=%1"_s},
+        {int(GroupBy::Library), u"share_type=unconditional"_s},
+    };
+    for (const auto dialect : {Dialect::Sqlite, Dialect::Postgres}) {
+        for (const auto &[by, scope] : cases) {
+            for (const char *day : {"2023-05-17", "2023-06-30"})
+                QTest::addRow("%s %d %s %s", dialect == Dialect::Sqlite ? "sqlite" : "postgres", by,
+                              qPrintable(scope), day)
+                    << dialect << by << scope << QString::fromLatin1(day);
+        }
+    }
+}
+
+void MetricsTest::boundedFiguresEqualTheirRows()
+{
+    QFETCH(Dialect, dialect);
+    QFETCH(int, by);
+    QFETCH(QString, scope);
+    QFETCH(QString, day);
+    Connection &connection = city(dialect).connection();
+    for (const auto &[place, number] : {std::pair(u"%1"_s, 1), std::pair(u"%2"_s, 2)})
+        scope.replace(
+            place,
+            city(dialect).text(u"SELECT name FROM department ORDER BY uid LIMIT 1 OFFSET %1"_s.arg(number)));
+    const Result<Filter> bounds = Filter::parse(scope);
+    VERIFY_RESULT(bounds);
+    MetricsQuery query{GroupBy(by), day, 4, bounds->conditions};
+    const Result<MetricSet> set = query(connection, context());
+    VERIFY_RESULT(set);
+    const Result<MetricSet> whole = MetricsQuery{GroupBy::None, day}(connection, context());
+    VERIFY_RESULT(whole);
+    const qint64 catalogs = set->city.figures.count(u"catalogs"_s);
+    QVERIFY(catalogs > 0 && catalogs < whole->city.figures.count(u"catalogs"_s));
+    for (const MetricGroup &group : set->groups + QList{set->city}) {
+        for (const MetricInfo &info : metricCatalogue()) {
+            const bool ofGroup = GroupBy(by) != GroupBy::Month && !group.key.isEmpty();
+            if (ofGroup && (info.id == u"departments" || info.id == u"demands"))
+                continue;
+            const Filter where = whereOf(info.id, group);
+            const Result<qint64> rows = CountQuery{where}(connection);
+            QVERIFY2(rows, qPrintable(where.toString() + (rows ? QString() : faultOf(rows.error()))));
+            QVERIFY2(*rows == group.figures.count(info.id),
+                     qPrintable(u"%1 of %2 is %3, its rows are %4: %5"_s.arg(info.id, group.name)
+                                    .arg(group.figures.count(info.id))
+                                    .arg(*rows)
+                                    .arg(where.toString())));
+            if (!info.isRatio)
+                continue;
+            const Result<qint64> below = CountQuery{denominatorWhereOf(info.id, group)}(connection);
+            VERIFY_RESULT(below);
+            QCOMPARE(*below, group.figures.ratio(info.id).denominator);
+        }
+    }
+}
+
+void MetricsTest::scopesThatCannotBound()
+{
+    const auto refused = [&](GroupBy by, const Condition &condition) {
+        const auto set = MetricsQuery{by, {}, 12, {condition}}(city(Dialect::Sqlite).connection(), context());
+        return !set && set.error().code == ErrorCode::Usage;
+    };
+    QVERIFY(refused(GroupBy::None, {u"mounted"_s, {u"yes"_s}, false}));
+    QVERIFY(refused(GroupBy::None, {u"department"_s, {u"x"_s}, true}));
+    QVERIFY(refused(GroupBy::Department, {u"department"_s, {u"x"_s}, false}));
+    QVERIFY(refused(GroupBy::ResourceKind, {u"resource_kind"_s, {u"table"_s}, false}));
+}
+
+void MetricsTest::todoEqualsItsRows_data()
+{
+    QTest::addColumn<Dialect>("dialect");
+    QTest::addColumn<QString>("day");
+    QTest::addColumn<QString>("scope");
+    for (const auto dialect : {Dialect::Sqlite, Dialect::Postgres}) {
+        const char *name = dialect == Dialect::Sqlite ? "sqlite" : "postgres";
+        QTest::addRow("%s today", name) << dialect << QString() << QString();
+        QTest::addRow("%s past", name) << dialect << u"2023-03-31"_s << QString();
+        QTest::addRow("%s bounded", name) << dialect << QString() << u"share_type=conditional"_s;
+    }
+}
+
+void MetricsTest::todoEqualsItsRows()
+{
+    QFETCH(Dialect, dialect);
+    QFETCH(QString, day);
+    QFETCH(QString, scope);
+    Connection &connection = city(dialect).connection();
+    const Result<Filter> bounds = Filter::parse(scope);
+    VERIFY_RESULT(bounds);
+    const Result<TodoList> list = TodoQuery{day, bounds->conditions}(connection, context());
+    VERIFY_RESULT(list);
+    QVERIFY(list->counts.size() > 3);
+    int weight = 1000;
+    for (const TodoCount &one : list->counts) {
+        const TodoRule *rule = todoRule(one.rule);
+        QVERIFY(rule && rule->weight <= weight);
+        weight = rule->weight;
+        QCOMPARE(one.where.conditions.size(), rule->where.conditions.size() + bounds->conditions.size());
+        QVERIFY(!rule->todayOnly || (day.isEmpty() && scope.isEmpty()));
+        const Result<Filter> parsed = Filter::parse(one.where.toString());
+        VERIFY_RESULT(parsed);
+        const Result<qint64> rows = CountQuery{*parsed}(connection);
+        VERIFY_RESULT(rows);
+        QCOMPARE(*rows, one.count);
+        QVERIFY(one.count > 0);
+    }
+    const auto overdue = std::find_if(list->counts.begin(), list->counts.end(),
+                                      [](const TodoCount &one) { return one.rule == u"overdue"; });
+    const Result<MetricSet> set =
+        MetricsQuery{GroupBy::None, day, 12, bounds->conditions}(connection, context());
+    VERIFY_RESULT(set);
+    QCOMPARE(overdue == list->counts.end() ? 0 : overdue->count, set->city.figures.count(u"overdue"_s));
 }
 
 void MetricsTest::backDatedMountMovesItsMonth()
