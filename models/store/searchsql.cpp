@@ -122,7 +122,7 @@ private:
         QStringList places;
         for (const QString &value : values) {
             places += s("?");
-            m_sql.values += value;
+            m_sql.values += value.isNull() ? s("") : value; // a null text would be bound as NULL
         }
         return QStringLiteral("%1 IN (%2)").arg(expression, places.join(u','));
     }
