@@ -2,6 +2,7 @@
 #include "models/items/catalogmodel.h"
 
 #include "models/domain/catalogstate.h"
+#include "models/domain/vocabulary.h"
 #include "models/items/itemroles.h"
 
 #include <QSet>
@@ -25,7 +26,7 @@ constexpr int mostChanges = 256;
 CatalogModel::CatalogModel(CitySession &session, CatalogWords words, QObject *parent)
     : QAbstractTableModel(parent)
     , m_session(session)
-    , m_words(std::move(words))
+    , m_cells{std::move(words), {}}
 {
     // One request for all cells of a paint.
     m_fetchTimer.setSingleShot(true);
@@ -45,6 +46,23 @@ void CatalogModel::load(const Filter &filter, const SortOrder &sort)
 void CatalogModel::refresh()
 {
     askIds(false);
+}
+
+void CatalogModel::showColumns(const QList<CatalogColumn> &columns)
+{
+    bool more = false;
+    for (const QString &name : catalogExtras(columns)) {
+        if (m_cells.extra.contains(name))
+            continue;
+        m_cells.extra += name; // at the end: rows that were read keep their cells
+        more = true;
+    }
+    if (!more || m_ids.isEmpty())
+        return;
+    m_session.store().drop(m_pageTask);
+    m_fetching = false;
+    ++m_generation;
+    Q_EMIT dataChanged(index(0, 0), index(int(m_ids.size()) - 1, catalogColumnCount - 1));
 }
 
 void CatalogModel::cancel()
@@ -158,7 +176,8 @@ void CatalogModel::fetch()
         return;
     const int page = pages.takeFirst();
     m_fetching = true;
-    const CatalogRowsQuery query{m_ids.mid(qsizetype(page) * pageSize, pageSize), m_filter.asOf};
+    const CatalogRowsQuery query{m_ids.mid(qsizetype(page) * pageSize, pageSize), m_filter.asOf,
+                                 m_cells.extra};
     m_pageTask = m_session.store().run(LaneId::Page, query, this,
                                        [this, page, ahead](const Result<QList<CatalogRow>> &rows) {
                                            m_fetching = false;
@@ -219,8 +238,9 @@ QVariant CatalogModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const auto column = CatalogColumn(index.column());
+    const bool codeList = isCodeListColumn(catalogEditColumn(column)); // several values are typed as text
     if (role == VocabularyRole)
-        return columnVocabulary(catalogEditColumn(column));
+        return codeList ? QString() : columnVocabulary(catalogEditColumn(column));
     if (role != Qt::DisplayRole && role != Qt::EditRole && role != CodeRole && role != PlaceholderRole)
         return {};
     const CatalogRow *row = rowAt(index.row());
@@ -228,14 +248,15 @@ QVariant CatalogModel::data(const QModelIndex &index, int role) const
         return row == nullptr;
     if (!row)
         return {};
-    return role == Qt::DisplayRole ? catalogCell(*row, column, m_words) : catalogCode(*row, column);
+    const bool words = role == Qt::DisplayRole || (role == Qt::EditRole && codeList);
+    return words ? m_cells.text(*row, column) : m_cells.code(*row, column);
 }
 
 QVariant CatalogModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    return m_words.heads.value(section);
+    return m_cells.words.heads.value(section);
 }
 
 Qt::ItemFlags CatalogModel::flags(const QModelIndex &index) const
@@ -259,13 +280,16 @@ bool CatalogModel::setData(const QModelIndex &index, const QVariant &value, int 
         return false;
     const auto column = CatalogColumn(index.column());
     Cached &cached = m_rows[m_ids.at(index.row())];
-    const QString text = value.toString().trimmed();
-    if (text == catalogCode(cached.row, column))
+    const QString edited = catalogEditColumn(column);
+    const QString typed = value.toString().trimmed();
+    const QString text =
+        isCodeListColumn(edited) ? codeList(vocabulary(columnVocabulary(edited)), typed) : typed;
+    if (text == m_cells.code(cached.row, column))
         return false;
     const CatalogRow before = cached.row;
-    setCatalogCode(cached.row, column, text);
+    m_cells.setCode(cached.row, column, text);
     Q_EMIT dataChanged(index, index);
-    Q_EMIT editRequested(before, catalogEditColumn(column), text);
+    Q_EMIT editRequested(before, edited, text);
     return true;
 }
 

@@ -32,7 +32,10 @@ public:
     [[nodiscard]] const Filter &filter() const { return m_filter; }
     [[nodiscard]] const SortOrder &sort() const { return m_sort; }
     [[nodiscard]] const QList<qint64> &ids() const { return m_ids; }
-    [[nodiscard]] const CatalogWords &words() const { return m_words; }
+    [[nodiscard]] const CatalogWords &words() const { return m_cells.words; }
+    [[nodiscard]] const CatalogCells &cells() const { return m_cells; }
+    /// Columns whose cells rows must carry; what was asked for once stays. New ones are read anew.
+    void showColumns(const QList<CatalogColumn> &columns);
     /// Null while the row is still being read.
     [[nodiscard]] const CatalogRow *rowAt(int row) const;
     /// -1 if the filter does not find it.
@@ -68,7 +71,7 @@ private:
     void forgetFarFrom(int page);
 
     CitySession &m_session;
-    CatalogWords m_words;
+    CatalogCells m_cells;
     Filter m_filter;
     SortOrder m_sort;
     QList<qint64> m_ids;

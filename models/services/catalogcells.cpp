@@ -2,6 +2,7 @@
 #include "models/services/catalogcells.h"
 
 #include "models/domain/vocabulary.h"
+#include "models/store/sortsql.h"
 
 #include <QHash>
 
@@ -16,23 +17,74 @@ struct ColumnInfo
     const char *key;
     const char *sortField;
     const char *editColumn;
+    const char *filterField;
+    const char *extra;
+    CatalogCellKind kind;
 };
+
+/// A text column of table catalog that rows carry only where it is shown.
+constexpr ColumnInfo plain(const char *column, const char *filterField = "",
+                           CatalogCellKind kind = CatalogCellKind::Text)
+{
+    return {column, column, column, filterField, column, kind};
+}
+
+/// A count that rows carry only where it is shown.
+constexpr ColumnInfo counted(const char *name)
+{
+    return {name, name, "", "", name, CatalogCellKind::Count};
+}
+
+using Kind = CatalogCellKind;
 
 /// In the order of CatalogColumn.
 constexpr std::array<ColumnInfo, catalogColumnCount> infos{{
-    {"code", "code", "code"},
-    {"title", "title", "title"},
-    {"department", "department", ""},
-    {"share_type", "share_type", "share_type"},
-    {"update_cycle", "update_cycle", "update_cycle"},
-    {"resource_kind", "mounted", ""},
-    {"items", "", ""},
-    {"used", "used", ""},
-    {"completeness", "filled", ""},
-    {"state", "state", ""},
-    {"library", "", ""},
-    {"open", "open", "is_open"},
+    {"code", "code", "code", "", "", Kind::Text},
+    {"title", "title", "title", "", "", Kind::Text},
+    {"department", "department", "", "department", "", Kind::Text},
+    {"share_type", "share_type", "share_type", "share_type", "", Kind::Text},
+    {"update_cycle", "update_cycle", "update_cycle", "update_cycle", "", Kind::Text},
+    {"resource_kind", "mounted", "", "resource_kind", "", Kind::Text},
+    {"items", "items", "", "", "", Kind::Count},
+    {"used", "used", "", "used", "", Kind::Text},
+    {"completeness", "filled", "", "complete", "", Kind::Ratio},
+    {"state", "state", "", "state", "", Kind::Text},
+    {"library", "library", "", "library", "", Kind::Text},
+    {"open", "open", "is_open", "open", "", Kind::Text},
+    {"overdue", "overdue", "", "overdue", "", Kind::Text},
+    {"last_updated", "last_updated", "last_updated", "", "", Kind::Date},
+    plain("classification"),
+    plain("abstract"),
+    plain("publish_date", "", Kind::Date),
+    plain("source_system"),
+    plain("contact"),
+    plain("share_method", "share_method"),
+    plain("share_condition"),
+    plain("open_type", "open_type"),
+    plain("open_condition"),
+    plain("format_category", "format_category"),
+    plain("format_type", "format_type"),
+    plain("format_note"),
+    plain("provider_unit"),
+    {"provider_code", "department_code", "", "", "department_code", Kind::Text},
+    plain("english_name"),
+    plain("related_codes"),
+    counted("resources"),
+    counted("calls"),
+    counted("consumers"),
+    plain("census_storage"),
+    plain("census_records"),
+    plain("census_shared_storage"),
+    plain("census_shared_records"),
+    plain("census_open_storage"),
+    plain("census_open_records"),
+    plain("extension"),
 }};
+
+const ColumnInfo &infoOf(CatalogColumn column)
+{
+    return infos[size_t(column)];
+}
 
 QString labels(const QString &vocabularyName, const QString &codes, const CatalogWords &words)
 {
@@ -42,26 +94,34 @@ QString labels(const QString &vocabularyName, const QString &codes, const Catalo
     return texts.join(words.separator);
 }
 
+QString yesNo(bool yes)
+{
+    return yes ? QStringLiteral("yes") : QStringLiteral("no");
+}
+
 } // namespace
 
-QString catalogCell(const CatalogRow &row, CatalogColumn column, const CatalogWords &words)
+QString CatalogCells::text(const CatalogRow &row, CatalogColumn column) const
 {
     switch (column) {
     case CatalogColumn::Resource:
         return row.mounted ? labels(QStringLiteral("resource_kind"), row.kinds, words) : words.unmounted;
-    case CatalogColumn::Used: return row.used ? words.used : words.unused;
+    case CatalogColumn::Used: return row.used ? words.used : words.none;
+    case CatalogColumn::Overdue: return row.overdue ? words.overdue : words.none;
     case CatalogColumn::Completeness: return words.rate ? words.rate(row.filled, row.required) : QString();
     case CatalogColumn::State:
         return vocabulary(QStringLiteral("catalog_state")).label(row.state, words.language);
     default: break;
     }
+    const QString value = code(row, column);
+    if (catalogCellKind(column) == CatalogCellKind::Count)
+        return words.count ? words.count(value.toLongLong()) : value;
     const QString edited = catalogEditColumn(column);
-    return edited.isEmpty() ? catalogCode(row, column) : columnLabel(edited, catalogCode(row, column), words);
+    return edited.isEmpty() ? value : columnLabel(edited, value, words);
 }
 
-QString catalogCode(const CatalogRow &row, CatalogColumn column)
+QString CatalogCells::code(const CatalogRow &row, CatalogColumn column) const
 {
-    const auto yesNo = [](bool yes) { return yes ? QStringLiteral("yes") : QStringLiteral("no"); };
     switch (column) {
     case CatalogColumn::Code: return row.code;
     case CatalogColumn::Title: return row.title;
@@ -75,23 +135,86 @@ QString catalogCode(const CatalogRow &row, CatalogColumn column)
     case CatalogColumn::State: return row.state;
     case CatalogColumn::Library: return row.library;
     case CatalogColumn::Open: return row.isOpen;
+    case CatalogColumn::Overdue: return yesNo(row.overdue);
+    case CatalogColumn::LastUpdated: return row.lastUpdated;
+    default: return row.extra.value(extra.indexOf(catalogExtra(column)));
     }
-    return {};
+}
+
+void CatalogCells::setCode(CatalogRow &row, CatalogColumn column, const QString &value) const
+{
+    switch (column) {
+    case CatalogColumn::Code: row.code = value; return;
+    case CatalogColumn::Title: row.title = value; return;
+    case CatalogColumn::ShareType: row.shareType = value; return;
+    case CatalogColumn::UpdateCycle: row.updateCycle = value; return;
+    case CatalogColumn::Open: row.isOpen = value; return;
+    case CatalogColumn::LastUpdated: row.lastUpdated = value; return;
+    default: break;
+    }
+    const qsizetype at = extra.indexOf(catalogExtra(column));
+    if (at >= 0 && at < row.extra.size())
+        row.extra[at] = value;
 }
 
 QString catalogColumnKey(CatalogColumn column)
 {
-    return QString::fromLatin1(infos[size_t(column)].key);
+    return QString::fromLatin1(infoOf(column).key);
+}
+
+std::optional<CatalogColumn> catalogColumnFromKey(const QString &key)
+{
+    for (int column = 0; column < catalogColumnCount; ++column) {
+        if (key == QLatin1String(infos[size_t(column)].key))
+            return CatalogColumn(column);
+    }
+    return {};
+}
+
+CatalogCellKind catalogCellKind(CatalogColumn column)
+{
+    return infoOf(column).kind;
+}
+
+QString catalogExtra(CatalogColumn column)
+{
+    return QString::fromLatin1(infoOf(column).extra);
+}
+
+QStringList catalogExtras(const QList<CatalogColumn> &columns)
+{
+    QStringList names;
+    for (const CatalogColumn column : columns) {
+        if (const QString name = catalogExtra(column); !name.isEmpty())
+            names += name;
+    }
+    return names;
 }
 
 QString catalogSortField(CatalogColumn column)
 {
-    return QString::fromLatin1(infos[size_t(column)].sortField);
+    const QString field = QString::fromLatin1(infoOf(column).sortField);
+    return sortFields(What::Catalogs).contains(field) ? field : QString();
+}
+
+std::optional<Condition> catalogCondition(const CatalogCells &cells, const CatalogRow &row,
+                                          CatalogColumn column)
+{
+    const QString field = QString::fromLatin1(infoOf(column).filterField);
+    if (field.isEmpty())
+        return {};
+    if (column == CatalogColumn::Completeness)
+        return Condition{field, {yesNo(row.filled == row.required)}};
+    if (column == CatalogColumn::Resource && !row.mounted)
+        return Condition{QStringLiteral("mounted"), {yesNo(false)}};
+    const QString code = cells.code(row, column);
+    const bool several = column == CatalogColumn::Resource || isCodeListColumn(field);
+    return Condition{field, several && !code.isEmpty() ? code.split(u',') : QStringList{code}};
 }
 
 QString catalogEditColumn(CatalogColumn column)
 {
-    return QString::fromLatin1(infos[size_t(column)].editColumn);
+    return QString::fromLatin1(infoOf(column).editColumn);
 }
 
 QString columnVocabulary(const QString &column)
@@ -121,18 +244,6 @@ QString columnLabel(const QString &column, const QString &value, const CatalogWo
         return value;
     return isCodeListColumn(column) ? labels(name, value, words)
                                     : vocabulary(name).label(value, words.language);
-}
-
-void setCatalogCode(CatalogRow &row, CatalogColumn column, const QString &value)
-{
-    switch (column) {
-    case CatalogColumn::Code: row.code = value; return;
-    case CatalogColumn::Title: row.title = value; return;
-    case CatalogColumn::ShareType: row.shareType = value; return;
-    case CatalogColumn::UpdateCycle: row.updateCycle = value; return;
-    case CatalogColumn::Open: row.isOpen = value; return;
-    default: return;
-    }
 }
 
 } // namespace shuzhi

@@ -1,33 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/catalogexport.h"
 
+#include "models/services/catalogpull.h"
 #include "models/store/transaction.h"
 
 namespace shuzhi {
 
 namespace {
 
-constexpr int blockSize = 500;
-
 Column fileColumn(CatalogColumn column, const CatalogWords &words)
 {
     Column made{words.heads.value(int(column)), Column::Text, 0, catalogColumnKey(column)};
-    if (column == CatalogColumn::Items)
-        made.kind = Column::Integer;
-    else if (column == CatalogColumn::Completeness)
-        made.kind = Column::Percent;
-    else if (column == CatalogColumn::Title)
-        made.width = 40;
+    switch (catalogCellKind(column)) {
+    case CatalogCellKind::Count: made.kind = Column::Integer; break;
+    case CatalogCellKind::Ratio: made.kind = Column::Percent; break;
+    case CatalogCellKind::Date: made.kind = Column::Date; break;
+    case CatalogCellKind::Text: made.width = column == CatalogColumn::Title ? 40 : 0; break;
+    }
     return made;
 }
 
-QVariant fileValue(const CatalogRow &row, CatalogColumn column, const CatalogWords &words)
+QVariant fileValue(const CatalogRow &row, CatalogColumn column, const CatalogCells &cells)
 {
-    if (column == CatalogColumn::Items)
-        return row.items;
-    if (column == CatalogColumn::Completeness)
+    switch (catalogCellKind(column)) {
+    case CatalogCellKind::Count: return cells.code(row, column).toLongLong();
+    case CatalogCellKind::Ratio:
         return row.required > 0 ? QVariant(double(row.filled) / row.required) : QVariant();
-    return catalogCell(row, column, words);
+    default: return cells.text(row, column);
+    }
+}
+
+/// One line of a clipboard text: a cell never breaks the table.
+QString clipboardLine(QStringList cells)
+{
+    for (QString &cell : cells)
+        cell.replace(u'\t', u' ').replace(u'\n', u' ').remove(u'\r');
+    return cells.join(u'\t') + u'\n';
 }
 
 } // namespace
@@ -45,33 +53,44 @@ Result<WriteReport> CatalogExportQuery::operator()(Connection &connection, JobCo
     for (const CatalogColumn column : columns)
         table.columns += fileColumn(column, words);
 
-    QList<CatalogRow> block;
-    qsizetype read = 0, used = 0;
-    const RowPull pull = [&](QVariantList &values) -> Result<bool> {
-        for (;;) {
-            if (used == block.size()) {
-                if (context.isCancelled())
-                    return fail(ErrorCode::Cancelled, QStringLiteral("export cancelled"), path);
-                context.report(ids.isEmpty() ? 1 : double(read) / double(ids.size()));
-                if (read == ids.size())
-                    return false;
-                Result<QList<CatalogRow>> rows = CatalogRowsQuery{ids.mid(read, blockSize), asOf}(connection);
-                if (!rows)
-                    return tl::unexpected(rows.error());
-                block = *std::move(rows);
-                read += block.size();
-                used = 0;
-            }
-            const CatalogRow &row = block.at(used++);
-            if (row.uid.isEmpty())
-                continue; // gone since the grid was read
-            values.clear();
-            for (const CatalogColumn column : columns)
-                values += fileValue(row, column, words);
-            return true;
-        }
-    };
-    return (*writer)->write(path, table, pull);
+    const CatalogCells cells{words, catalogExtras(columns)};
+    CatalogPull pull(connection, context, {ids, asOf, cells.extra});
+    return (*writer)->write(path, table, [&](QVariantList &values) -> Result<bool> {
+        const Result<const CatalogRow *> row = pull.next();
+        if (!row)
+            return tl::unexpected(row.error());
+        if (!*row)
+            return false;
+        values.clear();
+        for (const CatalogColumn column : columns)
+            values += fileValue(**row, column, cells);
+        return true;
+    });
+}
+
+Result<QString> CatalogTextQuery::operator()(Connection &connection, JobContext &context) const
+{
+    const Result<ReadScope> scope = ReadScope::begin(connection);
+    if (!scope)
+        return tl::unexpected(scope.error());
+    QStringList heads;
+    for (const CatalogColumn column : columns)
+        heads += words.heads.value(int(column));
+    QString text = clipboardLine(heads);
+
+    const CatalogCells cells{words, catalogExtras(columns)};
+    CatalogPull pull(connection, context, {ids, asOf, cells.extra});
+    for (;;) {
+        const Result<const CatalogRow *> row = pull.next();
+        if (!row)
+            return tl::unexpected(row.error());
+        if (!*row)
+            return text;
+        QStringList line;
+        for (const CatalogColumn column : columns)
+            line += cells.text(**row, column);
+        text += clipboardLine(line);
+    }
 }
 
 } // namespace shuzhi

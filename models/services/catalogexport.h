@@ -22,4 +22,15 @@ struct CatalogExportQuery
     [[nodiscard]] Result<WriteReport> operator()(Connection &, JobContext &) const;
 };
 
+/// The same rows as tab-separated lines under their heads, as spreadsheets paste them.
+struct CatalogTextQuery
+{
+    QList<qint64> ids;
+    QString asOf;
+    QList<CatalogColumn> columns;
+    CatalogWords words;
+
+    [[nodiscard]] Result<QString> operator()(Connection &, JobContext &) const;
+};
+
 } // namespace shuzhi

@@ -27,6 +27,10 @@ constexpr Entry s_entries[] = {
     {SettingKey::ImportShapes, "import/shapes", ""},
     {SettingKey::ImportSources, "import/sources", ""},
     {SettingKey::PaletteUses, "palette/uses", ""},
+    {SettingKey::CatalogColumns, "catalogs/columns", ""},
+    {SettingKey::CatalogFolded, "catalogs/folded",
+     "resource_kind,share_method,open,open_type,overdue,used,complete,format_category,format_type,library"},
+    {SettingKey::CatalogViews, "catalogs/views", ""},
 };
 
 const Entry &entryOf(SettingKey key)

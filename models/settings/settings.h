@@ -20,6 +20,9 @@ enum class SettingKey {
     ImportShapes, ///< list of ShapeDecisions (importmemory.h)
     ImportSources, ///< list of RecentSource (importmemory.h)
     PaletteUses, ///< list of PaletteUse (palettememory.h)
+    CatalogColumns, ///< columns of the catalog grid: choice, order, widths (JSON)
+    CatalogFolded, ///< facets of the catalogs that are folded, parted by commas
+    CatalogViews, ///< saved views of the catalogs (JSON)
 };
 
 /// A city opened before.

@@ -1,36 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/facetsection.h"
+
 #include <QHash>
-#include <QList>
 #include <QScrollArea>
 #include <QSet>
-#include <QStringList>
-
-class QLabel;
-class QPushButton;
-class QVBoxLayout;
 
 namespace shuzhi {
-
-class FacetRow;
-
-/// One value to tick: `key` for the program, `text` for the reader, count −1 when not known.
-struct FacetValue
-{
-    QString key;
-    QString text;
-    qint64 count = -1;
-};
-
-/// Values that belong together; the first `shown` are seen, the rest is behind "more".
-struct FacetGroup
-{
-    QString key;
-    QString title;
-    QList<FacetValue> values;
-    int shown = 8;
-};
 
 /// Ticked keys by group key; groups without a tick are absent.
 using FacetSelection = QHash<QString, QStringList>;
@@ -47,27 +24,28 @@ public:
     void setGroups(const QList<FacetGroup> &groups);
     void setSelection(const FacetSelection &selection); ///< does not signal
     [[nodiscard]] FacetSelection selection() const;
+    /// Groups that are folded, also those that are not there yet; does not signal.
+    void setFolded(const QSet<QString> &groups);
+    [[nodiscard]] const QSet<QString> &folded() const { return m_folded; }
+    /// How a search inside a long group compares; without one: case does not matter.
+    void setMatcher(const FacetSection::Matcher &matcher) { m_matcher = matcher; }
 
 Q_SIGNALS:
     /// The reader ticked or unticked something.
     void selectionChanged(const shuzhi::FacetSelection &selection);
+    void ticked(const QString &group, const QString &value, bool on);
+    void foldedChanged(const QString &group, bool folded); ///< by the reader
+
+protected:
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
-    struct Section
-    {
-        FacetGroup group;
-        QList<FacetRow *> rows;
-        QPushButton *more = nullptr;
-    };
+    void insert(qsizetype at, const FacetGroup &group);
+    void step(QWidget *from, int by);
 
-    [[nodiscard]] bool sameShape(const QList<FacetGroup> &groups) const;
-    void rebuild(const QList<FacetGroup> &groups);
-    void addSection(const FacetGroup &group);
-    void showRows(const Section &section);
-    void step(FacetRow *from, int by);
-
-    QList<Section> m_sections;
-    QSet<QString> m_expanded;
+    QList<FacetSection *> m_sections;
+    QSet<QString> m_folded;
+    FacetSection::Matcher m_matcher;
     QVBoxLayout *m_layout;
 };
 

@@ -4,12 +4,21 @@
 #include "ui/charts/figuretext.h"
 #include "ui/dialogs/filedialog.h"
 
+#include <QClipboard>
 #include <QDir>
 #include <QFileInfo>
+#include <QGuiApplication>
 
 namespace shuzhi {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Copying a screenful needs no words.
+constexpr qint64 noticedRows = 50;
+
+} // namespace
 
 CatalogExporter::CatalogExporter(CitySession &session, QWidget *window)
     : QObject(window)
@@ -46,8 +55,40 @@ bool CatalogExporter::start(CatalogExportQuery query)
                                  QDir::toNativeSeparators(file),
                                  {}});
         },
-        [this, rows](double fraction) { emit progressed(qint64(fraction * double(rows)), rows); });
+        progressOf(rows));
     return true;
+}
+
+bool CatalogExporter::copy(CatalogTextQuery query)
+{
+    if (m_running || query.ids.isEmpty())
+        return false;
+    const qint64 rows = query.ids.size();
+    m_running = true;
+    m_task = m_session.store().run(
+        LaneId::Long, std::move(query), this,
+        [this, rows](const Result<QString> &text) {
+            m_running = false;
+            emit finished();
+            if (!text) {
+                emit failed(text.error());
+                return;
+            }
+            QGuiApplication::clipboard()->setText(*text);
+            if (rows > noticedRows)
+                emit written(
+                    Message{StateRole::Ok,
+                            tr("%1 rows are on the clipboard, with heads.").arg(FigureText::count(rows)),
+                            {},
+                            {}});
+        },
+        progressOf(rows));
+    return true;
+}
+
+std::function<void(double)> CatalogExporter::progressOf(qint64 rows)
+{
+    return [this, rows](double fraction) { emit progressed(qint64(fraction * double(rows)), rows); };
 }
 
 void CatalogExporter::cancel()

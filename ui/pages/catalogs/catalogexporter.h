@@ -9,7 +9,7 @@
 
 namespace shuzhi {
 
-/// Asks for a file and writes the rows of the grid to it, one export at a time.
+/// Takes rows of the grid out: to a file it asks for, or to the clipboard. One at a time.
 class CatalogExporter : public QObject
 {
     Q_OBJECT
@@ -18,6 +18,8 @@ public:
 
     /// Format by the suffix of the file chosen; nothing happens when none is. False: nothing started.
     bool start(CatalogExportQuery query);
+    /// The rows as text with heads; they are read first, however many there are. False: nothing started.
+    bool copy(CatalogTextQuery query);
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_running; }
 
@@ -28,6 +30,8 @@ Q_SIGNALS:
     void failed(const shuzhi::Error &error);
 
 private:
+    [[nodiscard]] std::function<void(double)> progressOf(qint64 rows);
+
     CitySession &m_session;
     QWidget *m_window;
     Task m_task;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/services/catalogcells.h"
 #include "models/services/citysession.h"
 #include "models/store/catalogdetailquery.h"
+#include "ui/pages/catalogs/catalogquery.h"
+#include "ui/pages/catalogs/columnlayout.h"
 #include "ui/shell/page.h"
 
 #include <QTimer>
@@ -15,16 +16,19 @@ class QStackedWidget;
 
 namespace shuzhi {
 
-class BusyOverlay;
 class CatalogDetailPanel;
 class CatalogExporter;
 class CatalogFacets;
+class CatalogGrid;
 class CatalogModel;
 class CatalogTable;
-class EmptyState;
+class CatalogsBar;
+class GridMenus;
+class PagedTable;
 class RowList;
-class SearchField;
-class TitleLine;
+class SelectionSums;
+class ViewsMenu;
+struct SavedView;
 
 /// Browses and edits the catalogs: facets, a grid that is a window on the data, the detail of the
 /// current row. Search expressions over other kinds of rows are listed in place of the grid.
@@ -42,55 +46,63 @@ public:
     void open(const QString &where) override;
     void invalidate() override;
 
-    [[nodiscard]] const Filter &filter() const { return m_filter; }
+    [[nodiscard]] const Filter &filter() const { return m_query.filter(); }
 
 private:
     /// What activate() or open() waits for.
-    enum Part : quint8 { Ids = 1, Rows = 2, Facets = 4, Detail = 8, Count = 16 };
+    enum Part : quint8 { Ids = 1, Rows = 2, Facets = 4, Detail = 8 };
 
-    void buildTitle();
     void buildBody();
-    void connectParts();
-    void showFilter(const Filter &filter);
+    void connectBar();
+    void connectFilters();
+    void connectGrid();
+    void connectDetail();
+    void connectRowList();
+    void connectExporter();
+
+    /// Changes what is asked for, then reads it.
+    void change(const std::function<void(CatalogQuery &)> &step);
+    void showQuery();
     void load();
     void refresh();
     void countAll();
     void idsArrived(qint64 milliseconds);
+    void loadFailed(const Error &error);
     void currentChanged(int row);
     void edit(const QString &uid, const QString &title, qint64 rev, const QString &column,
               const QString &value);
-    void showRowMenu(const QPoint &at);
-    void exportRows();
-    void goBack();
-    void removeChip(const QString &key);
-    void placeChips();
+    void exportRows(const QList<qint64> &ids);
+    void copyRows();
+    void setBusy(const QString &what);
+    void chooseColumns();
+    void columnsChanged();
+    void openView(const SavedView &view);
+    void movePart(int by);
+    void placeFilter();
     void placeNote();
     void placeStatus();
-    void placeEmpty();
-    void loadFailed(const Error &error);
     void done(Part part);
     [[nodiscard]] Filter effective() const; ///< with the day shown
-    [[nodiscard]] bool showsCatalogs() const { return m_filter.what == What::Catalogs; }
+    [[nodiscard]] bool showsCatalogs() const { return filter().what == What::Catalogs; }
+    [[nodiscard]] PagedTable *shownTable() const;
 
     CitySession &m_session;
-    Filter m_filter;
-    SortOrder m_sort;
-    QList<Filter> m_back;
+    CatalogQuery m_query;
     CatalogModel *m_model;
-    TitleLine *m_titleLine = nullptr;
-    SearchField *m_search = nullptr;
+    CatalogsBar *m_bar;
+    GridMenus *m_menus = nullptr;
+    ViewsMenu *m_views = nullptr;
     QLabel *m_dayNote = nullptr;
     CatalogFacets *m_facets = nullptr;
     QFrame *m_facetCard = nullptr;
     QSplitter *m_splitter = nullptr;
     QStackedWidget *m_middle = nullptr;
+    CatalogGrid *m_grid = nullptr;
     CatalogTable *m_table = nullptr;
+    SelectionSums *m_sums = nullptr;
     RowList *m_rows = nullptr;
-    EmptyState *m_empty = nullptr;
-    BusyOverlay *m_busy = nullptr;
     CatalogDetailPanel *m_detail = nullptr;
     CatalogExporter *m_exporter = nullptr;
-    QAction *m_export = nullptr, *m_columns = nullptr, *m_backAction = nullptr, *m_find = nullptr;
     qint64 m_all = -1; ///< catalogs of the day without any filter
     qint64 m_elapsed = 0;
     quint8 m_waiting = 0;

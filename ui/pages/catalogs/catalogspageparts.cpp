@@ -5,77 +5,46 @@
 #include "ui/pages/catalogs/catalogdetailpanel.h"
 #include "ui/pages/catalogs/catalogexporter.h"
 #include "ui/pages/catalogs/catalogfacets.h"
+#include "ui/pages/catalogs/cataloggrid.h"
+#include "ui/pages/catalogs/catalogsbar.h"
 #include "ui/pages/catalogs/catalogtable.h"
+#include "ui/pages/catalogs/columnchooser.h"
+#include "ui/pages/catalogs/gridmenus.h"
+#include "ui/pages/catalogs/quickbar.h"
 #include "ui/pages/catalogs/rowlist.h"
-#include "ui/widgets/actionbutton.h"
+#include "ui/pages/catalogs/savedviews.h"
+#include "ui/pages/catalogs/selectionsums.h"
+#include "ui/pages/catalogs/viewsmenu.h"
 #include "ui/widgets/busyoverlay.h"
 #include "ui/widgets/chipbar.h"
-#include "ui/widgets/emptystate.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/theme.h"
-#include "ui/widgets/titleline.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QBoxLayout>
-#include <QMenu>
+#include <QLabel>
 #include <QSplitter>
 #include <QStackedWidget>
-
-#include <chrono>
 
 namespace shuzhi {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int facetWidth = 176;
+constexpr int facetWidth = 184;
 constexpr int detailWidth = 316;
 
 } // namespace
 
-void CatalogsPage::buildTitle()
+void CatalogsPage::buildBody()
 {
-    m_titleLine = new TitleLine(title());
-    m_search = new SearchField(tr("Title, code, pinyin initials"));
-    m_search->setObjectName(u"catalogSearch"_s);
-    m_search->setDelay(150ms);
-    m_search->setMinimumWidth(210);
-    m_titleLine->addWidget(m_search);
-
-    m_backAction = new QAction(icon(IconId::ChevronLeft), tr("Back"), this);
-    m_backAction->setObjectName(u"catalogsBack"_s);
-    m_backAction->setShortcut(QKeySequence::Back);
-    m_backAction->setToolTip(tr("Back to what was shown before"));
-    m_columns = new QAction(icon(IconId::Columns), tr("Columns"), this);
-    m_columns->setMenu(new QMenu(this));
-    m_export = new QAction(icon(IconId::Download), tr("Export..."), this);
-    m_export->setObjectName(u"catalogsExport"_s);
-    m_export->setToolTip(tr("Write the rows shown to a file"));
-    m_export->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
-    m_find = new QAction(tr("Search in the catalogs"), this);
-    m_find->setShortcut(QKeySequence::Find);
-    for (QAction *action : {m_backAction, m_columns, m_export, m_find}) {
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        addAction(action);
-    }
-    for (QAction *action : {m_backAction, m_columns, m_export}) {
-        auto *button = new ActionButton(action);
-        m_titleLine->addWidget(button);
-        connect(action, &QAction::changed, button,
-                [action, button] { button->setVisible(action->isVisible()); });
-    }
-    m_backAction->setVisible(false);
+    const Measures &m = Theme::measures();
     m_dayNote = makeLabel({}, "warn"_L1);
     m_dayNote->setObjectName(u"catalogsDayNote"_s);
     m_dayNote->setWordWrap(true);
     m_dayNote->hide();
-}
-
-void CatalogsPage::buildBody()
-{
-    const Measures &m = Theme::measures();
     m_facets = new CatalogFacets(m_session);
     m_facets->setObjectName(u"catalogFacets"_s);
     m_facetCard = new QFrame;
@@ -85,24 +54,15 @@ void CatalogsPage::buildBody()
     facetLayout->setContentsMargins(1, 1, 1, 1);
     facetLayout->addWidget(m_facets);
 
-    m_table = new CatalogTable(*m_model);
-    m_empty = new EmptyState;
-    auto *grid = new QFrame;
-    setRole(grid, "card"_L1);
-    auto *gridStack = new QStackedWidget;
-    gridStack->setObjectName(u"gridStack"_s);
-    gridStack->addWidget(m_table);
-    gridStack->addWidget(m_empty);
-    auto *gridLayout = new QVBoxLayout(grid);
-    gridLayout->setContentsMargins(1, 1, 1, 1);
-    gridLayout->addWidget(gridStack);
-    m_busy = new BusyOverlay(grid);
-
+    m_grid = new CatalogGrid(m_session, *m_model);
+    m_table = &m_grid->table();
+    m_table->columns().setLayout(
+        ColumnLayout::parse(Settings().value(SettingKey::CatalogColumns).toString()));
     m_detail = new CatalogDetailPanel(m_session);
     m_detail->setMinimumWidth(280);
     m_splitter = new QSplitter(Qt::Horizontal);
     m_splitter->setHandleWidth(m.gap);
-    m_splitter->addWidget(grid);
+    m_splitter->addWidget(m_grid);
     m_splitter->addWidget(m_detail);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
@@ -121,41 +81,76 @@ void CatalogsPage::buildBody()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(m.pageMargin, m.pageMargin, m.pageMargin, m.pageMargin);
     layout->setSpacing(m.gap);
-    layout->addWidget(m_titleLine);
+    layout->addWidget(m_bar);
     layout->addWidget(m_dayNote);
     layout->addLayout(body, 1);
+    m_bar->bindGrid(m_table);
+    m_menus = new GridMenus(*m_table, *m_model, *m_bar);
+    m_views = new ViewsMenu(m_bar->action(CatalogCommand::Views), this);
+    m_sums = new SelectionSums(m_session, this);
     m_exporter = new CatalogExporter(m_session, this);
 }
 
-void CatalogsPage::connectParts()
+void CatalogsPage::connectBar()
+{
+    using enum CatalogCommand;
+    const auto on = [this](CatalogCommand command, auto &&act) {
+        connect(m_bar->action(command), &QAction::triggered, this, act);
+    };
+    on(Find, [this] {
+        m_bar->search()->setFocus(Qt::ShortcutFocusReason);
+        m_bar->search()->selectAll();
+    });
+    on(Back, [this] { change([](CatalogQuery &query) { query.goBack(); }); });
+    on(Columns, [this] { chooseColumns(); });
+    on(Export, [this] { exportRows(m_model->ids()); });
+    on(ExportSelected, [this] { exportRows(m_table->selectedIds()); });
+    on(Copy, [this] { copyRows(); });
+    on(SelectAll, [this] { m_table->selectAll(); });
+    on(HeadMenu, [this] { m_table->requestHeadMenu(); });
+    on(ClearFilters, [this] { change([](CatalogQuery &query) { query.open({}); }); });
+    on(ReadAgain, [this] {
+        m_stale = true;
+        showQuery();
+    });
+    on(NextPart, [this] { movePart(1); });
+    on(PreviousPart, [this] { movePart(-1); });
+    connect(m_views, &ViewsMenu::opened, this, &CatalogsPage::openView);
+    connect(m_views, &ViewsMenu::posted, this, &CatalogsPage::messagePosted);
+}
+
+void CatalogsPage::connectFilters()
 {
     connect(&m_session, &CitySession::dataChanged, this, &CatalogsPage::invalidate);
     connect(&m_session, &CitySession::asOfChanged, this, &CatalogsPage::invalidate);
-    connect(m_find, &QAction::triggered, this, [this] {
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->selectAll();
+    connect(m_bar->search(), &SearchField::searched, this,
+            [this](const QString &words) { change([&](CatalogQuery &query) { query.setText(words); }); });
+    connect(m_bar->chips(), &ChipBar::removed, this,
+            [this](const QString &key) { change([&](CatalogQuery &query) { query.removeChip(key); }); });
+    connect(m_bar->chips(), &ChipBar::cleared, this,
+            [this] { change([](CatalogQuery &query) { query.setFilter({}); }); });
+    connect(&m_grid->quick(), &QuickBar::toggled, this, [this](const QString &key) {
+        for (const QuickFilter &quick : quickFilters())
+            if (quick.key == key)
+                change([&](CatalogQuery &query) { query.toggle(quick); });
     });
-    connect(m_backAction, &QAction::triggered, this, &CatalogsPage::goBack);
-    connect(m_columns->menu(), &QMenu::aboutToShow, this,
-            [this] { m_table->fillColumnsMenu(m_columns->menu()); });
-    connect(m_export, &QAction::triggered, this, &CatalogsPage::exportRows);
-    connect(m_search, &SearchField::searched, this, [this](const QString &words) {
-        Filter filter = m_filter;
-        filter.text = words;
-        showFilter(filter);
-    });
-    connect(m_titleLine->chips(), &ChipBar::removed, this, &CatalogsPage::removeChip);
-    connect(m_titleLine->chips(), &ChipBar::cleared, this, [this] { showFilter({}); });
-    connect(m_facets, &CatalogFacets::filterChanged, this, [this](const Filter &ticked) {
-        Filter filter = m_filter; // the day shown is no condition of the reader's
-        filter.conditions = ticked.conditions;
-        showFilter(filter);
-    });
+    connect(m_facets, &CatalogFacets::ticked, this,
+            [this](const QString &field, const QString &value, bool isOn) {
+                change([&](CatalogQuery &query) { query.tick(field, value, isOn); });
+            });
     connect(m_facets, &CatalogFacets::counted, this, [this] { done(Facets); });
     connect(m_facets, &CatalogFacets::failed, this, [this](const Error &error) {
         emit failed(error);
         done(Facets);
     });
+    connect(m_menus, &GridMenus::openRequested, this, &CatalogsPage::open);
+    connect(m_menus, &GridMenus::conditionRequested, this, [this](const Condition &condition) {
+        change([&](CatalogQuery &query) { query.add(condition); });
+    });
+}
+
+void CatalogsPage::connectGrid()
+{
     connect(m_model, &CatalogModel::loaded, this, &CatalogsPage::idsArrived);
     connect(m_model, &CatalogModel::failed, this, &CatalogsPage::loadFailed);
     connect(m_model, &CatalogModel::rowsArrived, this, [this](int first, int last) {
@@ -169,19 +164,44 @@ void CatalogsPage::connectParts()
                 edit(before.uid, before.title, before.rev, column, value);
             });
     connect(m_table, &CatalogTable::currentRowChanged, this, &CatalogsPage::currentChanged);
-    connect(m_table, &CatalogTable::selectedRowsChanged, this, &CatalogsPage::placeStatus);
-    connect(m_table, &CatalogTable::customContextMenuRequested, this, &CatalogsPage::showRowMenu);
+    connect(m_table, &CatalogTable::selectedRowsChanged, this, [this](int rows) {
+        m_sums->select(
+            rows, [this] { return m_table->selectedIds(); }, effective().asOf);
+        placeStatus();
+    });
+    connect(m_sums, &SelectionSums::changed, this, &CatalogsPage::placeStatus);
     connect(m_table, &CatalogTable::openRequested, m_detail, &CatalogDetailPanel::focusFields);
     connect(m_table, &CatalogTable::sortRequested, this, [this](const SortOrder &sort) {
-        m_sort = sort;
+        m_query.setSort(sort);
         load();
     });
+    connect(&m_table->columns(), &CatalogColumns::changed, this, &CatalogsPage::columnsChanged);
+    connect(m_grid, &CatalogGrid::importRequested, this, [this] { emit openRequested(u"import"_s, {}); });
+    connect(m_grid, &CatalogGrid::clearRequested, this,
+            [this] { change([](CatalogQuery &query) { query.setFilter({}); }); });
+    connect(m_grid, &CatalogGrid::againRequested, this, &CatalogsPage::showQuery);
+    connect(&m_grid->busy(), &BusyOverlay::cancelRequested, this, [this] {
+        if (m_exporter->isRunning()) {
+            m_exporter->cancel();
+            return;
+        }
+        m_model->cancel();
+        loadFailed({ErrorCode::Cancelled, u"loading the grid"_s, {}});
+    });
+}
+
+void CatalogsPage::connectDetail()
+{
     connect(m_detail, &CatalogDetailPanel::shown, this, [this] { done(Detail); });
     connect(m_detail, &CatalogDetailPanel::failed, this, &CatalogsPage::failed);
     connect(m_detail, &CatalogDetailPanel::editRequested, this,
             [this](const CatalogDetail &before, const QString &column, const QString &value) {
                 edit(before.uid, before.values.value(u"title"_s), before.rev, column, value);
             });
+}
+
+void CatalogsPage::connectRowList()
+{
     connect(m_rows, &RowList::loaded, this, [this] {
         placeNote();
         placeStatus();
@@ -191,28 +211,102 @@ void CatalogsPage::connectParts()
     connect(m_rows, &RowList::failed, this, &CatalogsPage::loadFailed);
     connect(m_rows, &RowList::openRequested, this, &CatalogsPage::open);
     connect(m_rows, &RowList::selectedRowsChanged, this, &CatalogsPage::placeStatus);
-    connect(m_busy, &BusyOverlay::cancelRequested, this, [this] {
-        if (m_exporter->isRunning()) {
-            m_exporter->cancel();
-            return;
-        }
-        m_model->cancel();
-        loadFailed({ErrorCode::Cancelled, u"loading the grid"_s, {}});
-    });
-    connect(m_exporter, &CatalogExporter::progressed, m_busy, &BusyOverlay::setProgress);
+}
+
+void CatalogsPage::connectExporter()
+{
+    connect(m_exporter, &CatalogExporter::progressed, &m_grid->busy(), &BusyOverlay::setProgress);
     connect(m_exporter, &CatalogExporter::finished, this, [this] {
-        m_busy->finish();
-        m_export->setEnabled(true);
+        m_grid->busy().finish();
+        placeStatus();
         emit busyChanged(false);
     });
     connect(m_exporter, &CatalogExporter::written, this, &CatalogsPage::messagePosted);
     connect(m_exporter, &CatalogExporter::failed, this, &CatalogsPage::failed);
-    connect(m_empty, &EmptyState::requested, this, [this] {
-        if (m_filter == Filter{})
-            emit openRequested(u"import"_s, {});
-        else
-            showFilter({});
+}
+
+void CatalogsPage::exportRows(const QList<qint64> &ids)
+{
+    CatalogExportQuery query;
+    query.ids = ids;
+    query.asOf = effective().asOf;
+    query.columns = m_table->shownColumns();
+    query.words = m_model->words();
+    query.sheet = title();
+    if (m_exporter->start(std::move(query)))
+        setBusy(tr("Writing the file"));
+}
+
+void CatalogsPage::copyRows()
+{
+    if (m_exporter->copy(
+            {m_table->selectedIds(), effective().asOf, m_table->shownColumns(), m_model->words()}))
+        setBusy(tr("Reading the rows to copy"));
+}
+
+void CatalogsPage::setBusy(const QString &what)
+{
+    m_grid->busy().start(what, BusyOverlay::Ground::KeepContent);
+    emit busyChanged(true);
+}
+
+void CatalogsPage::chooseColumns()
+{
+    auto *chooser = new ColumnChooser(m_model->words().heads, m_table->shownColumns(), this);
+    connect(chooser, &ColumnChooser::chosen, this, [this](const QList<CatalogColumn> &columns) {
+        ColumnLayout layout = m_table->columns().layout();
+        layout.chosen = columns;
+        m_table->columns().setLayout(layout);
+        columnsChanged();
     });
+    connect(chooser, &ColumnChooser::resetRequested, this, [this, chooser] {
+        m_table->columns().setLayout({});
+        chooser->setShown(m_table->shownColumns());
+        columnsChanged();
+    });
+    chooser->show();
+}
+
+void CatalogsPage::columnsChanged()
+{
+    Settings().setValue(SettingKey::CatalogColumns, m_table->columns().layout().toString());
+    placeFilter();
+}
+
+void CatalogsPage::openView(const SavedView &view)
+{
+    const Result<Filter> filter = Filter::parse(view.where);
+    if (!filter) {
+        emit failed(filter.error());
+        return;
+    }
+    m_table->columns().setLayout(view.layout);
+    columnsChanged();
+    change([&](CatalogQuery &query) {
+        query.open(*filter);
+        query.setSort(view.sort);
+    });
+}
+
+/// F6: search, facets, grid, detail, and round again.
+void CatalogsPage::movePart(int by)
+{
+    QList<QWidget *> parts{m_bar, m_facets, shownTable()};
+    if (showsCatalogs())
+        parts += m_detail;
+    else
+        parts.removeOne(m_facets);
+    qsizetype at = 0;
+    for (qsizetype i = 0; i < parts.size(); ++i)
+        if (parts.at(i)->isAncestorOf(QApplication::focusWidget()) || parts.at(i)->hasFocus())
+            at = i;
+    QWidget *to = parts.at((at + by + parts.size()) % parts.size());
+    if (to == m_bar)
+        m_bar->search()->setFocus(Qt::ShortcutFocusReason);
+    else if (to == m_detail)
+        m_detail->focusFields();
+    else
+        to->setFocus(Qt::ShortcutFocusReason);
 }
 
 } // namespace shuzhi

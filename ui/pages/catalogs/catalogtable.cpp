@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/catalogs/catalogtable.h"
 
-#include "models/domain/vocabulary.h"
 #include "models/items/itemroles.h"
-#include "ui/pages/catalogs/valueeditor.h"
-#include "ui/widgets/paint.h"
-#include "ui/widgets/pilldelegate.h"
-#include "ui/widgets/theme.h"
+#include "ui/pages/catalogs/catalogdelegate.h"
+#include "ui/widgets/sortheader.h"
 
-#include <QAction>
 #include <QContextMenuEvent>
-#include <QHeaderView>
 #include <QHelpEvent>
-#include <QMenu>
-#include <QPainter>
 #include <QToolTip>
 
 #include <algorithm>
@@ -24,92 +17,38 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int leastTitle = 166;
-/// Widths by CatalogColumn; the title takes what is left.
-constexpr int baseWidths[catalogColumnCount] = {88, leastTitle, 96, 84, 58, 80, 58, 60, 60, 68, 96, 58};
-/// Who makes room first.
-constexpr CatalogColumn hiddenFirst[] = {CatalogColumn::Open,  CatalogColumn::Library, CatalogColumn::State,
-                                         CatalogColumn::Items, CatalogColumn::Used,    CatalogColumn::Code};
-
-/// Cells that can be edited, grey lines where a row is still being read, codes cut in the middle: their
-/// end tells them apart.
-class CatalogDelegate : public GridDelegate
+QList<int> figureColumns()
 {
-public:
-    CatalogDelegate(Language language, QObject *parent)
-        : GridDelegate(parent)
-        , m_language(language)
-    {
+    QList<int> columns;
+    for (int column = 0; column < catalogColumnCount; ++column) {
+        const CatalogCellKind kind = catalogCellKind(CatalogColumn(column));
+        if (kind == CatalogCellKind::Count || kind == CatalogCellKind::Ratio)
+            columns += column;
     }
+    return columns;
+}
 
-    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &,
-                          const QModelIndex &index) const override
-    {
-        return valueeditor::make(index, m_language, parent);
-    }
-    void setEditorData(QWidget *editor, const QModelIndex &index) const override
-    {
-        valueeditor::fill(editor, index);
-    }
-    void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override
-    {
-        model->setData(index, valueeditor::value(editor), Qt::EditRole);
-    }
-
-protected:
-    void paintContent(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
-                      const QColor &color) const override
-    {
-        QStyleOptionViewItem cell(option);
-        if (index.data(PlaceholderRole).toBool()) {
-            // The same each time, of different length: looks like words, and nothing moves.
-            const int width = (cell.rect.width() - 16) * (45 + index.row() * 7 % 40) / 100;
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(Theme::current().track);
-            painter.drawRoundedRect(QRect(cell.rect.left() + 8, cell.rect.center().y() - 5, width, 10), 4, 4);
-            return;
-        }
-        if (index.column() == int(CatalogColumn::Code))
-            cell.text = cell.fontMetrics.elidedText(cell.text, Qt::ElideMiddle, cell.rect.width() - 16);
-        GridDelegate::paintContent(painter, cell, index, color);
-    }
-
-private:
-    Language m_language;
-};
+/// The keys in force; an order without keys is by title.
+QList<SortKey> keysOf(const SortOrder &sort)
+{
+    return sort.keys.isEmpty() ? QList<SortKey>{{u"title"_s}} : sort.keys;
+}
 
 } // namespace
 
 CatalogTable::CatalogTable(CatalogModel &model, QWidget *parent)
     : PagedTable(parent)
     , m_model(model)
+    , m_head(new SortHeader(this))
 {
     setObjectName(u"catalogTable"_s);
     setAccessibleName(tr("Catalogs"));
+    setHorizontalHeader(m_head);
     setModel(&model);
-    setEditTriggers(EditKeyPressed | DoubleClicked);
-    setContextMenuPolicy(Qt::CustomContextMenu);
-    setNumericColumns({int(CatalogColumn::Items), int(CatalogColumn::Completeness)});
-    setDelegates();
-    QHeaderView *head = horizontalHeader();
-    head->setStretchLastSection(false);
-    head->setSortIndicatorShown(true);
-    head->setSortIndicator(int(CatalogColumn::Title), Qt::AscendingOrder);
-    head->setContextMenuPolicy(Qt::CustomContextMenu);
-    setWidths();
-    connect(head, &QHeaderView::sectionClicked, this, &CatalogTable::sortBy);
-    connect(head, &QHeaderView::customContextMenuRequested, this, [this, head](const QPoint &at) {
-        auto *menu = new QMenu(this);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        fillColumnsMenu(menu);
-        menu->popup(head->mapToGlobal(at));
-    });
-    connect(head, &QHeaderView::sectionResized, this, [this](int column, int, int width) {
-        if (m_fitting || width == 0)
-            return;
-        m_widths[column] = width;
-        fitColumns();
-    });
+    setEditTriggers(EditKeyPressed | AnyKeyPressed | DoubleClicked);
+    CatalogDelegate::install(*this, model.words().language);
+    setNumericColumns(figureColumns());
+    setUpHead();
     connect(&model, &CatalogModel::modelAboutToBeReset, this, &CatalogTable::keepCurrent);
     connect(&model, &CatalogModel::modelReset, this, &CatalogTable::restoreCurrent);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -122,120 +61,95 @@ CatalogTable::CatalogTable(CatalogModel &model, QWidget *parent)
     });
 }
 
-void CatalogTable::setDelegates()
+void CatalogTable::setUpHead()
 {
-    setItemDelegate(new CatalogDelegate(m_model.words().language, this));
-    const auto place = [this](CatalogColumn column, GridDelegate::StateOf stateOf) {
-        setItemDelegateForColumn(int(column), new PillDelegate(std::move(stateOf), this));
-    };
-    place(CatalogColumn::Resource, [](const QModelIndex &index) {
-        return index.data(CodeRole).toString().isEmpty() ? StateRole::Bad : StateRole::Ok;
+    m_head->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_head->setTips([this](int section) { return headTip(section); });
+    m_columns = new CatalogColumns(*this, m_model.words());
+    connect(m_columns, &CatalogColumns::shownChanged, this,
+            [this] { m_model.showColumns(m_columns->shown()); });
+    connect(m_head, &SortHeader::sortRequested, this, [this](int section, bool further) {
+        const auto column = CatalogColumn(section);
+        if (!catalogSortField(column).isEmpty())
+            emit sortRequested(sortAfter(column, further));
     });
-    place(CatalogColumn::State, [](const QModelIndex &index) {
-        const QString state = index.data(CodeRole).toString();
-        return state == u"published" ? StateRole::Ok
-            : state == u"returned"   ? StateRole::Bad
-            : state == u"submitted"  ? StateRole::Warn
-                                     : StateRole::Mute;
+    connect(m_head, &QHeaderView::customContextMenuRequested, this, [this](const QPoint &at) {
+        if (const int section = m_head->logicalIndexAt(at); section >= 0)
+            emit headMenuRequested(CatalogColumn(section), m_head->mapToGlobal(at));
     });
+    showSort({});
 }
 
-void CatalogTable::setWidths()
+SortOrder CatalogTable::sortAfter(CatalogColumn column, bool further) const
 {
-    m_widths.clear();
+    const QString field = catalogSortField(column);
+    const QList<SortKey> keys = keysOf(m_sort);
+    if (!further) {
+        const bool turn = keys.size() == 1 && keys.first().field == field;
+        return {{{field, turn && !keys.first().descending}}};
+    }
+    SortOrder sort = m_sort;
+    const auto found = std::find_if(sort.keys.begin(), sort.keys.end(),
+                                    [&](const SortKey &key) { return key.field == field; });
+    if (found == sort.keys.end())
+        sort.keys += SortKey{field};
+    else if (!found->descending)
+        found->descending = true;
+    else
+        sort.keys.erase(found);
+    return sort;
+}
+
+void CatalogTable::showSort(const SortOrder &sort)
+{
+    m_sort = sort;
+    QHash<int, SortMark> marks;
+    const QList<SortKey> keys = keysOf(sort);
     for (int column = 0; column < catalogColumnCount; ++column) {
-        const int head = fontMetrics().horizontalAdvance(m_model.words().heads.value(column)) + 26;
-        m_widths += std::max(baseWidths[column], head);
+        for (int place = 0; place < keys.size(); ++place)
+            if (keys.at(place).field == catalogSortField(CatalogColumn(column)))
+                marks.insert(column, {place + 1, keys.at(place).descending});
     }
-    for (const CatalogColumn column : {CatalogColumn::ShareType, CatalogColumn::UpdateCycle}) {
-        const Vocabulary &values = vocabulary(columnVocabulary(catalogEditColumn(column)));
-        for (const VocabularyValue &value : values.values()) {
-            const int label = fontMetrics().horizontalAdvance(value.label.in(m_model.words().language)) + 18;
-            m_widths[int(column)] = std::max(m_widths.at(int(column)), label);
-        }
-    }
-    int &resource = m_widths[int(CatalogColumn::Resource)];
-    resource = std::max(resource, pillWidth(m_model.words().unmounted) + 16);
-    fitColumns();
+    m_head->setMarks(marks);
 }
 
-void CatalogTable::fitColumns()
-{
-    m_fitting = true;
-    const int title = int(CatalogColumn::Title);
-    const auto taken = [&] {
-        int width = 0;
-        for (int column = 0; column < catalogColumnCount; ++column)
-            width += column == title || isColumnHidden(column) ? 0 : m_widths.at(column);
-        return width;
-    };
-    for (const CatalogColumn column : hiddenFirst)
-        if (!m_chosen.contains(int(column)))
-            setColumnHidden(int(column), false);
-    const int width = viewport()->width();
-    for (const CatalogColumn column : hiddenFirst) {
-        if (width - taken() >= leastTitle)
-            break;
-        if (!m_chosen.contains(int(column)))
-            setColumnHidden(int(column), true);
-    }
-    for (int column = 0; column < catalogColumnCount; ++column)
-        if (column != title && !isColumnHidden(column))
-            setColumnWidth(column, m_widths.at(column));
-    setColumnWidth(title, std::max(leastTitle, width - taken()));
-    m_fitting = false;
-}
-
-QList<CatalogColumn> CatalogTable::shownColumns() const
-{
-    QList<CatalogColumn> columns;
-    for (int visual = 0; visual < catalogColumnCount; ++visual) {
-        const int column = horizontalHeader()->logicalIndex(visual);
-        if (!isColumnHidden(column))
-            columns += CatalogColumn(column);
-    }
-    return columns;
-}
-
-void CatalogTable::fillColumnsMenu(QMenu *menu)
-{
-    menu->clear();
-    for (int column = 0; column < catalogColumnCount; ++column) {
-        if (column == int(CatalogColumn::Title))
-            continue;
-        QAction *action = menu->addAction(m_model.words().heads.value(column));
-        action->setCheckable(true);
-        action->setChecked(!isColumnHidden(column));
-        connect(action, &QAction::toggled, this, [this, column](bool shown) {
-            m_chosen.insert(column);
-            setColumnHidden(column, !shown);
-            fitColumns();
-        });
-    }
-}
-
-void CatalogTable::sortBy(int section)
+QString CatalogTable::headTip(int section) const
 {
     const QString field = catalogSortField(CatalogColumn(section));
-    const QList<SortKey> keys = m_model.sort().keys;
-    SortKey sort = keys.isEmpty() ? SortKey{u"title"_s} : keys.first();
-    if (field.isEmpty()) {
-        // Not ordered by this column: the mark stays where it was.
-        for (int column = 0; column < catalogColumnCount; ++column)
-            if (catalogSortField(CatalogColumn(column)) == sort.field)
-                horizontalHeader()->setSortIndicator(
-                    column, sort.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
-        return;
+    QStringList lines{m_model.words().heads.value(section)};
+    const QList<SortKey> keys = keysOf(m_sort);
+    for (int place = 0; place < keys.size(); ++place) {
+        if (keys.at(place).field == field)
+            lines += (keys.at(place).descending ? tr("Key %1 of the order, descending")
+                                                : tr("Key %1 of the order, ascending"))
+                         .arg(place + 1);
     }
-    sort.descending = sort.field == field && !sort.descending;
-    sort.field = field;
-    horizontalHeader()->setSortIndicator(section, sort.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
-    emit sortRequested(SortOrder{{sort}});
+    lines += field.isEmpty() ? tr("The rows cannot be ordered by this column")
+                             : tr("Click: order by this column. Shift+click: add it to the order.");
+    return lines.join(u'\n');
+}
+
+QList<qint64> CatalogTable::selectedIds() const
+{
+    QList<qint64> ids;
+    for (const int row : selectedRowNumbers())
+        ids += m_model.ids().value(row);
+    return ids;
+}
+
+int CatalogTable::selectedCount() const
+{
+    int rows = 0;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        rows += range.height();
+    return rows;
 }
 
 void CatalogTable::keepCurrent()
 {
     m_keptId = m_model.ids().value(currentIndex().row(), 0);
+    if (currentIndex().isValid())
+        m_keptColumn = CatalogColumn(currentIndex().column());
 }
 
 void CatalogTable::restoreCurrent()
@@ -245,28 +159,39 @@ void CatalogTable::restoreCurrent()
         emit currentRowChanged(-1);
         return;
     }
-    setCurrentIndex(m_model.index(std::max(kept, 0), int(CatalogColumn::Title)));
+    const bool shown = !isColumnHidden(int(m_keptColumn));
+    setCurrentIndex(m_model.index(std::max(kept, 0), int(shown ? m_keptColumn : CatalogColumn::Title)));
     if (kept > 0)
         scrollTo(currentIndex(), PositionAtCenter);
     else
         scrollToTop();
 }
 
-void CatalogTable::keyPressEvent(QKeyEvent *event)
+void CatalogTable::requestHeadMenu()
 {
-    const bool plain = event->modifiers() == Qt::NoModifier && state() != EditingState;
-    if (plain && (event->key() == Qt::Key_Home || event->key() == Qt::Key_End) && m_model.rowCount() > 0) {
-        const int row = event->key() == Qt::Key_Home ? 0 : m_model.rowCount() - 1;
-        setCurrentIndex(m_model.index(row, std::max(currentIndex().column(), 0)));
+    const int section = std::max(currentIndex().column(), 0);
+    const QPoint below(m_head->sectionViewportPosition(section), m_head->height());
+    emit headMenuRequested(CatalogColumn(section), m_head->mapToGlobal(below));
+}
+
+/// Letters typed on a cell that cannot be edited would look through all rows, read or not.
+void CatalogTable::keyboardSearch(const QString &) { }
+
+void CatalogTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool keyboard = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index =
+        keyboard ? currentIndex() : indexAt(viewport()->mapFromGlobal(event->globalPos()));
+    if (!index.isValid())
         return;
-    }
-    PagedTable::keyPressEvent(event);
+    emit rowMenuRequested(
+        index, keyboard ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }
 
 void CatalogTable::resizeEvent(QResizeEvent *event)
 {
     PagedTable::resizeEvent(event);
-    fitColumns();
+    m_columns->fit();
 }
 
 bool CatalogTable::viewportEvent(QEvent *event)

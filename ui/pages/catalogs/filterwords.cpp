@@ -56,6 +56,10 @@ QString FilterWords::field(const QString &field) const
         {u"name"_s, QT_TR_NOOP("Name")},
         {u"title"_s, QT_TR_NOOP("Catalog")},
         {u"data_type"_s, QT_TR_NOOP("Data type")},
+        {u"share_method"_s, QT_TR_NOOP("Share method")},
+        {u"open_type"_s, QT_TR_NOOP("Open type")},
+        {u"format_category"_s, QT_TR_NOOP("Format category")},
+        {u"format_type"_s, QT_TR_NOOP("Format type")},
     };
     const char *name = names.value(field);
     return name ? tr(name) : field;
@@ -162,12 +166,26 @@ CatalogWords FilterWords::cells() const
     CatalogWords words;
     words.language = m_language;
     // In the order of CatalogColumn.
-    words.heads = {tr("Code"),  tr("Title"), tr("Provider"), tr("Sharing"), tr("Cycle"),   tr("Resource"),
-                   tr("Items"), tr("Used"),  tr("Complete"), tr("State"),   tr("Library"), tr("Open")};
+    words.heads = {tr("Code"),           tr("Title"),          tr("Provider"),
+                   tr("Sharing"),        tr("Cycle"),          tr("Resource"),
+                   tr("Items"),          tr("Used"),           tr("Complete"),
+                   tr("State"),          tr("Library"),        tr("Open"),
+                   tr("Overdue"),        tr("Last updated"),   tr("Classification"),
+                   tr("Abstract"),       tr("Published on"),   tr("Source system"),
+                   tr("Contact"),        tr("Share method"),   tr("Share condition"),
+                   tr("Open type"),      tr("Open condition"), tr("Format category"),
+                   tr("Format type"),    tr("Format note"),    tr("Provider unit"),
+                   tr("Provider code"),  tr("English name"),   tr("Related codes"),
+                   tr("Resources"),      tr("Calls"),          tr("Used by"),
+                   tr("Storage"),        tr("Records"),        tr("Shared storage"),
+                   tr("Shared records"), tr("Open storage"),   tr("Open records"),
+                   tr("Further fields")};
     words.unmounted = tr("not mounted");
     words.used = tr("used");
-    words.unused = u"–"_s;
+    words.overdue = tr("overdue");
+    words.none = u"–"_s;
     words.separator = tr(", ");
+    words.count = [](qint64 count) { return FigureText::count(count); };
     words.rate = [](int numerator, int denominator) { return FigureText::rate({numerator, denominator}); };
     return words;
 }

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/catalogs/quickbar.h"
+
+#include "ui/charts/figuretext.h"
+#include "ui/widgets/role.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+namespace shuzhi {
+
+using namespace Qt::StringLiterals;
+
+QuickBar::QuickBar(CitySession &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(8, 4, 8, 4);
+    layout->setSpacing(6);
+    layout->addWidget(makeLabel(tr("Quick filters"), "mute"_L1));
+    for (const QuickFilter &quick : quickFilters()) {
+        auto *button = new QToolButton;
+        button->setObjectName(u"quick."_s + quick.key);
+        button->setCheckable(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        setRole(button, "flat"_L1);
+        // The page presses it when the filter really is in force.
+        connect(button, &QToolButton::clicked, this, [this, key = quick.key] { emit toggled(key); });
+        layout->addWidget(button);
+        m_buttons += button;
+        place(button, quick.key, -1);
+    }
+    layout->addStretch(1);
+}
+
+void QuickBar::showQuery(const CatalogQuery &query, const Filter &effective)
+{
+    for (const Task &task : std::as_const(m_tasks))
+        m_session.store().drop(task);
+    m_tasks.clear();
+    for (qsizetype i = 0; i < m_buttons.size(); ++i) {
+        const QuickFilter &quick = quickFilters().at(i);
+        QToolButton *button = m_buttons.at(i);
+        button->setChecked(query.holds(quick));
+        m_tasks += m_session.store().run(LaneId::Long, CountQuery{CatalogQuery::with(effective, quick)}, this,
+                                         [this, button, &quick](const Result<qint64> &count) {
+                                             place(button, quick.key, count.value_or(-1));
+                                         });
+    }
+}
+
+void QuickBar::place(QToolButton *button, const QString &key, qint64 count)
+{
+    const bool bare = key == u"bare", overdue = key == u"overdue";
+    const QString words = bare ? tr("Catalog without data") : overdue ? tr("Overdue") : tr("Fields missing");
+    button->setText(count < 0 ? words : QString(words + u' ' + FigureText::count(count)));
+    button->setAccessibleName(button->text());
+    button->setToolTip(bare          ? tr("Published catalogs without a mounted resource")
+                           : overdue ? tr("Mounted catalogs not updated within their cycle and the grace")
+                                     : tr("Catalogs in which a required core field is empty"));
+}
+
+} // namespace shuzhi

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/services/citysession.h"
+#include "models/store/lane.h"
+#include "ui/pages/catalogs/catalogquery.h"
+
+#include <QWidget>
+
+class QToolButton;
+
+namespace shuzhi {
+
+/// The quick filters above the grid: toggles that say how many rows they would leave. What they set
+/// are ordinary conditions with chips of their own.
+class QuickBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit QuickBar(CitySession &session, QWidget *parent = nullptr);
+
+    /// Presses what holds in the query and counts the others under this filter.
+    void showQuery(const CatalogQuery &query, const Filter &effective);
+
+Q_SIGNALS:
+    void toggled(const QString &key);
+
+private:
+    void place(QToolButton *button, const QString &key, qint64 count);
+
+    CitySession &m_session;
+    QList<QToolButton *> m_buttons; ///< in the order of quickFilters()
+    QList<Task> m_tasks;
+};
+
+} // namespace shuzhi
