@@ -79,6 +79,7 @@ private:
 
 void CatalogsPageTest::initTestCase()
 {
+    qputenv("SHUZHI_SETTINGS", m_templateFolder.filePath(u"desk.ini"_s).toLocal8Bit());
     // The city is made once, by a thread that may run statements, and copied for each test.
     QString fault;
     m_template = m_templateFolder.filePath(u"city.shuzhi"_s);
@@ -99,6 +100,7 @@ void CatalogsPageTest::initTestCase()
 void CatalogsPageTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
+    QFile::remove(m_templateFolder.filePath(u"desk.ini"_s));
     const QString file = m_folder->filePath(u"city.shuzhi"_s);
     QVERIFY(QFile::copy(m_template, file));
     m_session = std::make_unique<CitySession>(m_mailbox, *Location::parse(file), OpenMode::ReadWrite,
@@ -282,12 +284,16 @@ void CatalogsPageTest::keysWalkTheGrid()
     QTest::keyClick(m_table, Qt::Key_Down);
     QCOMPARE(m_table->currentIndex().row(), 1);
     QTest::keyClick(m_table, Qt::Key_End);
+    QCOMPARE(m_table->currentIndex().row(), 1);
+    QCOMPARE(CatalogColumn(m_table->currentIndex().column()), m_table->shownColumns().last());
+    QTest::keyClick(m_table, Qt::Key_End, Qt::ControlModifier);
     QCOMPARE(m_table->currentIndex().row(), 299);
     QTRY_VERIFY(m_model->rowAt(299));
     const auto *detail = m_page->findChild<CatalogDetailPanel *>();
     QTRY_COMPARE(detail->detail().uid, m_model->rowAt(299)->uid);
-    QTest::keyClick(m_table, Qt::Key_Home);
+    QTest::keyClick(m_table, Qt::Key_Home, Qt::ControlModifier);
     QCOMPARE(m_table->currentIndex().row(), 0);
+    QCOMPARE(CatalogColumn(m_table->currentIndex().column()), m_table->shownColumns().first());
 }
 
 void CatalogsPageTest::editByKeyboardAndUndo()

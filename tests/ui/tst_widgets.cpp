@@ -6,6 +6,7 @@
 #include "ui/widgets/chipbar.h"
 #include "ui/widgets/detaillist.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/facethead.h"
 #include "ui/widgets/facetlist.h"
 #include "ui/widgets/facetrow.h"
 #include "ui/widgets/figurecard.h"
@@ -16,6 +17,7 @@
 #include "ui/widgets/pilldelegate.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/segmentbar.h"
+#include "ui/widgets/sortheader.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/themewatcher.h"
 #include "ui/widgets/titleline.h"
@@ -53,6 +55,10 @@ private slots:
     void facetsTickByMouseAndKeys();
     void facetsKeepFocusAndTicksOnNewCounts();
     void facetsExpandAndKeepTickedInSight();
+    void facetsFold();
+    void facetsWithoutRowsFold();
+    void longFacetsAreSearched();
+    void headsOrderByOneAndByMore();
     void tableKeys();
     void tableKeepsColumns();
     void tableAlignsFigures();
@@ -256,7 +262,10 @@ void TestWidgets::facetsTickByMouseAndKeys()
     FacetRow *no = rowOf(list, u"未挂接"_s);
     QVERIFY(no->hasFocus());
     QTest::keyClick(no, Qt::Key_Space);
-    QTest::keyClick(no, Qt::Key_Down); // into the next group
+    QTest::keyClick(no, Qt::Key_Down); // to the head of the next group
+    auto *head = qobject_cast<FacetHead *>(QApplication::focusWidget());
+    QVERIFY(head && head->text() == u"部门");
+    QTest::keyClick(head, Qt::Key_Down);
     QVERIFY(rowOf(list, u"局0"_s)->hasFocus());
     QTest::keyClick(rowOf(list, u"局0"_s), Qt::Key_Return);
     QCOMPARE(changed.count(), 3);
@@ -294,7 +303,11 @@ void TestWidgets::facetsExpandAndKeepTickedInSight()
     showAndWait(list, QSize(200, 500));
     QVERIFY(rowOf(list, u"局7"_s)->isVisible());
     QVERIFY(!rowOf(list, u"局6"_s)->isVisible());
-    auto *more = list.findChild<QPushButton *>();
+    QPushButton *more = nullptr;
+    for (QPushButton *button : list.findChildren<QPushButton *>())
+        if (button->isVisible())
+            more = button;
+    QVERIFY(more);
     QCOMPARE(more->text(), u"6 more..."_s);
     QTest::mouseClick(more, Qt::LeftButton);
     QVERIFY(rowOf(list, u"局6"_s)->isVisible());
@@ -302,6 +315,104 @@ void TestWidgets::facetsExpandAndKeepTickedInSight()
     more->setFocus();
     QTest::keyClick(more, Qt::Key_Space);
     QVERIFY(!rowOf(list, u"局6"_s)->isVisible());
+}
+
+void TestWidgets::facetsFold()
+{
+    FacetList list;
+    list.setFolded({u"mount"_s});
+    list.setGroups(sampleGroups(10));
+    showAndWait(list, QSize(200, 400));
+    QVERIFY(!rowOf(list, u"已挂接"_s)->isVisible());
+    QSignalSpy folded(&list, &FacetList::foldedChanged);
+    FacetHead *head = list.findChildren<FacetHead *>().first();
+    QCOMPARE(head->text(), u"挂接"_s);
+    head->setFocus();
+    QTest::keyClick(head, Qt::Key_Left); // it is folded
+    QCOMPARE(folded.count(), 0);
+    QTest::keyClick(head, Qt::Key_Right);
+    QCOMPARE(folded.takeFirst(), (QVariantList{u"mount"_s, false}));
+    QVERIFY(rowOf(list, u"已挂接"_s)->isVisible());
+    QTest::mouseClick(head, Qt::LeftButton);
+    QCOMPARE(folded.takeFirst(), (QVariantList{u"mount"_s, true}));
+    QVERIFY(list.folded().contains(u"mount"_s));
+    // A tick behind a folded head is told by the head.
+    list.setSelection({{u"mount"_s, {u"yes"_s}}});
+    QCOMPARE(head->accessibleName(), u"挂接, 1 chosen"_s);
+}
+
+void TestWidgets::facetsWithoutRowsFold()
+{
+    FacetList list;
+    auto groups = sampleGroups(10);
+    for (FacetValue &value : groups[0].values)
+        value.count = 0;
+    list.setGroups(groups);
+    showAndWait(list, QSize(200, 400));
+    QSignalSpy folded(&list, &FacetList::foldedChanged);
+    FacetRow *yes = rowOf(list, u"已挂接"_s);
+    QVERIFY(!yes->isVisible());
+    FacetHead *head = list.findChildren<FacetHead *>().first();
+    QTest::mouseClick(head, Qt::LeftButton); // who wants to see it can
+    QVERIFY(yes->isVisible());
+    QTest::mouseClick(head, Qt::LeftButton);
+    QVERIFY(!yes->isVisible());
+    list.setFolded({});
+    list.setGroups(sampleGroups(10)); // rows again: it opens by itself
+    QVERIFY(yes->isVisible());
+    QVERIFY(folded.count() <= 1);
+}
+
+void TestWidgets::longFacetsAreSearched()
+{
+    FacetList list;
+    list.setMatcher([](const QString &text, const QString &typed) { return text.endsWith(typed); });
+    FacetGroup departments{u"dept"_s, u"部门"_s, {}, 8};
+    for (int i = 0; i < 57; ++i)
+        departments.values << FacetValue{QString::number(i), u"局%1"_s.arg(i), i + 1};
+    list.setGroups({departments});
+    list.setSelection({{u"dept"_s, {u"40"_s}}});
+    showAndWait(list, QSize(200, 500));
+    auto *search = list.findChild<SearchField *>();
+    QVERIFY(search && search->isVisible());
+    search->setFocus();
+    QTest::keyClicks(search, u"7"_s);
+    int seen = 0;
+    for (const FacetRow *row : list.findChildren<FacetRow *>())
+        seen += row->isVisible() ? 1 : 0;
+    QCOMPARE(seen, 6); // 7, 17 … 47 and the ticked one
+    QSignalSpy ticked(&list, &FacetList::ticked);
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(ticked.takeFirst(), (QVariantList{u"dept"_s, u"7"_s, true}));
+    QTest::keyClick(search, Qt::Key_Escape);
+    QVERIFY(rowOf(list, u"局1"_s)->isVisible());
+}
+
+void TestWidgets::headsOrderByOneAndByMore()
+{
+    PagedTable table;
+    auto *head = new SortHeader(&table);
+    table.setHorizontalHeader(head);
+    QStandardItemModel model(5, 3);
+    model.setHorizontalHeaderLabels({u"a"_s, u"b"_s, u"c"_s});
+    table.setModel(&model);
+    showAndWait(table, QSize(500, 300));
+    QSignalSpy asked(head, &SortHeader::sortRequested);
+    const auto click = [&](int section, Qt::KeyboardModifiers keys) {
+        const QPoint at(head->sectionViewportPosition(section) + 12, head->height() / 2);
+        QTest::mouseClick(head->viewport(), Qt::LeftButton, keys, at);
+    };
+    click(1, {});
+    QCOMPARE(asked.takeFirst(), (QVariantList{1, false}));
+    click(2, Qt::ShiftModifier);
+    QCOMPARE(asked.takeFirst(), (QVariantList{2, true}));
+    const QImage plain = head->grab().toImage();
+    head->setMarks({{1, {1, false}}});
+    const QImage up = head->grab().toImage();
+    head->setMarks({{1, {1, true}}});
+    const QImage down = head->grab().toImage();
+    head->setMarks({{1, {2, true}}, {2, {1, false}}});
+    QVERIFY(plain != up && up != down && head->grab().toImage() != down);
 }
 
 void TestWidgets::tableKeys()

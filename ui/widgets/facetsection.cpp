@@ -7,6 +7,7 @@
 #include "ui/widgets/searchfield.h"
 
 #include <QBoxLayout>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QSignalBlocker>
 
@@ -44,13 +45,7 @@ FacetSection::FacetSection(const FacetGroup &group, const Matcher &matcher, QWid
     connect(m_head, &FacetHead::openRequested, this, &FacetSection::fold);
     connect(m_head, &FacetHead::stepRequested, this, [this](int by) { emit stepRequested(m_head, by); });
     connect(m_search, &QLineEdit::textChanged, this, &FacetSection::arrange);
-    connect(m_search, &QLineEdit::returnPressed, this, [this] {
-        for (FacetRow *row : std::as_const(m_rows))
-            if (row->isVisibleTo(this) && !m_search->text().isEmpty()) {
-                row->click();
-                return;
-            }
-    });
+    m_search->installEventFilter(this);
     connect(m_more, &QPushButton::clicked, this, [this] {
         m_all = !m_all;
         arrange();
@@ -182,6 +177,28 @@ void FacetSection::arrange()
     m_more->setText(m_all ? tr("Show fewer") : tr("%n more...", nullptr, hidden));
     m_more->setAccessibleName(m_group.title + u": " + m_more->text());
     m_more->setVisible(unfolded && typed.isEmpty() && m_rows.size() > m_group.shown && (m_all || hidden > 0));
+}
+
+/// In the search field Enter ticks the first value found, Down goes to it.
+bool FacetSection::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_search || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (!enter && key != Qt::Key_Down)
+        return QWidget::eventFilter(watched, event);
+    const QString typed = m_search->text().trimmed();
+    for (qsizetype v = 0; v < m_rows.size(); ++v) {
+        if (!m_matcher(m_group.values.at(v).text, typed))
+            continue;
+        if (!enter)
+            m_rows.at(v)->setFocus(Qt::TabFocusReason);
+        else if (!typed.isEmpty())
+            m_rows.at(v)->click();
+        break;
+    }
+    return true;
 }
 
 QList<QWidget *> FacetSection::stops() const

@@ -60,6 +60,9 @@ Q_SIGNALS:
     void openChanged(bool open); ///< the reader folded or unfolded it
     void stepRequested(QWidget *from, int by);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     [[nodiscard]] bool sameValues(const FacetGroup &group) const;
     [[nodiscard]] bool isEmpty() const; ///< counts are known and all 0
