@@ -77,7 +77,7 @@
     </message>
 </context>
 <context>
-    <name>shuzhi::FacetList</name>
+    <name>shuzhi::FacetSection</name>
     <message numerus="yes">
         <source>%n more...</source>
         <translation>

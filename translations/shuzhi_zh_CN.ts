@@ -358,6 +358,10 @@
         <source>%1 rows were written.</source>
         <translation>已写出 %1 行。</translation>
     </message>
+    <message>
+        <source>%1 rows are on the clipboard, with heads.</source>
+        <translation>已将 %1 行连同表头复制到剪贴板。</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::CatalogFields</name>
@@ -367,18 +371,80 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::CatalogGrid</name>
+    <message>
+        <source>Reading the catalogs</source>
+        <translation>正在读取目录</translation>
+    </message>
+    <message>
+        <source>No catalog meets all filters</source>
+        <translation>没有目录符合全部筛选条件</translation>
+    </message>
+    <message>
+        <source>Remove a filter above, or all of them.</source>
+        <translation>请移除上方的某个筛选条件，或全部移除。</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>移除全部筛选</translation>
+    </message>
+    <message>
+        <source>This city has no catalogs yet</source>
+        <translation>本市还没有目录</translation>
+    </message>
+    <message>
+        <source>Import the departments&apos; lists to begin.</source>
+        <translation>请先导入各部门的清单。</translation>
+    </message>
+    <message>
+        <source>Import...</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::CatalogQuery</name>
+    <message>
+        <source>Listed: %1</source>
+        <translation>列出：%1</translation>
+    </message>
+    <message>
+        <source>Text: &quot;%1&quot;</source>
+        <translation>文字：“%1”</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::CatalogTable</name>
     <message>
         <source>Catalogs</source>
         <translation>目录</translation>
     </message>
+    <message>
+        <source>Key %1 of the order, descending</source>
+        <translation>第 %1 排序列，降序</translation>
+    </message>
+    <message>
+        <source>Key %1 of the order, ascending</source>
+        <translation>第 %1 排序列，升序</translation>
+    </message>
+    <message>
+        <source>The rows cannot be ordered by this column</source>
+        <translation>不能按此列排序</translation>
+    </message>
+    <message>
+        <source>Click: order by this column. Shift+click: add it to the order.</source>
+        <translation>单击：按此列排序。Shift+单击：追加为下一排序列。</translation>
+    </message>
 </context>
 <context>
-    <name>shuzhi::CatalogsPage</name>
-    <message>
-        <source>Catalogs</source>
-        <translation>目录</translation>
-    </message>
+    <name>shuzhi::CatalogsBar</name>
     <message>
         <source>Title, code, pinyin initials</source>
         <translation>名称、代码、拼音首字母</translation>
@@ -389,27 +455,82 @@
     </message>
     <message>
         <source>Back to what was shown before</source>
-        <translation>回到先前所见</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Export...</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
-        <source>Write the rows shown to a file</source>
-        <translation>把当前所见的行写入文件</translation>
+        <translation>返回之前显示的内容</translation>
     </message>
     <message>
         <source>Search in the catalogs</source>
         <translation>在目录中搜索</translation>
     </message>
     <message>
-        <source>Reading the catalogs</source>
-        <translation>正在读取目录</translation>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Filter, order and columns kept by name</source>
+        <translation>按名称保存的筛选、排序和列</translation>
+    </message>
+    <message>
+        <source>Columns...</source>
+        <translation>列…</translation>
+    </message>
+    <message>
+        <source>Choose and order the columns</source>
+        <translation>选择并排列各列</translation>
+    </message>
+    <message>
+        <source>Export what is shown...</source>
+        <translation>导出当前结果…</translation>
+    </message>
+    <message>
+        <source>Write the rows shown to a file</source>
+        <translation>将所示各行写入文件</translation>
+    </message>
+    <message>
+        <source>Export the selected rows...</source>
+        <translation>导出所选行…</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>复制所选行</translation>
+    </message>
+    <message>
+        <source>With heads, as spreadsheets paste them</source>
+        <translation>带表头，可直接粘贴到电子表格</translation>
+    </message>
+    <message>
+        <source>Select all rows found</source>
+        <translation>选中全部结果</translation>
+    </message>
+    <message>
+        <source>Order by the current column...</source>
+        <translation>按当前列排序…</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>移除全部筛选</translation>
+    </message>
+    <message>
+        <source>Read the catalogs again</source>
+        <translation>重新读取目录</translation>
+    </message>
+    <message>
+        <source>To the next part of the page</source>
+        <translation>转到页面的下一部分</translation>
+    </message>
+    <message>
+        <source>To the previous part of the page</source>
+        <translation>转到页面的上一部分</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::CatalogsPage</name>
+    <message>
+        <source>Catalogs</source>
+        <translation>目录</translation>
     </message>
     <message>
         <source>No catalog is selected</source>
@@ -430,18 +551,6 @@
     <message>
         <source>Writing the file</source>
         <translation>正在写出文件</translation>
-    </message>
-    <message>
-        <source>Listed: %1</source>
-        <translation>列表：%1</translation>
-    </message>
-    <message>
-        <source>Text: &quot;%1&quot;</source>
-        <translation>关键词：“%1”</translation>
-    </message>
-    <message>
-        <source>As of %1</source>
-        <translation>截至 %1</translation>
     </message>
     <message>
         <source>Rows, mounting, use and completeness are as of %1; other cells show today&apos;s values. Editing is off.</source>
@@ -472,40 +581,16 @@
         <translation>选中 %1</translation>
     </message>
     <message>
-        <source>This city has no catalogs yet</source>
-        <translation>本市尚无目录</translation>
+        <source>Read only</source>
+        <translation>只读</translation>
     </message>
     <message>
-        <source>Import the departments&apos; lists to begin.</source>
-        <translation>从导入各部门的目录清单开始。</translation>
+        <source>: %1</source>
+        <translation>：%1</translation>
     </message>
     <message>
-        <source>Import...</source>
-        <translation>导入…</translation>
-    </message>
-    <message>
-        <source>No catalog meets all filters</source>
-        <translation>没有同时满足全部条件的目录</translation>
-    </message>
-    <message>
-        <source>Remove a filter above, or all of them.</source>
-        <translation>可移除上方某个条件，或全部移除。</translation>
-    </message>
-    <message>
-        <source>Remove all filters</source>
-        <translation>移除全部条件</translation>
-    </message>
-    <message>
-        <source>Change this cell</source>
-        <translation>修改此单元格</translation>
-    </message>
-    <message>
-        <source>Copy the selected rows</source>
-        <translation>复制选中的行</translation>
-    </message>
-    <message>
-        <source>All catalogs of %1</source>
-        <translation>%1的全部目录</translation>
+        <source>Reading the rows to copy</source>
+        <translation>正在读取要复制的行</translation>
     </message>
 </context>
 <context>
@@ -578,6 +663,29 @@
     <message>
         <source>Remove %1</source>
         <translation>移除“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::ColumnChooser</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Find a column</source>
+        <translation>查找列</translation>
+    </message>
+    <message>
+        <source>Drag to order, or Alt+Up and Alt+Down; Space shows and hides.</source>
+        <translation>拖动或按 Alt+↑、Alt+↓ 调整顺序；空格键显示或隐藏。</translation>
+    </message>
+    <message>
+        <source>The usual columns</source>
+        <translation>恢复默认列</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1644,7 +1752,38 @@
     </message>
 </context>
 <context>
-    <name>shuzhi::FacetList</name>
+    <name>shuzhi::FacetHead</name>
+    <message>
+        <source>%1, %2 chosen</source>
+        <translation>%1，已选 %2 项</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>已折叠</translation>
+    </message>
+    <message>
+        <source>Fold &quot;%1&quot;</source>
+        <translation>折叠“%1”</translation>
+    </message>
+    <message>
+        <source>Unfold &quot;%1&quot;</source>
+        <translation>展开“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::FacetSection</name>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Find in &quot;%1&quot;</source>
+        <translation>在“%1”中查找</translation>
+    </message>
     <message>
         <source>Show fewer</source>
         <translation>收起</translation>
@@ -2121,6 +2260,106 @@
         <source>none</source>
         <translation>无</translation>
     </message>
+    <message>
+        <source>Share method</source>
+        <translation>共享方式</translation>
+    </message>
+    <message>
+        <source>Open type</source>
+        <translation>开放类型</translation>
+    </message>
+    <message>
+        <source>Format category</source>
+        <translation>格式分类</translation>
+    </message>
+    <message>
+        <source>Format type</source>
+        <translation>格式类型</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>Last updated</source>
+        <translation>最近更新</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Published on</source>
+        <translation>发布日期</translation>
+    </message>
+    <message>
+        <source>Source system</source>
+        <translation>来源系统</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Share condition</source>
+        <translation>共享条件</translation>
+    </message>
+    <message>
+        <source>Open condition</source>
+        <translation>开放条件</translation>
+    </message>
+    <message>
+        <source>Format note</source>
+        <translation>格式说明</translation>
+    </message>
+    <message>
+        <source>Provider unit</source>
+        <translation>提供单位</translation>
+    </message>
+    <message>
+        <source>Provider code</source>
+        <translation>提供方代码</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Related codes</source>
+        <translation>关联代码</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>调用次数</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>数据存储总量</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>数据条数</translation>
+    </message>
+    <message>
+        <source>Shared storage</source>
+        <translation>共享存储量</translation>
+    </message>
+    <message>
+        <source>Shared records</source>
+        <translation>共享条数</translation>
+    </message>
+    <message>
+        <source>Open storage</source>
+        <translation>开放存储量</translation>
+    </message>
+    <message>
+        <source>Open records</source>
+        <translation>开放条数</translation>
+    </message>
+    <message>
+        <source>Further fields</source>
+        <translation>扩展字段</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::FindingsPanel</name>
@@ -2155,6 +2394,45 @@
     <message>
         <source>They do not stop the import; what stays can be mended afterwards.</source>
         <translation>检查结果不影响导入，可在导入后再处理。</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::GridMenus</name>
+    <message>
+        <source>Change this cell</source>
+        <translation>修改此单元格</translation>
+    </message>
+    <message>
+        <source>All catalogs of %1</source>
+        <translation>%1的全部目录</translation>
+    </message>
+    <message>
+        <source>Filter by %1</source>
+        <translation>筛选：%1</translation>
+    </message>
+    <message>
+        <source>Order by this column, ascending</source>
+        <translation>按此列升序</translation>
+    </message>
+    <message>
+        <source>Order by this column, descending</source>
+        <translation>按此列降序</translation>
+    </message>
+    <message>
+        <source>Then by this column, ascending</source>
+        <translation>再按此列升序</translation>
+    </message>
+    <message>
+        <source>Then by this column, descending</source>
+        <translation>再按此列降序</translation>
+    </message>
+    <message>
+        <source>Leave this column out of the order</source>
+        <translation>不再按此列排序</translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation>隐藏此列</translation>
     </message>
 </context>
 <context>
@@ -3135,6 +3413,37 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::QuickBar</name>
+    <message>
+        <source>Quick filters</source>
+        <translation>快速筛选</translation>
+    </message>
+    <message>
+        <source>Catalog without data</source>
+        <translation>有目录无数据</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>Fields missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Published catalogs without a mounted resource</source>
+        <translation>已发布但未挂接资源的目录</translation>
+    </message>
+    <message>
+        <source>Mounted catalogs not updated within their cycle and the grace</source>
+        <translation>已挂接但未在更新周期加宽限期内更新的目录</translation>
+    </message>
+    <message>
+        <source>Catalogs in which a required core field is empty</source>
+        <translation>有必填核心元数据未填写的目录</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::Rail</name>
     <message>
         <source>Pages</source>
@@ -3436,6 +3745,13 @@
     <message>
         <source>%1 of %2</source>
         <translation>第 %1 项，共 %2 项</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::SelectionSums</name>
+    <message>
+        <source>%1 mounted, %2 resources, %3 items, %4 calls, %5 complete</source>
+        <translation>挂接 %1，资源 %2，信息项 %3，调用 %4，完整率 %5</translation>
     </message>
 </context>
 <context>
@@ -3940,6 +4256,49 @@
     <message>
         <source>Leave the cell empty</source>
         <translation>留空</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::ViewsMenu</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>视图：%1</translation>
+    </message>
+    <message>
+        <source>Keep this view...</source>
+        <translation>保存此视图…</translation>
+    </message>
+    <message>
+        <source>Remove a view</source>
+        <translation>移除视图</translation>
+    </message>
+    <message>
+        <source>Keep this view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Name of the view: its filters, order and columns are kept on this desk.</source>
+        <translation>视图名称：其筛选、排序和列保存在本机。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The view &quot;%1&quot; was removed.</source>
+        <translation>已移除视图“%1”。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
