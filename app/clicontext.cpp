@@ -138,6 +138,7 @@ int exitCodeOf(ErrorCode code)
     case ErrorCode::NotFound:
     case ErrorCode::Unwritable: return CallIsWrong;
     case ErrorCode::Refused:
+    case ErrorCode::StateForbids:
     case ErrorCode::Unreadable:
     case ErrorCode::TooLarge:
     case ErrorCode::Conflict:

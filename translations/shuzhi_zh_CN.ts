@@ -1750,6 +1750,14 @@
         <source>The file</source>
         <translation>该文件</translation>
     </message>
+    <message>
+        <source>%1 does not allow this in its present state.</source>
+        <translation>“%1”当前状态下不能这样做。</translation>
+    </message>
+    <message>
+        <source>What waits for review is returned first; what is retired goes back to draft first.</source>
+        <translation>待审核的请先退回，已下线的请先转回草稿。</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::FacetHead</name>

@@ -31,6 +31,7 @@ QString errorName(ErrorCode code)
     case ErrorCode::Cancelled: return QStringLiteral("cancelled");
     case ErrorCode::WrongThread: return QStringLiteral("wrong_thread");
     case ErrorCode::VerificationFailed: return QStringLiteral("verification_failed");
+    case ErrorCode::StateForbids: return QStringLiteral("state_forbids");
     }
     return QStringLiteral("internal");
 }

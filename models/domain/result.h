@@ -29,6 +29,7 @@ enum class ErrorCode {
     Cancelled,
     WrongThread, ///< a statement on the GUI thread
     VerificationFailed, ///< audit or integrity
+    StateForbids, ///< a catalog that waits for review or is retired is not edited
 };
 
 /// Error as a value. `detail` is English, for the log; `subject` names the file, table or field it

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/edit.h"
 
+#include "models/services/editguard.h"
 #include "models/store/tablereader.h"
 
 namespace shuzhi {
@@ -71,6 +72,8 @@ Result<EditOutcome> EditQuery::operator()(Connection &connection) const
         const TableSpec *table = trackedTable(edit.table);
         if (!table)
             return fail(ErrorCode::Internal, QStringLiteral("no such table"), edit.table);
+        if (const Status allowed = checkEdit(connection, edit, takesBack); !allowed)
+            return tl::unexpected(allowed.error());
         const Result<RowEdit> inverse = inverseOf(connection, *table, edit);
         if (!inverse)
             return tl::unexpected(inverse.error());

@@ -26,11 +26,12 @@ struct EditOutcome
     QList<RowEdit> inverse;
 };
 
-/// Writes a person's edits in one transaction: all of them or none.
+/// Writes a person's edits in one transaction: all of them or none. Refuses what checkEdit() refuses.
 struct EditQuery
 {
     Actor actor;
     QList<RowEdit> edits;
+    bool takesBack = false; ///< they undo or redo others
 
     [[nodiscard]] Result<EditOutcome> operator()(Connection &) const;
 };

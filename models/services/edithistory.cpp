@@ -54,7 +54,7 @@ void EditHistory::write(Direction direction, const Entry &entry, QObject *receiv
                     });
         return;
     }
-    m_store.run(LaneId::Write, EditQuery{m_actor, entry.inverse}, this,
+    m_store.run(LaneId::Write, EditQuery{m_actor, entry.inverse, direction != Direction::Do}, this,
                 [answered, name = entry.name](const Result<EditOutcome> &outcome) {
                     answered(outcome.map([&](const EditOutcome &made) { return Entry{name, made.inverse}; }));
                 });

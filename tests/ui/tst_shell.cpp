@@ -47,7 +47,7 @@ private slots:
 namespace {
 
 /// The highest code; `everything` below fails when the enumeration grows past it.
-constexpr auto lastCode = ErrorCode::VerificationFailed;
+constexpr auto lastCode = ErrorCode::StateForbids;
 
 QString statusWords(const MainWindow &window)
 {

@@ -60,6 +60,9 @@ ErrorText ErrorSentences::of(ErrorCode code)
     case ErrorCode::VerificationFailed:
         return {tr("%1 did not pass verification."), tr("Nothing was repaired or deleted."),
                 tr("Keep a copy of the file, look at the findings, and restore a backup if needed.")};
+    case ErrorCode::StateForbids:
+        return {tr("%1 does not allow this in its present state."), tr("Nothing was written."),
+                tr("What waits for review is returned first; what is retired goes back to draft first.")};
     default: return ofDatabase(code);
     }
 }
@@ -105,6 +108,7 @@ QString ErrorSentences::withoutSubject(ErrorCode code)
     case ErrorCode::Usage:
     case ErrorCode::Refused:
     case ErrorCode::Conflict: return tr("What was entered");
+    case ErrorCode::StateForbids:
     case ErrorCode::Stale: return tr("The record");
     case ErrorCode::NotFound: return tr("What was asked for");
     case ErrorCode::Cancelled: return tr("The work");

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/editguard.h"
+
+#include "models/domain/catalogstate.h"
+#include "models/store/ownerstate.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shuzhi {
+
+namespace {
+
+/// The value an edit gives a column; nothing if it leaves it alone.
+std::optional<QString> given(const RowEdit &edit, const QString &column)
+{
+    const qsizetype at = edit.columns.indexOf(column);
+    return at < 0 ? std::nullopt : std::optional(edit.values.value(at).toString());
+}
+
+Status checkCatalog(const RowEdit &edit, const OwnerState &catalog, bool takesBack)
+{
+    const auto forbid = [&](const QString &why) -> Status {
+        return fail(ErrorCode::StateForbids, u"state %1: %2"_s.arg(catalog.state, why), catalog.title);
+    };
+    const bool ownRow = edit.table == u"catalog";
+    const std::optional<QString> state = ownRow ? given(edit, u"state"_s) : std::nullopt;
+    const bool moves = state && *state != catalog.state;
+    const bool edits = edit.kind == StepKind::Delete || edit.columns.size() > (moves ? 1 : 0);
+    if (moves && !takesBack && !catalogstate::mayMove(catalog.state, *state))
+        return forbid(u"cannot become "_s + *state);
+    if (edits && !(moves && takesBack) && !catalogstate::mayEdit(catalog.state, true))
+        return forbid(u"is not edited"_s);
+    if (ownRow && edit.kind == StepKind::Delete && !takesBack && catalog.state == u"published")
+        return forbid(u"is retired, not deleted"_s);
+    return {};
+}
+
+/// A row that comes: a catalog enters as draft.
+Status checkNewCatalog(const RowEdit &edit, bool takesBack)
+{
+    const QString state = given(edit, u"state"_s).value_or(u"draft"_s);
+    if (takesBack || state == u"draft")
+        return {};
+    return fail(ErrorCode::StateForbids, u"a catalog enters as draft, not as "_s + state,
+                given(edit, u"title"_s).value_or(edit.uid));
+}
+
+/// The duty list a row of its tree belongs to, also before the row is there.
+Result<OwnerState> listOf(Connection &connection, const RowEdit &edit)
+{
+    if (edit.kind != StepKind::Insert)
+        return ownerState(connection, edit.table, edit.uid);
+    if (edit.table == u"duty")
+        return ownerState(connection, u"duty_list"_s, given(edit, u"duty_list_id"_s).value_or(QString()));
+    return ownerState(connection, u"duty"_s, given(edit, u"duty_id"_s).value_or(QString()));
+}
+
+Status checkDuties(Connection &connection, const RowEdit &edit)
+{
+    const Result<OwnerState> list = listOf(connection, edit);
+    if (!list)
+        return list.error().code == ErrorCode::NotFound ? Status{} : tl::unexpected(list.error());
+    const bool leaves = edit.table == u"duty_list" && edit.columns.contains(u"state"_s);
+    if (list->state != u"signed" || leaves)
+        return {};
+    return fail(ErrorCode::Conflict, u"a signed list stands"_s, list->title);
+}
+
+} // namespace
+
+Status checkEdit(Connection &connection, const RowEdit &edit, bool takesBack)
+{
+    const bool ofCatalog = edit.table == u"data_item" || edit.table == u"resource";
+    const bool newList = edit.table == u"duty_list" && edit.kind == StepKind::Insert;
+    if ((edit.table.startsWith(u"duty")) && !newList)
+        return checkDuties(connection, edit);
+    if (edit.table == u"catalog" && edit.kind == StepKind::Insert)
+        return checkNewCatalog(edit, takesBack);
+    if (edit.table != u"catalog" && !ofCatalog)
+        return {};
+    const Result<OwnerState> catalog = edit.kind == StepKind::Insert
+        ? ownerState(connection, u"catalog"_s, given(edit, u"catalog_id"_s).value_or(QString()))
+        : ownerState(connection, edit.table, edit.uid);
+    if (!catalog) // a row that is gone is told by the write itself
+        return catalog.error().code == ErrorCode::NotFound ? Status{} : tl::unexpected(catalog.error());
+    return checkCatalog(edit, *catalog, takesBack);
+}
+
+} // namespace shuzhi
