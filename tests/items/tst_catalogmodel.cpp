@@ -86,7 +86,7 @@ void CatalogModelTest::load(CatalogModel &model, const QString &where)
 Status CatalogModelTest::write(const QString &uid, const QString &column, const QString &value)
 {
     const RowEdit edit{StepKind::Update, u"catalog"_s, uid, {column}, {value}, {}};
-    return await(m_session->store(), LaneId::Write, EditQuery{Actor::current(u"测试"_s), {edit}})
+    return await(m_session->store(), LaneId::Write, EditQuery{Actor::current(u"测试"_s), {edit}, true})
         .map([](const EditOutcome &) {});
 }
 
