@@ -3,6 +3,7 @@
 #include "app/clijson.h"
 
 #include "models/store/metricsquery.h"
+#include "models/store/sortsql.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -48,6 +49,10 @@ QString fieldHelp()
                             What::Demands, What::Fields})
         help +=
             QStringLiteral("\n  %1: %2, text, as_of").arg(whatName(what), filterFields(what).join(s(", ")));
+    help += s("\n\nFields of --sort:");
+    for (const What what : {What::Catalogs, What::Resources, What::Items, What::Duties, What::Departments,
+                            What::Demands, What::Fields})
+        help += QStringLiteral("\n  %1: %2").arg(whatName(what), sortFields(what).join(s(", ")));
     return help;
 }
 
@@ -62,7 +67,7 @@ int search(CliContext &cli)
     cli.option(s("sort"), s("FIELD[:desc],..."), s("order, first key first; the uid comes last"));
     cli.option(s("limit"), s("N"), s("rows of a page (100)"));
     cli.option(s("after"), s("CURSOR"), s("next page"));
-    cli.positional(s("TEXT"), s("substring, pinyin or initials"));
+    cli.positional(s("TEXT"), s("words that must all be found: substring, pinyin or initials"));
     if (const auto end = cli.parse(s("Finds rows as the pages show them.") + fieldHelp()))
         return *end;
     const Result<Filter> filter = filterOf(cli);

@@ -18,9 +18,9 @@ QStringList words(const char *text)
 const QStringList &catalogFields()
 {
     static const QStringList fields =
-        words("department state mounted used share_type resource_kind open "
+        words("department state mounted used share_type share_method resource_kind open open_type "
               "update_cycle definite_cycle timely overdue "
-              "library classification rule duty branch probe complete conformant "
+              "library classification format_category format_type rule duty branch probe complete conformant "
               "several_resources consumer uid code");
     return fields;
 }
@@ -255,6 +255,12 @@ bool isYesNoField(const QString &field)
         words("mounted used open definite_cycle timely overdue duty complete conformant several_resources "
               "item_conformant filled linked using");
     return fields.contains(field);
+}
+
+QStringList countableFields()
+{
+    return words("department state mounted used resource_kind share_type share_method open open_type "
+                 "update_cycle overdue library format_category format_type complete duty conformant");
 }
 
 QString whatName(What what)

@@ -31,7 +31,7 @@ struct Filter
 {
     What what = What::Catalogs;
     QString asOf; ///< ISO date; empty: the city's reference day
-    QString text; ///< free text: substring, pinyin, initials
+    QString text; ///< free text: every word is a substring, pinyin or initials
     QList<Condition> conditions;
 
     /// Usage names the unknown field, value or malformed part.
@@ -57,6 +57,8 @@ struct Filter
 [[nodiscard]] QStringList filterFields(What what);
 /// Fields whose only values are yes and no.
 [[nodiscard]] bool isYesNoField(const QString &field);
+/// Fields with few values, whose counts a page may show beside the rows (FacetsQuery).
+[[nodiscard]] QStringList countableFields();
 /// "catalogs", "resources", …
 [[nodiscard]] QString whatName(What what);
 [[nodiscard]] Result<What> whatFromName(const QString &name);

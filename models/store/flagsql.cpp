@@ -114,6 +114,15 @@ qint64 providerCodeBit()
     return 0;
 }
 
+QStringList completenessColumns()
+{
+    const QString missing = missingSql();
+    return {missing + QStringLiteral(" AS missing"),
+            flag(missing + QStringLiteral(" = 0")) + QStringLiteral(" AS complete"),
+            bitCountSql(QStringLiteral("c.applies")) + QStringLiteral(" AS required"),
+            bitCountSql(QStringLiteral("(c.applies & ~%1)").arg(missing)) + QStringLiteral(" AS filled")};
+}
+
 } // namespace
 
 Result<AsOf> resolveAsOf(Connection &connection, const QString &day)
@@ -204,7 +213,7 @@ QString bitCountSql(const QString &expression)
     return bits.join(QStringLiteral(" + "));
 }
 
-QString catalogFlagsSql(Dialect dialect, const AsOf &asOf)
+QString catalogFlagsSql(Dialect dialect, const AsOf &asOf, FlagSet flags)
 {
     const QString mounted =
         QStringLiteral("EXISTS (SELECT 1 FROM resource_span r WHERE r.catalog_id = c.row_id AND "
@@ -216,26 +225,24 @@ QString catalogFlagsSql(Dialect dialect, const AsOf &asOf)
     const QString duty = QStringLiteral("EXISTS (SELECT 1 FROM duty_span y WHERE y.catalog_id = c.row_id AND "
                                         "y.confirmed = 1 AND %1)")
                              .arg(liveSql(QStringLiteral("y"), asOf.day));
-    const QString missing = missingSql();
-    const QStringList columns{
+    QStringList columns{
         QStringLiteral("c.row_id, c.uid, c.department_id, c.library_id, c.state, c.share_type, c.is_open, "
                        "c.update_cycle, c.last_updated, c.code, c.title_key, c.applies, c.faults"),
-        missing + QStringLiteral(" AS missing"),
         flag(mounted) + QStringLiteral(" AS mounted"),
         flag(used) + QStringLiteral(" AS used"),
         flag(definiteCycleSql()) + QStringLiteral(" AS definite"),
         flag(timelySql(asOf)) + QStringLiteral(" AS timely"),
         flag(duty) + QStringLiteral(" AS duty"),
-        flag(missing + QStringLiteral(" = 0")) + QStringLiteral(" AS complete"),
         flag(conformantSql(dialect, asOf)) + QStringLiteral(" AS conformant"),
-        bitCountSql(QStringLiteral("c.applies")) + QStringLiteral(" AS required"),
-        bitCountSql(QStringLiteral("(c.applies & ~%1)").arg(missing)) + QStringLiteral(" AS filled"),
     };
-    return QStringLiteral(
-               "(SELECT %1 FROM catalog_span c JOIN department_span p ON p.row_id = c.department_id AND %2 "
-               "WHERE %3)")
-        .arg(columns.join(QStringLiteral(", ")), liveSql(QStringLiteral("p"), asOf.day),
-             liveSql(QStringLiteral("c"), asOf.day));
+    QString provider;
+    if (flags == FlagSet::All) {
+        columns += completenessColumns();
+        provider = QStringLiteral("JOIN department_span p ON p.row_id = c.department_id AND %1 ")
+                       .arg(liveSql(QStringLiteral("p"), asOf.day));
+    }
+    return QStringLiteral("(SELECT %1 FROM catalog_span c %2WHERE %3)")
+        .arg(columns.join(QStringLiteral(", ")), provider, liveSql(QStringLiteral("c"), asOf.day));
 }
 
 QString ruleSql(Dialect dialect, const AsOf &asOf, const QString &ruleId)

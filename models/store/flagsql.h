@@ -33,11 +33,15 @@ struct AsOf
 /// countedUseSql on the day of a row `m` of daysSql.
 [[nodiscard]] QString countedUseOnSql(const AsOf &, const QString &providerExpression);
 
+/// How much of the flags a query needs: completeness costs a look at the provider for every catalog.
+enum class FlagSet { WithoutCompleteness, All };
+
 /// The one relation that metrics and filters read: a row per catalog that existed on the day, with
 /// row_id, uid, department_id, library_id, state, share_type, is_open, update_cycle, code, title_key and
 /// as 0/1: mounted, used, definite, timely, duty, complete, conformant; as counts: required, filled; as
-/// bit sets: applies, missing, faults. Given as a FROM item without alias.
-[[nodiscard]] QString catalogFlagsSql(Dialect, const AsOf &);
+/// bit sets: applies, missing, faults. Given as a FROM item without alias. Without completeness there are no
+/// missing, complete, required and filled.
+[[nodiscard]] QString catalogFlagsSql(Dialect, const AsOf &, FlagSet flags = FlagSet::All);
 
 /// Condition over flags alias `f`: the rule finds this catalog (its own row, a duplicate or an item).
 [[nodiscard]] QString ruleSql(Dialect, const AsOf &, const QString &ruleId);

@@ -2,11 +2,14 @@
 #include "models/store/searchquery.h"
 
 #include "models/store/searchsql.h"
+#include "models/store/sortedrows.h"
 #include "models/store/sortsql.h"
 #include "models/store/transaction.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace shuzhi {
 
@@ -78,11 +81,132 @@ Result<QVariantList> readCursor(const QString &cursor, qsizetype keys)
     return values;
 }
 
+/// Reads one page of a search, see SearchQuery.
+class PageReader
+{
+public:
+    PageReader(Connection &connection, const SearchQuery &query, const CompiledSearch &compiled,
+               const SortSql &order)
+        : m_connection(connection)
+        , m_query(query)
+        , m_search(compiled.sql)
+        , m_order(order)
+        , m_columns(outputColumns(query.filter.what))
+    {
+    }
+
+    Status read(SearchPage &page) const
+    {
+        return m_order.isInDatabase() ? readOrdered(page) : readSorted(page);
+    }
+
+private:
+    QString select(QStringList first, const QString &where) const
+    {
+        for (const auto &[name, expression] : m_columns)
+            first += expression;
+        return QStringLiteral("SELECT %1 FROM %2 WHERE %3").arg(first.join(s(", ")), m_search.from, where);
+    }
+
+    QJsonObject object(const QString &uid, const SqlRow &row, int firstColumn) const
+    {
+        QJsonObject object{{s("uid"), uid}};
+        for (qsizetype i = 0; i < m_columns.size(); ++i) {
+            const QVariant value = row.value(firstColumn + int(i));
+            object.insert(m_columns[i].first,
+                          value.typeId() == QMetaType::QString ? QJsonValue(value.toString())
+                                                               : QJsonValue(value.toLongLong()));
+        }
+        return object;
+    }
+
+    /// The database puts the rows in order and ends the page.
+    Status readOrdered(SearchPage &page) const
+    {
+        QStringList expressions;
+        for (const SortSql::Key &key : m_order.keys)
+            expressions += key.expression;
+        const int keyCount = int(m_order.keys.size());
+        QString where = m_search.where;
+        QVariantList values = m_search.values;
+        if (!m_query.after.isEmpty()) {
+            const Result<QVariantList> cursor = readCursor(m_query.after, keyCount);
+            if (!cursor)
+                return tl::unexpected(cursor.error());
+            where += s(" AND ") + m_order.after();
+            values += m_order.afterValues(*cursor);
+        }
+        QString last;
+        const QString sql = select(expressions, where) + m_order.orderBy() + s(" LIMIT ");
+        return m_connection.each(sql + QString::number(m_query.limit + 1), values, [&](const SqlRow &row) {
+            if (page.rows.size() == m_query.limit) {
+                page.next = last;
+                return;
+            }
+            QVariantList keys;
+            for (int i = 0; i < keyCount; ++i)
+                keys += row.value(i);
+            page.rows += object(keys.last().toString(), row, keyCount);
+            last = cursorOf(keys);
+        });
+    }
+
+    /// The text service puts all rows in order; a cursor is the one key of the page's last row.
+    Status readSorted(SearchPage &page) const
+    {
+        const Result<QList<SortedRow>> sorted = sortedRows(m_connection, m_search, m_order);
+        if (!sorted)
+            return tl::unexpected(sorted.error());
+        auto begin = sorted->cbegin();
+        if (!m_query.after.isEmpty()) {
+            const Result<QVariantList> cursor = readCursor(m_query.after, 1);
+            if (!cursor)
+                return tl::unexpected(cursor.error());
+            const QByteArray key = QByteArray::fromBase64(cursor->first().toString().toLatin1());
+            begin = std::upper_bound(begin, sorted->cend(), key,
+                                     [](const QByteArray &k, const SortedRow &row) { return k < row.key; });
+        }
+        const auto end = begin + std::min<qsizetype>(m_query.limit, sorted->cend() - begin);
+        if (end != sorted->cend() && end != begin)
+            page.next = cursorOf({QString::fromLatin1(std::prev(end)->key.toBase64())});
+        return readObjects({begin, end}, page);
+    }
+
+    Status readObjects(const QList<SortedRow> &rows, SearchPage &page) const
+    {
+        constexpr qsizetype fewIds = 500; // beyond, reading all rows is no slower than naming them
+        QHash<qint64, QJsonObject> objects;
+        QStringList ids;
+        for (const SortedRow &row : rows) {
+            objects.insert(row.id, {});
+            ids += QString::number(row.id);
+        }
+        QString where = m_search.where;
+        if (ids.size() <= fewIds)
+            where += QStringLiteral(" AND %1 IN (%2)").arg(m_search.id, ids.join(u','));
+        const Status read = m_connection.each(select({m_search.id, m_search.uid}, where), m_search.values,
+                                              [&](const SqlRow &row) {
+                                                  const auto wanted = objects.find(row.integer(0));
+                                                  if (wanted != objects.end())
+                                                      *wanted = object(row.text(1), row, 2);
+                                              });
+        for (const SortedRow &row : rows)
+            page.rows += objects.value(row.id);
+        return read;
+    }
+
+    Connection &m_connection;
+    const SearchQuery &m_query;
+    const SearchSql &m_search;
+    const SortSql &m_order;
+    QList<std::pair<QString, QString>> m_columns;
+};
+
 } // namespace
 
 Result<qint64> CountQuery::operator()(Connection &connection) const
 {
-    const Result<CompiledSearch> compiled = compileSearch(connection, filter);
+    const Result<CompiledSearch> compiled = compileSearch(connection, filter, FlagSet::WithoutCompleteness);
     if (!compiled)
         return tl::unexpected(compiled.error());
     return connection
@@ -99,68 +223,46 @@ Result<SearchPage> SearchQuery::operator()(Connection &connection) const
     const Result<CompiledSearch> compiled = compileSearch(connection, filter);
     if (!compiled)
         return tl::unexpected(compiled.error());
-    const SearchSql &sql = compiled->sql;
-    const Result<SortSql> order = sortSql(filter.what, sort, sql.uid, compiled->asOf);
+    const Result<SortSql> order = sortSql(filter.what, sort, compiled->sql.uid, compiled->asOf);
     if (!order)
         return tl::unexpected(order.error());
     const Result<qint64> total = CountQuery{filter}(connection);
     if (!total)
         return tl::unexpected(total.error());
     SearchPage page{*total, {}, {}, compiled->asOf.day};
-
-    QStringList expressions;
-    for (const SortSql::Key &key : order->keys)
-        expressions += key.expression;
-    const int keyCount = int(order->keys.size());
-    const auto columns = outputColumns(filter.what);
-    for (const auto &[name, expression] : columns)
-        expressions += expression;
-    QString where = sql.where;
-    QVariantList values = sql.values;
-    if (!after.isEmpty()) {
-        const Result<QVariantList> cursor = readCursor(after, keyCount);
-        if (!cursor)
-            return tl::unexpected(cursor.error());
-        where += s(" AND ") + order->after();
-        values += order->afterValues(*cursor);
-    }
-    const QString select =
-        QStringLiteral("SELECT %1 FROM %2 WHERE %3%4 LIMIT %5")
-            .arg(expressions.join(s(", ")), sql.from, where, order->orderBy(), QString::number(limit + 1));
-    QString last;
-    const Status read = connection.each(select, values, [&](const SqlRow &row) {
-        if (page.rows.size() == limit) {
-            page.next = last;
-            return;
-        }
-        QVariantList keys;
-        for (int i = 0; i < keyCount; ++i)
-            keys += row.value(i);
-        QJsonObject object{{s("uid"), keys.last().toString()}};
-        for (qsizetype i = 0; i < columns.size(); ++i) {
-            const QVariant value = row.value(keyCount + int(i));
-            object.insert(columns[i].first,
-                          value.typeId() == QMetaType::QString ? QJsonValue(value.toString())
-                                                               : QJsonValue(value.toLongLong()));
-        }
-        page.rows += object;
-        last = cursorOf(keys);
-    });
+    const Status read = PageReader(connection, *this, *compiled, *order).read(page);
     return read.map([&] { return page; });
 }
 
 Result<QList<qint64>> IdListQuery::operator()(Connection &connection) const
 {
-    const Result<CompiledSearch> compiled = compileSearch(connection, filter);
-    if (!compiled)
-        return tl::unexpected(compiled.error());
-    const SearchSql &sql = compiled->sql;
-    const Result<SortSql> order = sortSql(filter.what, sort, sql.uid, compiled->asOf);
+    const Result<AsOf> asOf = resolveAsOf(connection, filter.asOf);
+    if (!asOf)
+        return tl::unexpected(asOf.error());
+    const auto compile = [&](FlagSet flags) { return searchSql(connection.dialect(), filter, *asOf, flags); };
+    Result<SearchSql> search = compile(FlagSet::WithoutCompleteness);
+    if (!search)
+        return tl::unexpected(search.error());
+    const Result<SortSql> order = sortSql(filter.what, sort, search->uid, *asOf);
     if (!order)
         return tl::unexpected(order.error());
+    if (order->needsCompleteness)
+        search = compile(FlagSet::All);
+    if (!search)
+        return tl::unexpected(search.error());
+    if (!order->isInDatabase()) {
+        const Result<QList<SortedRow>> sorted = sortedRows(connection, *search, *order);
+        return sorted.map([](const QList<SortedRow> &rows) {
+            QList<qint64> ids;
+            for (const SortedRow &row : rows)
+                ids += row.id;
+            return ids;
+        });
+    }
     const QString select =
-        QStringLiteral("SELECT %1 FROM %2 WHERE %3").arg(sql.id, sql.from, sql.where) + order->orderBy();
-    return connection.list<qint64>(select, sql.values, [](const SqlRow &row) { return row.integer(0); });
+        QStringLiteral("SELECT %1 FROM %2 WHERE %3").arg(search->id, search->from, search->where)
+        + order->orderBy();
+    return connection.list<qint64>(select, search->values, [](const SqlRow &row) { return row.integer(0); });
 }
 
 } // namespace shuzhi

@@ -17,8 +17,10 @@ struct SearchSql
     QString uid; ///< its uid; the last sort key
 };
 
-/// @param asOf must be resolved from filter.asOf.
-[[nodiscard]] Result<SearchSql> searchSql(Dialect, const Filter &filter, const AsOf &asOf);
+/// @param asOf must be resolved from filter.asOf. @param flags what the caller reads besides; the filter's
+/// own conditions get what they need.
+[[nodiscard]] Result<SearchSql> searchSql(Dialect, const Filter &filter, const AsOf &asOf,
+                                          FlagSet flags = FlagSet::All);
 
 /// A filter compiled for a connection's dialect and its resolved day.
 struct CompiledSearch
@@ -26,6 +28,7 @@ struct CompiledSearch
     AsOf asOf;
     SearchSql sql;
 };
-[[nodiscard]] Result<CompiledSearch> compileSearch(Connection &, const Filter &filter);
+[[nodiscard]] Result<CompiledSearch> compileSearch(Connection &, const Filter &filter,
+                                                   FlagSet flags = FlagSet::All);
 
 } // namespace shuzhi

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/sortsql.h"
 
+#include "models/store/fieldsql.h"
+#include "models/store/sortcolumns.h"
+
 #include <algorithm>
 
 namespace shuzhi {
@@ -12,32 +15,6 @@ QString s(const char *text)
     return QString::fromLatin1(text);
 }
 
-const QList<std::pair<QString, QString>> &sortColumns(What what)
-{
-    using List = QList<std::pair<QString, QString>>;
-    static const List catalogs{{s("title"), s("coalesce(t.sort_key, '')")},
-                               {s("code"), s("f.code")},
-                               {s("department"), s("coalesce(d.sort_key, '')")},
-                               {s("state"), s("f.state")},
-                               {s("share_type"), s("f.share_type")},
-                               {s("update_cycle"), s("f.update_cycle")},
-                               {s("last_updated"), s("f.last_updated")},
-                               {s("open"), s("f.is_open")},
-                               {s("mounted"), s("f.mounted")},
-                               {s("used"), s("f.used")},
-                               {s("filled"), s("f.filled * 1000 / f.required")}};
-    static const List duties{
-        {s("department"), s("d.sort_key")}, {s("state"), s("x.state")}, {s("title"), s("x.search_key")}};
-    static const List departments{{s("department"), s("d.sort_key")}, {s("title"), s("d.sort_key")}};
-    static const List demands{{s("title"), s("coalesce(x.title, '')")}, {s("state"), s("m.state")}};
-    switch (what) {
-    case What::Duties: return duties;
-    case What::Departments: return departments;
-    case What::Demands: return demands;
-    default: return catalogs;
-    }
-}
-
 /// All keys in one direction can be compared as one row of values.
 bool isUniform(const QList<SortSql::Key> &keys)
 {
@@ -46,6 +23,11 @@ bool isUniform(const QList<SortSql::Key> &keys)
 }
 
 } // namespace
+
+bool SortSql::isInDatabase() const
+{
+    return std::all_of(keys.cbegin(), keys.cend(), [](const Key &key) { return key.by == By::Database; });
+}
 
 QString SortSql::orderBy() const
 {
@@ -90,29 +72,33 @@ QVariantList SortSql::afterValues(const QVariantList &keyValues) const
     return values;
 }
 
-Result<SortSql> sortSql(What what, const SortOrder &order, const QString &uid, const AsOf &)
+Result<SortSql> sortSql(What what, const SortOrder &order, const QString &uid, const AsOf &asOf)
 {
     SortSql sql;
     const QList<SortKey> keys = order.keys.isEmpty() ? QList<SortKey>{{s("title")}} : order.keys;
-    const auto columns = sortColumns(what);
-    for (const SortKey &key : keys) {
-        const auto found = std::find_if(columns.cbegin(), columns.cend(),
-                                        [&](const auto &column) { return column.first == key.field; });
+    const QList<SortColumn> columns = sortColumns(what, asOf);
+    for (const SortKey &wanted : keys) {
+        const auto found = std::find_if(columns.cbegin(), columns.cend(), [&](const SortColumn &column) {
+            return column.field == wanted.field;
+        });
         if (found == columns.cend())
             return fail(ErrorCode::Usage,
                         QStringLiteral("cannot sort %1 by \"%2\"; there are: %3")
-                            .arg(whatName(what), key.field, sortFields(what).join(s(", "))));
-        sql.keys += {found->second, key.descending};
+                            .arg(whatName(what), wanted.field, sortFields(what).join(s(", "))));
+        SortSql::Key key = found->key;
+        key.descending = wanted.descending;
+        sql.keys += key;
+        sql.needsCompleteness = sql.needsCompleteness || fieldsql::needsCompleteness(wanted.field);
     }
-    sql.keys += {uid, keys.last().descending};
+    sql.keys += {uid, keys.last().descending, SortSql::By::Database, {}};
     return sql;
 }
 
 QStringList sortFields(What what)
 {
     QStringList names;
-    for (const auto &[name, sql] : sortColumns(what))
-        names += name;
+    for (const SortColumn &column : sortColumns(what, {QStringLiteral("2000-01-01"), {}}))
+        names += column.field;
     return names;
 }
 

@@ -239,9 +239,15 @@ void KeepTest::pagesCoverEveryRowOnce_data()
     QTest::addColumn<QString>("where");
     QTest::addColumn<QString>("field");
     QTest::addColumn<bool>("descending");
+    QStringList ofCatalogsOnly = sortFields(What::Catalogs);
+    for (const QString &kept : {u"title"_s, u"department"_s, u"filled"_s, u"abstract"_s})
+        ofCatalogsOnly.removeAll(kept);
     for (const QString &where : {u"mounted=no"_s, u"what=resources"_s, u"what=items"_s, u"what=duties"_s,
                                  u"what=departments"_s, u"what=fields & filled=no"_s}) {
+        const bool ofCatalogs = where == u"mounted=no";
         for (const QString &field : sortFields(Filter::parse(where)->what)) {
+            if (!ofCatalogs && ofCatalogsOnly.contains(field)) // of catalogs is enough
+                continue;
             for (const bool descending : {false, true})
                 QTest::addRow("%s %s %d", qPrintable(where), qPrintable(field), descending)
                     << where << field << descending;
@@ -282,12 +288,12 @@ void KeepTest::pagesCoverEveryRowOnce()
         std::reverse(other.begin(), other.end());
         QCOMPARE(rows, other);
     }
-    for (qsizetype i = 1;
-         i < rows.size() && rows[i].contains(field) && field != u"title" && field != u"department"; ++i) {
+    static const QStringList plain{u"code"_s, u"last_updated"_s, u"mounted"_s, u"used"_s};
+    for (qsizetype i = 1; i < rows.size() && plain.contains(field) && rows[i].contains(field); ++i) {
         const QJsonValue a = rows[i - 1].value(field), b = rows[i].value(field);
         const bool ordered = a.isString()
             ? (descending ? a.toString() >= b.toString() : a.toString() <= b.toString())
-            : field == u"filled" || (descending ? a.toInt() >= b.toInt() : a.toInt() <= b.toInt());
+            : (descending ? a.toInt() >= b.toInt() : a.toInt() <= b.toInt());
         QVERIFY(ordered);
     }
 }
