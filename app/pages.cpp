@@ -3,6 +3,7 @@
 
 #include "ui/pages/assessment/assessmentpage.h"
 #include "ui/pages/catalogs/catalogspage.h"
+#include "ui/pages/departments/departmentspage.h"
 #include "ui/pages/duties/dutiespage.h"
 #include "ui/pages/overview/overviewpage.h"
 
@@ -12,7 +13,7 @@ QList<Page *> cityPages(CitySession &session)
 {
     // The window takes them over as it adds them.
     return {new OverviewPage(session), new CatalogsPage(session), new DutiesPage(session),
-            new AssessmentPage(session)};
+            new AssessmentPage(session), new DepartmentsPage(session)};
 }
 
 } // namespace shuzhi

@@ -22,6 +22,103 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::DepartmentTexts</name>
+    <message numerus="yes">
+        <source>%n catalog(s)</source>
+        <translation>
+            <numerusform>%n catalog</numerusform>
+            <numerusform>%n catalogs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of calls</source>
+        <translation>
+            <numerusform>%n day of calls</numerusform>
+            <numerusform>%n days of calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duty list(s)</source>
+        <translation>
+            <numerusform>%n duty list</numerusform>
+            <numerusform>%n duty lists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) of duties</source>
+        <translation>
+            <numerusform>%n source of duties</numerusform>
+            <numerusform>%n sources of duties</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n demand(s)</source>
+        <translation>
+            <numerusform>%n demand</numerusform>
+            <numerusform>%n demands</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s)</source>
+        <translation>
+            <numerusform>%n scenario</numerusform>
+            <numerusform>%n scenarios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged department(s)</source>
+        <translation>
+            <numerusform>%n merged department</numerusform>
+            <numerusform>%n merged departments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::DepartmentsPage</name>
+    <message numerus="yes">
+        <source>%n department(s)</source>
+        <translation>
+            <numerusform>%n department</numerusform>
+            <numerusform>%n departments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n from imports</source>
+        <translation>
+            <numerusform>%n from imports</numerusform>
+            <numerusform>%n from imports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of departments look like one</source>
+        <translation>
+            <numerusform>%n pair of departments look like one</numerusform>
+            <numerusform>%n pairs of departments look like one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n department(s) selected</source>
+        <translation>
+            <numerusform>%n department selected</numerusform>
+            <numerusform>%n departments selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catalog(s) moved; the merged names lead to it.</source>
+        <translation>
+            <numerusform>%n catalog moved; the merged names lead to it.</numerusform>
+            <numerusform>%n catalogs moved; the merged names lead to it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catalog(s) changed hands.</source>
+        <translation>
+            <numerusform>%n catalog changed hands.</numerusform>
+            <numerusform>%n catalogs changed hands.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::DutiesPage</name>
     <message numerus="yes">
         <source>%n row(s) selected</source>
@@ -103,6 +200,16 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::SplitDialog</name>
+    <message numerus="yes">
+        <source>%n catalog(s) to move, with the demands on them. Calls that %1 made stay with it and count as another department&apos;s use. One step that can be undone.</source>
+        <translation>
+            <numerusform>%n catalog to move, with the demands on them. Calls that %1 made stay with it and count as another department&apos;s use. One step that can be undone.</numerusform>
+            <numerusform>%n catalogs to move, with the demands on them. Calls that %1 made stay with it and count as another department&apos;s use. One step that can be undone.</numerusform>
         </translation>
     </message>
 </context>

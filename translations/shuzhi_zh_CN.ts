@@ -865,6 +865,17 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::DepartmentForm</name>
+    <message>
+        <source>18 characters</source>
+        <translation>18 位</translation>
+    </message>
+    <message>
+        <source>The old name stays findable: imports and searches by it lead here</source>
+        <translation>旧名称仍可查到：按旧名称导入和搜索都会到这里</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::DepartmentList</name>
     <message>
         <source>Search departments</source>
@@ -912,6 +923,310 @@
     <message>
         <source>%1 points, rank %2 of %3, %4</source>
         <translation>%1 分 · 第 %2 名，共 %3 个部门 · %4</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::DepartmentSide</name>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Also found by</source>
+        <translation>其他名称</translation>
+    </message>
+    <message>
+        <source>What is shown of the department</source>
+        <translation>显示部门的哪些内容</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>基本信息</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Opens the rows behind it</source>
+        <translation>打开对应的记录</translation>
+    </message>
+    <message>
+        <source>former</source>
+        <translation>曾用名</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>已并入</translation>
+    </message>
+    <message>
+        <source>Nothing refers to it: it can be deleted.</source>
+        <translation>没有数据引用它，可以删除。</translation>
+    </message>
+    <message>
+        <source>Refer to it: %1.</source>
+        <translation>引用它的有：%1。</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Choose a department to see what is known of it.</source>
+        <translation>选择一个部门以查看其信息。</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::DepartmentTexts</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Catalogs</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Mounted</source>
+        <translation>挂接率</translation>
+    </message>
+    <message>
+        <source>Completeness</source>
+        <translation>完整率</translation>
+    </message>
+    <message>
+        <source>Duty list</source>
+        <translation>职责清单</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>former name of %1</source>
+        <translation>“%1”的曾用名</translation>
+    </message>
+    <message>
+        <source>merged into %1</source>
+        <translation>已并入“%1”</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>from import</source>
+        <translation>导入时新建</translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>former name</source>
+        <translation>曾用名</translation>
+    </message>
+    <message>
+        <source>synthetic</source>
+        <translation>合成</translation>
+    </message>
+    <message>
+        <source>A department has a name.</source>
+        <translation>部门必须有名称。</translation>
+    </message>
+    <message>
+        <source>Another department has this name; two that are one can be merged.</source>
+        <translation>已有部门使用此名称；实为同一部门的可以合并。</translation>
+    </message>
+    <message>
+        <source>Another department once had this name and is found by it.</source>
+        <translation>这是另一部门的曾用名，按此名称会找到那个部门。</translation>
+    </message>
+    <message>
+        <source>18 characters are needed, these are %1.</source>
+        <translation>应为 18 位，现有 %1 位。</translation>
+    </message>
+    <message>
+        <source>A code has digits and capital letters without I, O, S, V, Z; characters 3 to 8 are the region&apos;s digits.</source>
+        <translation>代码由数字和大写字母组成，不含 I、O、S、V、Z；第 3 至 8 位为行政区划数字。</translation>
+    </message>
+    <message>
+        <source>Character 17 does not fit characters 9 to 16: one of these is mistyped.</source>
+        <translation>第 17 位与第 9 至 16 位不符：其中有一位输错。</translation>
+    </message>
+    <message>
+        <source>Character 18 does not fit the others: one of them is mistyped.</source>
+        <translation>第 18 位校验码与前面各位不符：其中有一位输错。</translation>
+    </message>
+    <message>
+        <source>Another department has this code; two that are one can be merged.</source>
+        <translation>已有部门使用此代码；实为同一部门的可以合并。</translation>
+    </message>
+    <message>
+        <source>A telephone number has digits, blanks and + - ( ) / , ; only.</source>
+        <translation>电话只含数字、空格和 + - ( ) / , ; 等符号。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catalog(s)</source>
+        <translation>
+            <numerusform>%n 条目录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of calls</source>
+        <translation>
+            <numerusform>%n 条调用日记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duty list(s)</source>
+        <translation>
+            <numerusform>%n 份职责清单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) of duties</source>
+        <translation>
+            <numerusform>%n 项职责的数源</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n demand(s)</source>
+        <translation>
+            <numerusform>%n 项需求</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s)</source>
+        <translation>
+            <numerusform>%n 个场景</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged department(s)</source>
+        <translation>
+            <numerusform>%n 个并入的部门</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>the same credit code</source>
+        <translation>统一社会信用代码相同</translation>
+    </message>
+    <message>
+        <source>the same name but for punctuation, width or the city&apos;s name</source>
+        <translation>名称仅标点、全半角或市名不同</translation>
+    </message>
+    <message>
+        <source>the same pinyin: a typing error?</source>
+        <translation>拼音相同：可能是错别字</translation>
+    </message>
+    <message>
+        <source>one name stands in the other</source>
+        <translation>一个名称包含另一个</translation>
+    </message>
+    <message>
+        <source>one name may be short for the other</source>
+        <translation>可能是简称与全称</translation>
+    </message>
+    <message>
+        <source>Same titles</source>
+        <translation>同名目录</translation>
+    </message>
+    <message>
+        <source>%1 in both: checked as duplicates afterwards</source>
+        <translation>两边都有 %1 个名称：合并后按重名核查</translation>
+    </message>
+    <message>
+        <source>Days of calls</source>
+        <translation>调用日记录</translation>
+    </message>
+    <message>
+        <source>Of these</source>
+        <translation>其中</translation>
+    </message>
+    <message>
+        <source>%1 on a catalog and day that both called: added up</source>
+        <translation>%1 条与保留部门同目录同日：次数相加</translation>
+    </message>
+    <message>
+        <source>Own use</source>
+        <translation>自用</translation>
+    </message>
+    <message>
+        <source>%1 calls between them count as own use from now on; &quot;used&quot; may fall</source>
+        <translation>两者之间的 %1 次调用从此计为自用，“已使用”可能减少</translation>
+    </message>
+    <message>
+        <source>Duty lists</source>
+        <translation>职责清单</translation>
+    </message>
+    <message>
+        <source>%1 whole</source>
+        <translation>%1 份整体转入</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>%1 rows join the open list</source>
+        <translation>%1 行并入编制中的清单</translation>
+    </message>
+    <message>
+        <source>Lists kept</source>
+        <translation>保留的清单</translation>
+    </message>
+    <message>
+        <source>%1 signed or older, under the merged name</source>
+        <translation>%1 份已签发或较早的，仍在被并入部门名下</translation>
+    </message>
+    <message>
+        <source>Source of duties</source>
+        <translation>职责的数源</translation>
+    </message>
+    <message>
+        <source>Demands</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>补齐</translation>
     </message>
 </context>
 <context>
@@ -968,6 +1283,225 @@
     <message>
         <source>City %1</source>
         <translation>全市 %1</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::DepartmentsPage</name>
+    <message>
+        <source>Departments</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Reading the departments</source>
+        <translation>正在读取部门</translation>
+    </message>
+    <message>
+        <source>Figures are of %1, names and the rest are today&apos;s: editing is off on a past day.</source>
+        <translation>数字截至 %1，名称等为今日的值：查看过去某日时不能编辑。</translation>
+    </message>
+    <message>
+        <source>The database was opened to read only.</source>
+        <translation>数据库以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>A former name of %1: it leads there and has nothing of its own.</source>
+        <translation>“%1”的曾用名：按它会找到该部门，自身没有数据。</translation>
+    </message>
+    <message>
+        <source>Merged into %1: it leads there and is no longer changed.</source>
+        <translation>已并入“%1”：按它会找到该部门，不再修改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n department(s)</source>
+        <translation>
+            <numerusform>%n 个部门</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n from imports</source>
+        <translation>
+            <numerusform>%n 个由导入新建</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of departments look like one</source>
+        <translation>
+            <numerusform>有 %n 对部门疑似重复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no department yet.</source>
+        <translation>还没有部门。</translation>
+    </message>
+    <message>
+        <source>Imports make the departments they name.</source>
+        <translation>导入时会新建文件中出现的部门。</translation>
+    </message>
+    <message>
+        <source>Create the first department</source>
+        <translation>新建第一个部门</translation>
+    </message>
+    <message>
+        <source>No department has these words.</source>
+        <translation>没有符合的部门。</translation>
+    </message>
+    <message>
+        <source>Names, former names, codes, pinyin and initials are searched.</source>
+        <translation>搜索范围：名称、曾用名、代码、拼音和首字母。</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>figures: published catalogs</source>
+        <translation>数字口径：已发布目录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n department(s) selected</source>
+        <translation>
+            <numerusform>已选 %n 个部门</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>“%1”更名为“%2”</translation>
+    </message>
+    <message>
+        <source>Change %1 of %2</source>
+        <translation>修改“%2”的%1</translation>
+    </message>
+    <message>
+        <source>New department %1</source>
+        <translation>新建部门“%1”</translation>
+    </message>
+    <message>
+        <source>%1 was not deleted.</source>
+        <translation>“%1”未删除。</translation>
+    </message>
+    <message>
+        <source>Refer to it: %1.</source>
+        <translation>引用它的有：%1。</translation>
+    </message>
+    <message>
+        <source>Merge it into the department that takes these over.</source>
+        <translation>请把它并入接收这些数据的部门。</translation>
+    </message>
+    <message>
+        <source>Merge...</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Delete department %1</source>
+        <translation>删除部门“%1”</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Merge %1 into %2</source>
+        <translation>把“%1”并入“%2”</translation>
+    </message>
+    <message>
+        <source>%1 became one with %2.</source>
+        <translation>“%1”已并入“%2”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catalog(s) moved; the merged names lead to it.</source>
+        <translation>
+            <numerusform>转入 %n 条目录；按被并入的名称会找到它。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Split %1: a part to %2</source>
+        <translation>拆分“%1”：一部分交给“%2”</translation>
+    </message>
+    <message>
+        <source>%1 took over a part of %2.</source>
+        <translation>“%1”接收了“%2”的一部分。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catalog(s) changed hands.</source>
+        <translation>
+            <numerusform>%n 条目录已转出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Something else was done since.</source>
+        <translation>之后又做了其他修改。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes back one step after another.</source>
+        <translation>用 Ctrl+Z 逐步撤销。</translation>
+    </message>
+    <message>
+        <source>Search departments</source>
+        <translation>搜索部门</translation>
+    </message>
+    <message>
+        <source>Shows them side by side, with what a merge would move</source>
+        <translation>并列查看，并统计合并会转移的内容</translation>
+    </message>
+    <message>
+        <source>New department...</source>
+        <translation>新建部门…</translation>
+    </message>
+    <message>
+        <source>Only a name is needed</source>
+        <translation>只需要名称</translation>
+    </message>
+    <message>
+        <source>Rename department</source>
+        <translation>部门更名</translation>
+    </message>
+    <message>
+        <source>The old name stays findable: imports and searches by it lead here</source>
+        <translation>旧名称仍可查到：按旧名称导入和搜索都会到这里</translation>
+    </message>
+    <message>
+        <source>Merge departments...</source>
+        <translation>合并部门…</translation>
+    </message>
+    <message>
+        <source>Makes one of several, with all that refers to them</source>
+        <translation>把几个部门连同引用它们的数据合为一个</translation>
+    </message>
+    <message>
+        <source>Split department...</source>
+        <translation>拆分部门…</translation>
+    </message>
+    <message>
+        <source>Gives a part of its catalogs and duties to another one</source>
+        <translation>把一部分目录和职责交给另一个部门</translation>
+    </message>
+    <message>
+        <source>Delete department</source>
+        <translation>删除部门</translation>
+    </message>
+    <message>
+        <source>Only when nothing refers to it; can be undone</source>
+        <translation>仅在没有数据引用它时；可以撤销</translation>
+    </message>
+    <message>
+        <source>Show its catalogs</source>
+        <translation>查看该部门目录</translation>
+    </message>
+    <message>
+        <source>Opens the published catalogs of the chosen department</source>
+        <translation>打开所选部门的已发布目录</translation>
+    </message>
+    <message>
+        <source>Show merged</source>
+        <translation>显示已并入</translation>
+    </message>
+    <message>
+        <source>Also departments merged into others, and former names</source>
+        <translation>同时显示已并入其他部门的部门和曾用名</translation>
     </message>
 </context>
 <context>
@@ -2910,6 +3444,65 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::MergeDialog</name>
+    <message>
+        <source>Merge departments</source>
+        <translation>合并部门</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Which departments are listed</source>
+        <translation>列出哪些部门</translation>
+    </message>
+    <message>
+        <source>Likely duplicates</source>
+        <translation>疑似重复的部门</translation>
+    </message>
+    <message>
+        <source>Search departments</source>
+        <translation>搜索部门</translation>
+    </message>
+    <message>
+        <source>Departments to merge</source>
+        <translation>要合并的部门</translation>
+    </message>
+    <message>
+        <source>Choose a pair at the left, or tick departments.</source>
+        <translation>在左侧选择一对，或勾选部门。</translation>
+    </message>
+    <message>
+        <source>Which one stays</source>
+        <translation>保留哪一个</translation>
+    </message>
+    <message>
+        <source>What moves to it</source>
+        <translation>转入的内容</translation>
+    </message>
+    <message>
+        <source>Look alike</source>
+        <translation>疑似重复</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Counting what moves</source>
+        <translation>正在统计转入的内容</translation>
+    </message>
+    <message>
+        <source>The merged names stay: imports that name them find %1. Figures of days before today do not change. All of it is one step that can be undone.</source>
+        <translation>被并入的名称保留：导入时按该名称会找到“%1”。此前各日的数字不变。整个合并为一步，可以撤销。</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::MessageBar</name>
     <message>
         <source>Close message</source>
@@ -2924,6 +3517,21 @@
         <translation>
             <numerusform>还有 %n 条</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::NewDepartmentDialog</name>
+    <message>
+        <source>New department</source>
+        <translation>新建部门</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>新建</translation>
     </message>
 </context>
 <context>
@@ -4108,6 +4716,91 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::SplitDialog</name>
+    <message>
+        <source>Split %1</source>
+        <translation>拆分“%1”</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>A new department</source>
+        <translation>新部门</translation>
+    </message>
+    <message>
+        <source>An existing department</source>
+        <translation>已有部门</translation>
+    </message>
+    <message>
+        <source>The department that takes over</source>
+        <translation>接收的部门</translation>
+    </message>
+    <message>
+        <source>Who takes over</source>
+        <translation>由谁接收</translation>
+    </message>
+    <message>
+        <source>What can be chosen</source>
+        <translation>可选的内容</translation>
+    </message>
+    <message>
+        <source>Catalogs that go</source>
+        <translation>要转出的目录</translation>
+    </message>
+    <message>
+        <source>Functions that go</source>
+        <translation>要转出的职能</translation>
+    </message>
+    <message>
+        <source>Words narrow the list</source>
+        <translation>输入文字缩小范围</translation>
+    </message>
+    <message>
+        <source>Tick all shown</source>
+        <translation>勾选列出的全部</translation>
+    </message>
+    <message>
+        <source>Untick all shown</source>
+        <translation>取消列出的全部</translation>
+    </message>
+    <message>
+        <source>The duty list is signed or withdrawn: it stays as it is.</source>
+        <translation>职责清单已签发或已撤回，保持原样。</translation>
+    </message>
+    <message>
+        <source>The department has no duty list.</source>
+        <translation>该部门没有职责清单。</translation>
+    </message>
+    <message>
+        <source>Catalogs</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>职能</translation>
+    </message>
+    <message>
+        <source>Tick catalogs, or functions of the duty list with all below them.</source>
+        <translation>请勾选目录，或职责清单中的职能（连同其下各项）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catalog(s) to move, with the demands on them. Calls that %1 made stay with it and count as another department&apos;s use. One step that can be undone.</source>
+        <translation>
+            <numerusform>将转出 %n 条目录及其需求。“%1”已有的调用仍归其所有，从此计为其他部门的使用。整个拆分为一步，可以撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: data duty list</source>
+        <translation>%1数据职责清单</translation>
     </message>
 </context>
 <context>

@@ -41,7 +41,9 @@ QString ConditionSql::in(const QString &expression, const QStringList &values)
 
 QString ConditionSql::departments(const QStringList &values)
 {
-    return QStringLiteral("(SELECT n.id FROM department n WHERE %1 OR %2 OR (n.code <> '' AND %3))")
+    // A former name leads to the department that had it.
+    return QStringLiteral("(SELECT CASE WHEN n.origin = 'renamed' THEN n.merged_into_id ELSE n.id END "
+                          "FROM department n WHERE %1 OR %2 OR (n.code <> '' AND %3))")
         .arg(in(s("n.name"), values), in(s("n.uid"), values), in(s("n.code"), values));
 }
 

@@ -91,7 +91,7 @@ void WorkbenchTest::startPageOpensACity()
     Q_EMIT m_workbench->window().startPage()->openRequested();
     QVERIFY(opened.wait(30'000));
     QCOMPARE(m_workbench->window().currentPage()->id(), u"catalogs"_s);
-    QCOMPARE(m_workbench->window().pages().size(), 4);
+    QCOMPARE(m_workbench->window().pages().size(), 5);
 }
 
 void WorkbenchTest::foreignFileKeepsTheStartPage()
@@ -224,7 +224,7 @@ void WorkbenchTest::anotherCityReplacesThisOne()
     QTest::keySequence(&window, QKeySequence::Open);
     QVERIFY(opened.count() > 0 || opened.wait(30'000));
     QCOMPARE(m_workbench->session()->store().location().path, m_other->location().path);
-    QCOMPARE(window.pages().size(), 4);
+    QCOMPARE(window.pages().size(), 5);
     window.showPage(u"catalogs"_s);
     auto *table = window.currentPage()->findChild<QTableView *>(u"catalogTable"_s);
     QTRY_COMPARE(table->model()->rowCount(), 20);
@@ -250,7 +250,7 @@ void WorkbenchTest::closingLeadsToTheStart()
     QSignalSpy opened(m_workbench.get(), &Workbench::cityOpened);
     m_workbench->openCity(m_city->location().path, OpenMode::ReadWrite);
     QVERIFY(opened.wait(30'000));
-    QCOMPARE(window.pages().size(), 4);
+    QCOMPARE(window.pages().size(), 5);
 }
 
 QTEST_MAIN(WorkbenchTest)

@@ -4,6 +4,7 @@
 #include "models/services/departmentmerge.h"
 #include "models/services/departments.h"
 #include "models/store/metricsquery.h"
+#include "models/store/searchquery.h"
 #include "tests/services/departmentcase.h"
 
 #include <QTest>
@@ -60,6 +61,10 @@ void DepartmentsTest::renameKeepsTheOldName()
     VERIFY_RESULT(metrics);
     QCOMPARE(metrics->city.figures.count(u"departments"_s), 3);
     QCOMPARE(departments::namesOf(departmentsOf(city), uid(Civil)).size(), 1);
+    // A search kept from before still finds the same rows.
+    const auto kept = CountQuery{Filter{}.with(u"department"_s, u"市民政局"_s)}(city.connection());
+    VERIFY_RESULT(kept);
+    QCOMPARE(*kept, 1);
     // Back to the former name: the two are swapped, none is lost and none made.
     QCOMPARE(rename(u"市民政局"_s), QString());
     QCOMPARE(found(city, u"市民政和退役军人局"_s), uid(Civil));
