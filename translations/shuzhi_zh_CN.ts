@@ -219,6 +219,128 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::BranchesCard</name>
+    <message>
+        <source>Branches without leaves</source>
+        <translation>只见树枝不见树叶</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::BranchesLegend</name>
+    <message>
+        <source>Basis: %1</source>
+        <translation>依据：%1</translation>
+    </message>
+    <message>
+        <source>Click: takes it out of the picture or puts it back.</source>
+        <translation>单击：从图中移除或放回。</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::BranchesRank</name>
+    <message>
+        <source>Nothing to mend here.</source>
+        <translation>这里没有需要补的。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 catalogs to mend (%3)</source>
+        <translation>%2 条目录中 %1 条待补（%3）</translation>
+    </message>
+    <message>
+        <source>Click: opens these %1 catalogs.</source>
+        <translation>单击：打开这 %1 条目录。</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>To mend</source>
+        <translation>待补</translation>
+    </message>
+    <message>
+        <source>Catalogs</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::BranchesTiles</name>
+    <message>
+        <source>%1 of %2 catalogs are without a usable resource (%3)</source>
+        <translation>%2 条目录中 %1 条没有可用资源（%3）</translation>
+    </message>
+    <message>
+        <source>In no library</source>
+        <translation>未入库</translation>
+    </message>
+    <message>
+        <source>Without classification</source>
+        <translation>未填分类</translation>
+    </message>
+    <message>
+        <source>Department and group</source>
+        <translation>部门与分组</translation>
+    </message>
+    <message>
+        <source>No catalog was published on %1.</source>
+        <translation>%1 没有已发布的目录。</translation>
+    </message>
+    <message>
+        <source>Click: opens these %1 bare catalogs. Double click: looks closer.</source>
+        <translation>单击：打开这 %1 条无叶目录。双击：放大。</translation>
+    </message>
+    <message>
+        <source>Click: opens these %1 catalogs. Double click: looks closer.</source>
+        <translation>单击：打开这 %1 条目录。双击：放大。</translation>
+    </message>
+    <message>
+        <source>Click: opens these %1 catalogs.</source>
+        <translation>单击：打开这 %1 条目录。</translation>
+    </message>
+    <message>
+        <source>Click: opens this catalog.</source>
+        <translation>单击：打开这条目录。</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::BranchesTrail</name>
+    <message>
+        <source>Back to %1</source>
+        <translation>回到%1</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::BranchesView</name>
+    <message>
+        <source>Mend first</source>
+        <translation>先补这些</translation>
+    </message>
+    <message>
+        <source>Groups of a department</source>
+        <translation>部门内的分组</translation>
+    </message>
+    <message>
+        <source>By classification</source>
+        <translation>按分类</translation>
+    </message>
+    <message>
+        <source>By library</source>
+        <translation>按库</translation>
+    </message>
+    <message>
+        <source>Catalogs that could be shared and have no usable resource; what is not to be shared is left out.</source>
+        <translation>可共享而没有可用资源的目录；不予共享的不计入。</translation>
+    </message>
+    <message>
+        <source>Counting branches</source>
+        <translation>正在清点枝叶</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::BusyLine</name>
     <message>
         <source>Cancel</source>
@@ -4877,6 +4999,13 @@
     <message>
         <source>Find catalogs, departments, duties and commands (%1)</source>
         <translation>查找目录、部门、职责与命令（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::TreemapPainter</name>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
     </message>
 </context>
 <context>

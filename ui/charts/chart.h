@@ -53,7 +53,8 @@ public:
     /// Face of the words; default the window's, Theme::printFamily() for paper.
     void setFontFamily(const QString &family);
 
-    [[nodiscard]] QImage picture(const Theme &theme, qreal scale = 2.0) const;
+    /// What is copied: the chart and whatever one needs to read it elsewhere.
+    [[nodiscard]] virtual QImage picture(const Theme &theme, qreal scale = 2.0) const;
     /// Rows by newline, cells by tab: what a spreadsheet takes from the clipboard.
     [[nodiscard]] QString tableText() const;
     void copyPicture() const;
