@@ -305,6 +305,10 @@
         <source>Click: opens this catalog.</source>
         <translation>单击：打开这条目录。</translation>
     </message>
+    <message>
+        <source>%1 bare</source>
+        <translation>无叶 %1</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::BranchesTrail</name>

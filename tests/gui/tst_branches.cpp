@@ -268,10 +268,11 @@ void TestBranches::trailLeadsBack()
         }
         return static_cast<QPushButton *>(nullptr);
     };
-    QVERIFY(step(department.name));
+    QTRY_VERIFY(step(department.name));
     QVERIFY(!step(department.children.first().name)); // one is there
     QTest::mouseClick(step(department.name), Qt::LeftButton);
     QCOMPARE(shown.map->path(), QStringList{department.key});
+    QTRY_VERIFY(step(shown.session.info().name));
     step(shown.session.info().name)->setFocus();
     QTest::keyClick(step(shown.session.info().name), Qt::Key_Space);
     QCOMPARE(shown.map->path(), QStringList());

@@ -57,6 +57,23 @@ void paintDots(QPainter &painter, const QRectF &area)
     painter.drawPoints(points.constData(), int(points.size()));
 }
 
+QPixmap swatch(TreemapLook look, const Theme &theme, bool filled)
+{
+    constexpr qreal kScale = 3; // sharp on any screen
+    QPixmap pixmap(int(kSwatch * kScale), int(kSwatch * kScale));
+    pixmap.setDevicePixelRatio(kScale);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF area(0.5, 0.5, kSwatch - 1, kSwatch - 1);
+    if (filled)
+        paintTreemapLook(painter, area, look, theme);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(filled ? theme.border() : theme.mute, 1));
+    painter.drawRect(area);
+    return pixmap;
+}
+
 } // namespace
 
 QColor treemapFill(TreemapLook look, const Theme &theme)
@@ -65,7 +82,7 @@ QColor treemapFill(TreemapLook look, const Theme &theme)
     case TreemapLook::Calm: return blend(theme.panel, theme.ok, 0.24);
     case TreemapLook::Open: return blend(theme.panel, theme.series[1], 0.5);
     case TreemapLook::Alarm: return blend(theme.panel, theme.bad, 0.34);
-    case TreemapLook::Broken: return blend(theme.panel, theme.bad, 0.85);
+    case TreemapLook::Broken: return blend(theme.panel, theme.bad, 0.9);
     case TreemapLook::Aside: break;
     }
     return blend(theme.panel, theme.mute, 0.16);
@@ -97,18 +114,10 @@ void paintTreemapLook(QPainter &painter, const QRectF &area, TreemapLook look, c
 
 QIcon treemapSwatch(TreemapLook look, const Theme &theme)
 {
-    constexpr qreal kScale = 3; // sharp on any screen
-    QPixmap pixmap(int(kSwatch * kScale), int(kSwatch * kScale));
-    pixmap.setDevicePixelRatio(kScale);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF area(0.5, 0.5, kSwatch - 1, kSwatch - 1);
-    paintTreemapLook(painter, area, look, theme);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(theme.border(), 1));
-    painter.drawRect(area);
-    return {pixmap};
+    QIcon icon;
+    icon.addPixmap(swatch(look, theme, true), QIcon::Normal, QIcon::On);
+    icon.addPixmap(swatch(look, theme, false), QIcon::Normal, QIcon::Off);
+    return icon;
 }
 
 } // namespace shuzhi

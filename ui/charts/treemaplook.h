@@ -19,7 +19,7 @@ struct Theme;
 [[nodiscard]] QColor treemapInk(TreemapLook look, const Theme &theme);
 /// Ground and pattern. Strokes run on from one tile to the next and are lines in print, too.
 void paintTreemapLook(QPainter &painter, const QRectF &area, TreemapLook look, const Theme &theme);
-/// A swatch for a legend.
+/// A swatch for a legend: filled while its button is on, hollow while it is off.
 [[nodiscard]] QIcon treemapSwatch(TreemapLook look, const Theme &theme);
 
 } // namespace shuzhi

@@ -122,7 +122,7 @@ void TreemapPainter::paintFrame(QPainter &painter, const TreemapPlace &place, co
         painter.fillRect(place.area, theme.border());
         painter.fillRect(place.area.adjusted(1, 1, -1, -1), theme.panel);
     }
-    paintHead(painter, place, theme.text, theme.mute);
+    paintHead(painter, place, place.depth == 1 ? theme.text : theme.mute, theme.mute);
 }
 
 void TreemapPainter::paintHead(QPainter &painter, const TreemapPlace &place, const QColor &ink,
@@ -139,7 +139,8 @@ void TreemapPainter::paintHead(QPainter &painter, const TreemapPlace &place, con
     const qreal name = m_metrics.horizontalAdvance(place.node->name);
     painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
                      m_metrics.elidedText(place.node->name, Qt::ElideRight, room.width()));
-    if (name + m_metrics.horizontalAdvance(place.node->note) + 3 * kPadding <= room.width()) {
+    const qreal note = m_metrics.horizontalAdvance(place.node->note);
+    if (place.depth == 1 && name + note + 3 * kPadding <= room.width()) {
         painter.setPen(mute);
         painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, place.node->note);
     }

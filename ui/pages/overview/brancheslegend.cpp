@@ -4,6 +4,7 @@
 #include "ui/charts/figuretext.h"
 #include "ui/charts/treemaplook.h"
 #include "ui/pages/overview/branchestiles.h"
+#include "ui/widgets/role.h"
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
@@ -21,10 +22,11 @@ BranchesLegend::BranchesLegend(Language language, QWidget *parent)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
+    layout->setSpacing(8);
     for (const BranchCause &cause : branchCauses()) {
         auto *button = new QToolButton;
         button->setObjectName(u"cause_"_s + cause.id);
+        setRole(button, "flat"_L1);
         button->setCheckable(true);
         button->setChecked(true);
         button->setFocusPolicy(Qt::StrongFocus);

@@ -136,7 +136,7 @@ TreemapNode BranchesTiles::frame(const QString &key, const QString &name, const 
     TreemapNode node;
     node.key = key;
     node.name = name;
-    node.note = FigureText::rate({bare(counts), all});
+    node.note = tr("%1 bare").arg(FigureText::rate({bare(counts), all}));
     node.valueText = summary(counts);
     node.zoomable = true;
     const bool anyBare = bareRows > 0;

@@ -16,7 +16,7 @@ BranchesTrail::BranchesTrail(QWidget *parent)
     , m_layout(new QHBoxLayout(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(2);
+    m_layout->setSpacing(6);
 }
 
 void BranchesTrail::setSteps(const QStringList &names)

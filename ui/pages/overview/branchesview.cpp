@@ -53,6 +53,8 @@ BranchesView::BranchesView(CitySession &session, QWidget *parent)
     layout->addWidget(m_card, 1);
     layout->addWidget(makeRank());
 
+    setFocusProxy(m_card->map());
+
     const auto open = [this](const QString &where) { Q_EMIT openRequested(u"catalogs"_s, where); };
     connect(m_card, &AnswerCard::openRequested, this, open);
     connect(m_card, &AnswerCard::retryRequested, this, &BranchesView::load);
@@ -71,14 +73,14 @@ QWidget *BranchesView::makeRank()
 {
     m_rank->setObjectName(u"branchesRank"_s);
     m_rank->setAccessibleName(tr("Mend first"));
-    m_rank->setAutoFillBackground(false);
     auto *area = new QScrollArea;
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(m_rank);
-    area->viewport()->setAutoFillBackground(false);
+    area->viewport()->setAutoFillBackground(false); // the card's ground
+    m_rank->setAutoFillBackground(false);
     m_mend->setFixedWidth(mendWidth);
     m_mend->setContent(area);
     m_mend->setToolTip(tr("Catalogs that could be shared and have no usable resource; what is not to be "
