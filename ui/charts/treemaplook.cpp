@@ -79,8 +79,8 @@ QPixmap swatch(TreemapLook look, const Theme &theme, bool filled)
 QColor treemapFill(TreemapLook look, const Theme &theme)
 {
     switch (look) {
-    case TreemapLook::Calm: return blend(theme.panel, theme.ok, 0.24);
-    case TreemapLook::Open: return blend(theme.panel, theme.series[1], 0.5);
+    case TreemapLook::Calm: return blend(theme.panel, theme.ok, 0.18);
+    case TreemapLook::Open: return blend(theme.panel, theme.series[1], 0.45);
     case TreemapLook::Alarm: return blend(theme.panel, theme.bad, 0.34);
     case TreemapLook::Broken: return blend(theme.panel, theme.bad, 0.9);
     case TreemapLook::Aside: break;
