@@ -44,7 +44,7 @@ constexpr std::array<ColumnInfo, catalogColumnCount> infos{{
     {"department", "department", "", "department", "", Kind::Text},
     {"share_type", "share_type", "share_type", "share_type", "", Kind::Text},
     {"update_cycle", "update_cycle", "update_cycle", "update_cycle", "", Kind::Text},
-    {"resource_kind", "mounted", "", "resource_kind", "", Kind::Text},
+    {"resource_kind", "resource_kind", "", "resource_kind", "", Kind::Text},
     {"items", "items", "", "", "", Kind::Count},
     {"used", "used", "", "used", "", Kind::Text},
     {"completeness", "filled", "", "complete", "", Kind::Ratio},
@@ -194,7 +194,8 @@ QStringList catalogExtras(const QList<CatalogColumn> &columns)
 QString catalogSortField(CatalogColumn column)
 {
     const QString field = QString::fromLatin1(infoOf(column).sortField);
-    return sortFields(What::Catalogs).contains(field) ? field : QString();
+    static const QStringList known = sortFields(What::Catalogs);
+    return known.contains(field) ? field : QString();
 }
 
 std::optional<Condition> catalogCondition(const CatalogCells &cells, const CatalogRow &row,

@@ -18,8 +18,9 @@ constexpr int padding = 18; ///< of a cell and its words
 constexpr int headPadding = 26;
 
 /// Who makes room first.
-constexpr CatalogColumn hiddenFirst[] = {CatalogColumn::Open,  CatalogColumn::Library, CatalogColumn::State,
-                                         CatalogColumn::Items, CatalogColumn::Used,    CatalogColumn::Code};
+constexpr CatalogColumn hiddenFirst[] = {
+    CatalogColumn::Open, CatalogColumn::Library, CatalogColumn::State,       CatalogColumn::Items,
+    CatalogColumn::Used, CatalogColumn::Code,    CatalogColumn::UpdateCycle, CatalogColumn::ShareType};
 
 int wordsWidth(CatalogColumn column)
 {

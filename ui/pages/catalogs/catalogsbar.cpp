@@ -22,7 +22,7 @@ CatalogsBar::CatalogsBar(const QString &title, QWidget *page)
 {
     m_search->setObjectName(u"catalogSearch"_s);
     m_search->setDelay(150ms);
-    m_search->setMinimumWidth(190);
+    m_search->setMinimumWidth(216);
     makeActions();
     placeButtons();
 }

@@ -7,6 +7,7 @@
 
 #include <QContextMenuEvent>
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QToolTip>
 
 #include <algorithm>
@@ -176,6 +177,16 @@ void CatalogTable::requestHeadMenu()
 
 /// Letters typed on a cell that cannot be edited would look through all rows, read or not.
 void CatalogTable::keyboardSearch(const QString &) { }
+
+/// Space takes the row into the selection or out of it; all other keys are the view's.
+void CatalogTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Space && state() != EditingState && currentIndex().isValid()) {
+        selectionModel()->select(currentIndex(), QItemSelectionModel::Toggle | QItemSelectionModel::Rows);
+        return;
+    }
+    PagedTable::keyPressEvent(event);
+}
 
 void CatalogTable::contextMenuEvent(QContextMenuEvent *event)
 {

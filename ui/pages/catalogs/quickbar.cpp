@@ -17,15 +17,14 @@ QuickBar::QuickBar(CitySession &session, QWidget *parent)
     , m_session(session)
 {
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(8, 4, 8, 4);
-    layout->setSpacing(6);
+    layout->setContentsMargins(8, 6, 8, 6);
+    layout->setSpacing(8);
     layout->addWidget(makeLabel(tr("Quick filters"), "mute"_L1));
     for (const QuickFilter &quick : quickFilters()) {
         auto *button = new QToolButton;
         button->setObjectName(u"quick."_s + quick.key);
         button->setCheckable(true);
         button->setFocusPolicy(Qt::StrongFocus);
-        setRole(button, "flat"_L1);
         // The page presses it when the filter really is in force.
         connect(button, &QToolButton::clicked, this, [this, key = quick.key] { emit toggled(key); });
         layout->addWidget(button);
