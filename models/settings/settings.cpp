@@ -29,7 +29,8 @@ constexpr Entry s_entries[] = {
     {SettingKey::PaletteUses, "palette/uses", ""},
     {SettingKey::CatalogColumns, "catalogs/columns", ""},
     {SettingKey::CatalogFolded, "catalogs/folded",
-     "resource_kind,share_method,open,open_type,overdue,used,complete,format_category,format_type,library"},
+     "resource_kind,share_method,open,open_type,overdue,used,complete,format_category,format_type,library,"
+     "conformant,duty"},
     {SettingKey::CatalogViews, "catalogs/views", ""},
 };
 

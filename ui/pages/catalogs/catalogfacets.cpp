@@ -10,11 +10,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList &facetFields()
+/// What is asked most comes first.
+const QStringList &shownFields()
 {
-    static const QStringList fields{u"mounted"_s, u"share_type"_s, u"department"_s,    u"update_cycle"_s,
-                                    u"state"_s,   u"library"_s,    u"resource_kind"_s, u"open"_s,
-                                    u"overdue"_s, u"used"_s};
+    static const QStringList fields{
+        u"mounted"_s,         u"share_type"_s,    u"department"_s, u"update_cycle"_s, u"state"_s,
+        u"library"_s,         u"resource_kind"_s, u"used"_s,       u"overdue"_s,      u"complete"_s,
+        u"conformant"_s,      u"duty"_s,          u"open"_s,       u"open_type"_s,    u"share_method"_s,
+        u"format_category"_s, u"format_type"_s};
     return fields;
 }
 
@@ -66,7 +69,7 @@ void CatalogFacets::keepFolded()
 QStringList CatalogFacets::wanted() const
 {
     QStringList fields;
-    for (const QString &field : facetFields())
+    for (const QString &field : shownFields())
         if (!folded().contains(field) || !m_filter.valuesOf(field).isEmpty())
             fields += field;
     return fields;
@@ -139,7 +142,7 @@ void CatalogFacets::place()
 {
     QList<FacetGroup> groups;
     FacetSelection selection;
-    for (const QString &field : facetFields()) {
+    for (const QString &field : shownFields()) {
         const QStringList ticked = m_filter.valuesOf(field);
         groups += group(field, ticked);
         if (!ticked.isEmpty())
