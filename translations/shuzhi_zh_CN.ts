@@ -4157,10 +4157,6 @@
 <context>
     <name>shuzhi::QuickBar</name>
     <message>
-        <source>Quick filters</source>
-        <translation>快速筛选</translation>
-    </message>
-    <message>
         <source>Catalog without data</source>
         <translation>有目录无数据</translation>
     </message>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/vocabulary.h"
+#include "models/items/itemroles.h"
 #include "models/store/catalogrows.h"
 #include "models/store/facetsquery.h"
 #include "tests/gui/catalogsroom.h"
@@ -22,6 +24,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QPushButton>
 #include <QToolButton>
 
 using namespace shuzhi;
@@ -197,10 +200,13 @@ void CatalogGridTest::furtherCellsAreReadAndEdited()
     QCOMPARE(m_room.cell(0, CatalogColumn::Abstract), u"words"_s);
     // Several codes are typed as text.
     const QModelIndex method = m_room.model->index(0, int(CatalogColumn::ShareMethod));
-    QVERIFY(
-        m_room.model->setData(method, vocabulary(u"share_method"_s).values().first().label.zh, Qt::EditRole));
-    QCOMPARE(m_room.model->cells().code(*m_room.model->rowAt(0), CatalogColumn::ShareMethod),
-             vocabulary(u"share_method"_s).values().first().code);
+    const QList<VocabularyValue> &methods = vocabulary(u"share_method"_s).values();
+    const bool first = method.data(CodeRole).toString() == methods.at(0).code;
+    const VocabularyValue &wanted = methods.at(first ? 1 : 0);
+    QVERIFY(m_room.awaitReady([&] { m_room.model->setData(method, wanted.label.zh, Qt::EditRole); }));
+    QTRY_VERIFY(m_room.model->isFresh(0));
+    QCOMPARE(method.data(CodeRole).toString(), wanted.code);
+    QCOMPARE(method.data().toString(), wanted.label.zh);
 }
 
 void CatalogGridTest::everyColumnIsRead()

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int leastTitle = 166;
 constexpr int padding = 18; ///< of a cell and its words
-constexpr int headPadding = 26;
+constexpr int headPadding = 38; ///< of a head, its arrow and number
 
 /// Who makes room first.
 constexpr CatalogColumn hiddenFirst[] = {
@@ -31,7 +31,10 @@ int wordsWidth(CatalogColumn column)
     case CatalogColumn::Library: return 96;
     case CatalogColumn::Resource: return 80;
     case CatalogColumn::State: return 68;
+    case CatalogColumn::Used:
+    case CatalogColumn::Overdue: return 60;
     case CatalogColumn::Abstract: return 240;
+    case CatalogColumn::Classification:
     case CatalogColumn::ProviderCode: return 160;
     default: break;
     }

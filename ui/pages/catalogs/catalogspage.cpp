@@ -208,8 +208,10 @@ void CatalogsPage::loadFailed(const Error &error)
 {
     m_grid->busy().finish();
     m_stale = true;
-    if (error.code != ErrorCode::Cancelled)
+    if (error.code != ErrorCode::Cancelled) {
         m_grid->showFailure(error);
+        m_grid->quick().setNote({});
+    }
     emit failed(error);
     if (m_waiting == 0)
         return;
@@ -269,7 +271,8 @@ void CatalogsPage::placeNote()
     }
     const QString found = FigureText::count(m_model->rowCount());
     const QString of = m_all < 0 ? found : tr("%1 of %2").arg(found, FigureText::count(m_all));
-    m_bar->setNote(of + u" · "_s + tr("%1 ms").arg(m_elapsed));
+    m_bar->setNote({}); // the chips have the line
+    m_grid->quick().setNote(of + u" · "_s + tr("%1 ms").arg(m_elapsed));
 }
 
 void CatalogsPage::placeStatus()

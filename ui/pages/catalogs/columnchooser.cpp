@@ -4,6 +4,7 @@
 #include "models/domain/text.h"
 #include "ui/widgets/role.h"
 #include "ui/widgets/searchfield.h"
+#include "ui/widgets/theme.h"
 
 #include <QBoxLayout>
 #include <QKeyEvent>
@@ -44,7 +45,7 @@ ColumnChooser::ColumnChooser(const QStringList &heads, const QList<CatalogColumn
     layout->addWidget(m_list, 1);
     layout->addWidget(hint);
     layout->addLayout(buttons);
-    resize(320, 480);
+    resize(340, 560);
     setShown(shown);
     connect(search, &QLineEdit::textChanged, this, &ColumnChooser::find);
     connect(m_list, &QListWidget::itemChanged, this, &ColumnChooser::apply);
@@ -66,6 +67,7 @@ void ColumnChooser::setShown(const QList<CatalogColumn> &shown)
     for (const CatalogColumn column : std::as_const(order)) {
         auto *item = new QListWidgetItem(m_heads.value(int(column)), m_list);
         item->setData(Qt::UserRole, int(column));
+        item->setSizeHint({0, Theme::measures().compactRow});
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled);
         if (column != CatalogColumn::Title) // a row without its name says nothing
             item->setFlags(item->flags() | Qt::ItemIsUserCheckable);

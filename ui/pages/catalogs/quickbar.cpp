@@ -19,7 +19,6 @@ QuickBar::QuickBar(CitySession &session, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 6, 8, 6);
     layout->setSpacing(8);
-    layout->addWidget(makeLabel(tr("Quick filters"), "mute"_L1));
     for (const QuickFilter &quick : quickFilters()) {
         auto *button = new QToolButton;
         button->setObjectName(u"quick."_s + quick.key);
@@ -29,9 +28,35 @@ QuickBar::QuickBar(CitySession &session, QWidget *parent)
         connect(button, &QToolButton::clicked, this, [this, key = quick.key] { emit toggled(key); });
         layout->addWidget(button);
         m_buttons += button;
-        place(button, quick.key, -1);
     }
-    layout->addStretch(1);
+    m_note = makeLabel({}, "mute"_L1);
+    m_note->setObjectName(u"catalogsNote"_s);
+    m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    layout->addWidget(m_note, 1);
+    for (qsizetype i = 0; i < m_buttons.size(); ++i)
+        place(m_buttons.at(i), quickFilters().at(i).key, -1);
+}
+
+void QuickBar::setNote(const QString &note)
+{
+    m_fullNote = note;
+    m_note->setToolTip(note);
+    m_note->setAccessibleName(note);
+    fitNote();
+}
+
+/// The head of the note is what counts: it is the end that gives way.
+void QuickBar::fitNote()
+{
+    m_note->setText(m_note->fontMetrics().elidedText(m_fullNote, Qt::ElideRight, m_note->width()));
+}
+
+void QuickBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate();
+    fitNote();
 }
 
 void QuickBar::showQuery(const CatalogQuery &query, const Filter &effective)
@@ -56,6 +81,8 @@ void QuickBar::place(QToolButton *button, const QString &key, qint64 count)
     const QString words = bare ? tr("Catalog without data") : overdue ? tr("Overdue") : tr("Fields missing");
     button->setText(count < 0 ? words : QString(words + u' ' + FigureText::count(count)));
     button->setAccessibleName(button->text());
+    layout()->activate(); // the note has another room
+    fitNote();
     button->setToolTip(bare          ? tr("Published catalogs without a mounted resource")
                            : overdue ? tr("Mounted catalogs not updated within their cycle and the grace")
                                      : tr("Catalogs in which a required core field is empty"));

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QToolButton;
 
 namespace shuzhi {
@@ -22,15 +23,22 @@ public:
 
     /// Presses what holds in the query and counts the others under this filter.
     void showQuery(const CatalogQuery &query, const Filter &effective);
+    void setNote(const QString &note); ///< how many rows were found, at the right
 
 Q_SIGNALS:
     void toggled(const QString &key);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitNote();
     void place(QToolButton *button, const QString &key, qint64 count);
 
     CitySession &m_session;
     QList<QToolButton *> m_buttons; ///< in the order of quickFilters()
+    QLabel *m_note = nullptr;
+    QString m_fullNote;
     QList<Task> m_tasks;
 };
 
