@@ -6,6 +6,7 @@
 #include "tests/gui/catalogsroom.h"
 #include "ui/charts/figuretext.h"
 #include "ui/dialogs/filedialog.h"
+#include "ui/pages/catalogs/catalogfacets.h"
 #include "ui/pages/catalogs/filterwords.h"
 #include "ui/widgets/chipbar.h"
 #include "ui/widgets/emptystate.h"
@@ -347,11 +348,11 @@ void CatalogGridTest::quickFiltersAreConditions()
 
 void CatalogGridTest::everyFacetCountsItsRows()
 {
-    auto *facets = m_room.page().findChild<FacetList *>(u"catalogFacets"_s);
+    auto *facets = m_room.page().findChild<CatalogFacets *>();
     QVERIFY(m_room.open(u"share_type=conditional & update_cycle!=yearly"_s));
     const FilterWords words(Language::Chinese);
     for (FacetHead *head : facets->findChildren<FacetHead *>()) { // unfold all
-        QSignalSpy counted(facets, SIGNAL(counted()));
+        QSignalSpy counted(facets, &CatalogFacets::counted);
         if (head->accessibleDescription() == u"folded") {
             head->click();
             QTRY_COMPARE(counted.count(), 1);
