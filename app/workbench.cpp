@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workbench.h"
 
+#include "app/draftdesk.h"
 #include "app/importdesk.h"
 #include "app/pages.h"
 #include "app/palettedesk.h"
@@ -25,6 +26,7 @@ Workbench::Workbench(Settings &settings, const StartOptions &options, QObject *p
     , m_window(std::make_unique<MainWindow>())
     , m_cityMenu(std::make_unique<QMenu>())
     , m_desk(new ImportDesk(*m_window, settings, this))
+    , m_drafts(new DraftDesk(*m_window, this))
     , m_palette(new PaletteDesk(*m_window, settings, this))
     , m_city(new QAction(tr("City"), this))
     , m_close(new QAction(tr("Close city"), this))
@@ -85,6 +87,7 @@ void Workbench::addCommand(QAction *action, const QString &id, const QKeySequenc
 void Workbench::makeWindowActions()
 {
     addCommand(m_import, QStringLiteral("window.import"), Qt::CTRL | Qt::Key_I);
+    addCommand(m_drafts->command(), QStringLiteral("window.drafts"));
     addCommand(m_undo, QStringLiteral("window.undo"), QKeySequence::Undo);
     addCommand(m_redo, QStringLiteral("window.redo"), QKeySequence::Redo);
     makeCityMenu();
@@ -160,6 +163,7 @@ void Workbench::openNext()
 void Workbench::closeCity()
 {
     m_desk->setSession(nullptr);
+    m_drafts->setSession(nullptr);
     m_palette->setSession(nullptr);
     m_window->removePages();
     m_session.reset();
@@ -221,6 +225,7 @@ void Workbench::useSession(std::unique_ptr<CitySession> session)
     });
     connect(m_session.get(), &CitySession::infoChanged, this, &Workbench::showInfo);
     m_desk->setSession(m_session.get());
+    m_drafts->setSession(m_session.get());
     m_palette->setSession(m_session.get());
     showInfo();
 }

@@ -10,6 +10,7 @@
 
 namespace shuzhi {
 
+class DraftDesk;
 class ImportDesk;
 class ImportWizard;
 class PaletteDesk;
@@ -76,6 +77,7 @@ private:
     std::unique_ptr<MainWindow> m_window; ///< goes before the session: its pages use it
     std::unique_ptr<QMenu> m_cityMenu;
     ImportDesk *m_desk;
+    DraftDesk *m_drafts;
     PaletteDesk *m_palette;
     QAction *m_city;
     QAction *m_close;

@@ -241,6 +241,8 @@ QVariant CatalogModel::data(const QModelIndex &index, int role) const
     const bool codeList = isCodeListColumn(catalogEditColumn(column)); // several values are typed as text
     if (role == VocabularyRole)
         return codeList ? QString() : columnVocabulary(catalogEditColumn(column));
+    if (role == UnsavedRole)
+        return unsaved(index.row(), column);
     if (role != Qt::DisplayRole && role != Qt::EditRole && role != CodeRole && role != PlaceholderRole)
         return {};
     const CatalogRow *row = rowAt(index.row());
@@ -250,6 +252,17 @@ QVariant CatalogModel::data(const QModelIndex &index, int role) const
         return {};
     const bool words = role == Qt::DisplayRole || (role == Qt::EditRole && codeList);
     return words ? m_cells.text(*row, column) : m_cells.code(*row, column);
+}
+
+QVariant CatalogModel::unsaved(int row, CatalogColumn column) const
+{
+    const DraftKeeper &drafts = m_session.drafts();
+    const QString edited = drafts.cells().isEmpty() ? QString() : catalogEditColumn(column);
+    const auto found = m_rows.constFind(m_ids.at(row));
+    if (edited.isEmpty() || found == m_rows.constEnd())
+        return {};
+    const DraftCell *draft = drafts.find(QStringLiteral("catalog"), found->row.uid, edited);
+    return draft ? QVariant(columnLabel(edited, draft->value, m_cells.words)) : QVariant();
 }
 
 QVariant CatalogModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -62,6 +62,7 @@ private:
         CatalogRow row;
         quint64 generation = 0; ///< older than the model's: shown, but asked for again
     };
+    [[nodiscard]] QVariant unsaved(int row, CatalogColumn column) const;
     void askIds(bool reset);
     void adopt(const QList<qint64> &ids, bool reset);
     void permute(const QList<qint64> &ids);

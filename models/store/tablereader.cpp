@@ -46,4 +46,13 @@ QString portableSelect(const SpanSpec &span)
         .arg(columns.join(QStringLiteral(", ")), span.table);
 }
 
+Result<qint64> rowRev(Connection &connection, const TableSpec &table, const QString &uid)
+{
+    const Result<QVariant> rev =
+        connection.value(QStringLiteral("SELECT rev FROM %1 WHERE uid = ?").arg(table.name), {uid});
+    if (rev && !rev->isValid())
+        return fail(ErrorCode::NotFound, QStringLiteral("no such row"), table.name + u' ' + uid);
+    return rev.map([](const QVariant &value) { return value.toLongLong(); });
+}
+
 } // namespace shuzhi

@@ -13,4 +13,7 @@ namespace shuzhi {
 /// libraries and duties as uids.
 [[nodiscard]] QString portableSelect(const SpanSpec &);
 
+/// The revision of a row; NotFound if it is gone.
+[[nodiscard]] Result<qint64> rowRev(Connection &, const TableSpec &, const QString &uid);
+
 } // namespace shuzhi

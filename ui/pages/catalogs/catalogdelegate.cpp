@@ -74,6 +74,12 @@ void CatalogDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem
     if (index.column() == int(CatalogColumn::Code))
         cell.text = cell.fontMetrics.elidedText(cell.text, Qt::ElideMiddle, cell.rect.width() - 16);
     GridDelegate::paintContent(painter, cell, index, color);
+    if (index.data(UnsavedRole).isValid()) { // the tooltip says it in words
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(Theme::current().warn);
+        painter.drawEllipse(QPointF(cell.rect.left() + 4, cell.rect.center().y()), 2.5, 2.5);
+    }
 }
 
 } // namespace shuzhi

@@ -38,6 +38,7 @@ CatalogsPage::CatalogsPage(CitySession &session, QWidget *parent)
     connectDetail();
     connectRowList();
     connectExporter();
+    connectActions();
     m_refreshTimer.setSingleShot(true);
     m_refreshTimer.setInterval(0);
     connect(&m_refreshTimer, &QTimer::timeout, this, &CatalogsPage::refresh);
@@ -234,14 +235,19 @@ void CatalogsPage::edit(const QString &uid, const QString &title, qint64 rev, co
 {
     if (column == u"title" && value.isEmpty()) {
         emit messagePosted({StateRole::Warn, tr("A catalog needs a title."), tr("The old title stays."), {}});
+        m_session.drafts().discard(u"catalog"_s, uid, column);
         m_model->refresh();
         return;
     }
+    // On the disk before it is on its way: neither a crash nor a refusal loses it.
+    m_session.drafts().keep({u"catalog"_s, uid, column, value, rev, title});
     const RowEdit change{StepKind::Update, u"catalog"_s, uid, {column}, {value}, rev};
     m_session.history().apply(tr("Change of \"%1\"").arg(title), {change}, this,
-                              [this](const Status &written) {
-                                  if (written)
-                                      return; // the session says that data changed
+                              [this, uid, column](const Status &written) {
+                                  if (written) { // the session says that data changed
+                                      m_session.drafts().discard(u"catalog"_s, uid, column);
+                                      return;
+                                  }
                                   emit failed(written.error());
                                   m_model->refresh(); // what was typed is not what is stored
                                   m_detail->refresh();

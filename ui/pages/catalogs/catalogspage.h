@@ -16,6 +16,7 @@ class QStackedWidget;
 
 namespace shuzhi {
 
+class CatalogActions;
 class CatalogDetailPanel;
 class CatalogExporter;
 class CatalogFacets;
@@ -59,6 +60,7 @@ private:
     void connectDetail();
     void connectRowList();
     void connectExporter();
+    void connectActions();
 
     /// Changes what is asked for, then reads it.
     void change(const std::function<void(CatalogQuery &)> &step);
@@ -78,6 +80,7 @@ private:
     void columnsChanged();
     void openView(const SavedView &view);
     void movePart(int by);
+    void placeTarget(); ///< what commands on catalogs mean
     void placeFilter();
     void placeNote();
     void placeStatus();
@@ -90,6 +93,7 @@ private:
     CatalogQuery m_query;
     CatalogModel *m_model;
     CatalogsBar *m_bar;
+    CatalogActions *m_actions = nullptr;
     GridMenus *m_menus = nullptr;
     ViewsMenu *m_views = nullptr;
     QLabel *m_dayNote = nullptr;

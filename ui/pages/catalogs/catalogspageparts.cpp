@@ -2,6 +2,7 @@
 #include "ui/pages/catalogs/catalogspage.h"
 
 #include "models/items/catalogmodel.h"
+#include "ui/pages/catalogs/catalogactions.h"
 #include "ui/pages/catalogs/catalogdetailpanel.h"
 #include "ui/pages/catalogs/catalogexporter.h"
 #include "ui/pages/catalogs/catalogfacets.h"
@@ -9,6 +10,7 @@
 #include "ui/pages/catalogs/catalogsbar.h"
 #include "ui/pages/catalogs/catalogtable.h"
 #include "ui/pages/catalogs/columnchooser.h"
+#include "ui/pages/catalogs/editordrafts.h"
 #include "ui/pages/catalogs/gridmenus.h"
 #include "ui/pages/catalogs/quickbar.h"
 #include "ui/pages/catalogs/rowlist.h"
@@ -156,8 +158,10 @@ void CatalogsPage::connectGrid()
     connect(m_model, &CatalogModel::rowsArrived, this, [this](int first, int last) {
         done(Rows);
         const int current = m_table->currentIndex().row();
-        if (current >= first && current <= last)
+        if (current >= first && current <= last) {
             currentChanged(current);
+            placeTarget();
+        }
     });
     connect(m_model, &CatalogModel::editRequested, this,
             [this](const CatalogRow &before, const QString &column, const QString &value) {
@@ -223,6 +227,29 @@ void CatalogsPage::connectExporter()
     });
     connect(m_exporter, &CatalogExporter::written, this, &CatalogsPage::messagePosted);
     connect(m_exporter, &CatalogExporter::failed, this, &CatalogsPage::failed);
+}
+
+void CatalogsPage::connectActions()
+{
+    m_actions = new CatalogActions(m_session, this);
+    m_bar->setPrimary(m_actions->newAction());
+    m_menus->setRowActions(m_actions->rowActions());
+    auto *drafts = new EditorDrafts(m_session, *m_table, *m_model);
+    m_menus->setDrafts(*drafts);
+    connect(drafts, &EditorDrafts::writeRequested, this,
+            [this](const DraftCell &cell) { edit(cell.uid, cell.title, cell.rev, cell.column, cell.value); });
+    connect(m_actions, &CatalogActions::messagePosted, this, &CatalogsPage::messagePosted);
+    connect(m_actions, &CatalogActions::failed, this, &CatalogsPage::failed);
+    connect(m_actions, &CatalogActions::openRequested, this, &CatalogsPage::open);
+    connect(m_table, &CatalogTable::currentRowChanged, this, &CatalogsPage::placeTarget);
+    connect(m_table, &CatalogTable::selectedRowsChanged, this, &CatalogsPage::placeTarget);
+}
+
+void CatalogsPage::placeTarget()
+{
+    const int row = m_table->currentIndex().row();
+    m_actions->setTarget(showsCatalogs() ? m_table->selectedIds() : QList<qint64>(),
+                         row < 0 ? nullptr : m_model->rowAt(row));
 }
 
 void CatalogsPage::exportRows(const QList<qint64> &ids)

@@ -216,6 +216,9 @@ bool CatalogTable::viewportEvent(QEvent *event)
             words = index.data(CodeRole).toString().replace(u'/', u" / "_s);
         else if (fontMetrics().horizontalAdvance(words) + 16 <= columnWidth(index.column()))
             words.clear();
+        if (const QVariant typed = index.data(UnsavedRole); typed.isValid())
+            words = tr("Typed and not written: \"%1\". The menu of the cell writes or discards it.")
+                        .arg(typed.toString());
         QToolTip::showText(help->globalPos(), words, this);
         return true;
     }

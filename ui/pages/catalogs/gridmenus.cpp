@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/catalogs/gridmenus.h"
 
+#include "ui/pages/catalogs/editordrafts.h"
 #include "ui/pages/catalogs/filterwords.h"
 
 #include <QMenu>
@@ -28,6 +29,8 @@ void GridMenus::showRow(const QModelIndex &index, const QPoint &at)
     menu->setObjectName(u"catalogRowMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QPersistentModelIndex cell(index);
+    if (m_drafts)
+        m_drafts->addTo(*menu, *row, CatalogColumn(index.column()));
     QAction *change = menu->addAction(tr("Change this cell"), this, [this, cell] { m_table.edit(cell); });
     change->setEnabled(m_model.flags(index).testFlag(Qt::ItemIsEditable));
     if (!m_rowActions.isEmpty()) {

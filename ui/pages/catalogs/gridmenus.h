@@ -9,6 +9,8 @@
 
 namespace shuzhi {
 
+class EditorDrafts;
+
 /// The menus of the catalog grid: of a row what can be done with it, of a head how to order by it.
 class GridMenus : public QObject
 {
@@ -18,6 +20,9 @@ public:
 
     /// Commands on the selected rows that stand first in the menu of a row.
     void setRowActions(const QList<QAction *> &actions) { m_rowActions = actions; }
+
+    /// Cells that were typed and not written.
+    void setDrafts(EditorDrafts &drafts) { m_drafts = &drafts; }
 
 Q_SIGNALS:
     void conditionRequested(const shuzhi::Condition &condition); ///< one more
@@ -33,6 +38,7 @@ private:
     const CatalogModel &m_model;
     const CatalogsBar &m_bar;
     QList<QAction *> m_rowActions;
+    EditorDrafts *m_drafts = nullptr;
 };
 
 } // namespace shuzhi
