@@ -2,6 +2,96 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>shuzhi::BulkChangeDialog</name>
+    <message numerus="yes">
+        <source>Change a field of %n catalog(s)</source>
+        <translation>
+            <numerusform>Change a field of %n catalog</numerusform>
+            <numerusform>Change a field of %n catalogs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n catalog(s)</source>
+        <translation>
+            <numerusform>Change %n catalog</numerusform>
+            <numerusform>Change %n catalogs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change of %1 in %n catalog(s)</source>
+        <translation>
+            <numerusform>Change of %1 in %n catalog</numerusform>
+            <numerusform>Change of %1 in %n catalogs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::CatalogActions</name>
+    <message numerus="yes">
+        <source>%1 was changed in %n catalog(s).</source>
+        <translation>
+            <numerusform>%1 was changed in %n catalog.</numerusform>
+            <numerusform>%1 was changed in %n catalogs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be changed.</source>
+        <translation>
+            <numerusform>%n could not be changed.</numerusform>
+            <numerusform>%n could not be changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retire %n catalog(s)?</source>
+        <translation>
+            <numerusform>Retire %n catalog?</numerusform>
+            <numerusform>Retire %n catalogs?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mount(s) will not count any more.</source>
+        <translation>
+            <numerusform>%n mount will not count any more.</numerusform>
+            <numerusform>%n mounts will not count any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) from duties will lead to a retired catalog.</source>
+        <translation>
+            <numerusform>%n link from duties will lead to a retired catalog.</numerusform>
+            <numerusform>%n links from duties will lead to a retired catalog.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n demand(s) for them.</source>
+        <translation>
+            <numerusform>%n demand for them.</numerusform>
+            <numerusform>%n demands for them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The department reads the reason in the log of each catalog. %n catalog(s) selected.</source>
+        <translation>
+            <numerusform>The department reads the reason in the log of each catalog. %n catalog selected.</numerusform>
+            <numerusform>The department reads the reason in the log of each catalog. %n catalogs selected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as before.</source>
+        <translation>
+            <numerusform>%n left as before.</numerusform>
+            <numerusform>%n left as before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catalog(s)</source>
+        <translation>
+            <numerusform>%n catalog</numerusform>
+            <numerusform>%n catalogs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::Chart</name>
     <message numerus="yes">
         <source>Chart with %n value(s); arrow keys walk them, Enter opens.</source>
@@ -119,6 +209,26 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::DraftDesk</name>
+    <message numerus="yes">
+        <source>%n cell(s) typed here earlier are not written.</source>
+        <translation>
+            <numerusform>%n cell typed here earlier are not written.</numerusform>
+            <numerusform>%n cells typed here earlier are not written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::DraftsDialog</name>
+    <message numerus="yes">
+        <source>Write %n kept cell(s)</source>
+        <translation>
+            <numerusform>Write %n kept cell</numerusform>
+            <numerusform>Write %n kept cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::DutiesPage</name>
     <message numerus="yes">
         <source>%n row(s) selected</source>
@@ -200,6 +310,16 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::NewCatalogDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -345,6 +345,174 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::BulkChangeDialog</name>
+    <message numerus="yes">
+        <source>Change a field of %n catalog(s)</source>
+        <translation>
+            <numerusform>批量修改 %n 条目录的字段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>What becomes of the catalogs</source>
+        <translation>修改预览</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>修改后</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>%1: not edited in this state</source>
+        <translation>%1：当前状态不可编辑</translation>
+    </message>
+    <message>
+        <source>A catalog needs this field</source>
+        <translation>目录必须有此字段</translation>
+    </message>
+    <message>
+        <source>Stays as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Looking at the catalogs</source>
+        <translation>正在查看目录</translation>
+    </message>
+    <message>
+        <source>The first %1 are shown; all %2 are changed.</source>
+        <translation>只列出前 %1 条，%2 条都会修改。</translation>
+    </message>
+    <message>
+        <source>One step: undo takes all of it back.</source>
+        <translation>作为一步写入，撤销即全部还原。</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>不可改</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n catalog(s)</source>
+        <translation>
+            <numerusform>修改 %n 条目录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changing the catalogs</source>
+        <translation>正在修改目录</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change of %1 in %n catalog(s)</source>
+        <translation>
+            <numerusform>修改 %n 条目录的%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody changed some of these catalogs meanwhile. Nothing was written; look at them again.</source>
+        <translation>其间有人改动了其中的目录。没有写入任何内容，请重新查看。</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::BulkValueEditor</name>
+    <message>
+        <source>What to do</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Words to find</source>
+        <translation>要查找的文字</translation>
+    </message>
+    <message>
+        <source>Nothing: takes them away</source>
+        <translation>留空则删去</translation>
+    </message>
+    <message>
+        <source>Set to</source>
+        <translation>设为</translation>
+    </message>
+    <message>
+        <source>Fill where empty</source>
+        <translation>仅填空值</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>查找替换</translation>
+    </message>
+    <message>
+        <source>Several are parted by commas</source>
+        <translation>多个值用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Say which words to find.</source>
+        <translation>请输入要查找的文字。</translation>
+    </message>
+    <message>
+        <source>There is none of this name. Choose one of the list.</source>
+        <translation>没有这个名称，请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>Say the new value.</source>
+        <translation>请给出新值。</translation>
+    </message>
+    <message>
+        <source>A day is written like 2023-06-30.</source>
+        <translation>日期写作 2023-06-30。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of the values of this field.</source>
+        <translation>“%1”不是该字段的取值。</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::BusyLine</name>
     <message>
         <source>Cancel</source>
@@ -361,6 +529,203 @@
     <message>
         <source>Cancelling...</source>
         <translation>正在取消…</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::CatalogActions</name>
+    <message>
+        <source>New catalog...</source>
+        <translation>新建目录…</translation>
+    </message>
+    <message>
+        <source>Duplicate the catalog as a draft</source>
+        <translation>复制为草稿</translation>
+    </message>
+    <message>
+        <source>Change a field of catalogs...</source>
+        <translation>批量修改目录字段…</translation>
+    </message>
+    <message>
+        <source>Submit catalogs for review</source>
+        <translation>提交审核</translation>
+    </message>
+    <message>
+        <source>Publish catalogs</source>
+        <translation>发布目录</translation>
+    </message>
+    <message>
+        <source>Return catalogs...</source>
+        <translation>退回目录…</translation>
+    </message>
+    <message>
+        <source>Retire catalogs...</source>
+        <translation>下线目录…</translation>
+    </message>
+    <message>
+        <source>Catalogs back to draft</source>
+        <translation>目录转回草稿</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>Copy of &quot;%1&quot;</source>
+        <translation>复制“%1”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there as a draft.</source>
+        <translation>“%1”已建为草稿。</translation>
+    </message>
+    <message>
+        <source>Metadata and items were copied, mounts were not.</source>
+        <translation>已复制元数据和信息项，未复制挂接资源。</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was changed in %n catalog(s).</source>
+        <translation>
+            <numerusform>已修改 %n 条目录的%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be changed.</source>
+        <translation>
+            <numerusform>%n 条未能修改。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo takes it back in one step.</source>
+        <translation>撤销一步即可还原。</translation>
+    </message>
+    <message>
+        <source>Retire &quot;%1&quot;?</source>
+        <translation>下线“%1”？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retire %n catalog(s)?</source>
+        <translation>
+            <numerusform>下线 %n 条目录？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of them are used, by %2 departments.</source>
+        <translation>其中 %1 条正被 %2 个部门使用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mount(s) will not count any more.</source>
+        <translation>
+            <numerusform>%n 个挂接资源不再计入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) from duties will lead to a retired catalog.</source>
+        <translation>
+            <numerusform>%n 项数据职责的关联将指向已下线目录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n demand(s) for them.</source>
+        <translation>
+            <numerusform>有 %n 项需求在等待这些目录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody uses them, nothing is mounted, and no duty or demand points to them.</source>
+        <translation>无人使用，未挂接资源，也没有职责或需求指向。</translation>
+    </message>
+    <message>
+        <source>What is retired is no longer found as published. Undo takes it back.</source>
+        <translation>下线后不再作为已发布目录统计，撤销即可还原。</translation>
+    </message>
+    <message>
+        <source>Return to the department</source>
+        <translation>退回部门</translation>
+    </message>
+    <message numerus="yes">
+        <source>The department reads the reason in the log of each catalog. %n catalog(s) selected.</source>
+        <translation>
+            <numerusform>理由写入每条目录的变更记录，部门可以看到。已选 %n 条目录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Returned: %1</source>
+        <translation>退回：%1</translation>
+    </message>
+    <message>
+        <source>Moving the catalogs</source>
+        <translation>正在变更目录状态</translation>
+    </message>
+    <message>
+        <source>Only drafts and returned ones are submitted.</source>
+        <translation>只有草稿和退回的目录可以提交。</translation>
+    </message>
+    <message>
+        <source>Only published ones are retired.</source>
+        <translation>只有已发布的目录可以下线。</translation>
+    </message>
+    <message>
+        <source>Only retired ones and those that wait for review go back to draft.</source>
+        <translation>只有已下线和待审核的目录可以转回草稿。</translation>
+    </message>
+    <message>
+        <source>Only what waits for review is published or returned; a draft is submitted first.</source>
+        <translation>只有待审核的目录可以发布或退回，草稿须先提交。</translation>
+    </message>
+    <message>
+        <source>No catalog was moved.</source>
+        <translation>没有目录变更状态。</translation>
+    </message>
+    <message>
+        <source>Done: %1.</source>
+        <translation>已完成：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as before.</source>
+        <translation>
+            <numerusform>%n 条保持原状。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catalog(s)</source>
+        <translation>
+            <numerusform>%n 条目录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Submit %1</source>
+        <translation>提交%1</translation>
+    </message>
+    <message>
+        <source>Publish %1</source>
+        <translation>发布%1</translation>
+    </message>
+    <message>
+        <source>Return %1</source>
+        <translation>退回%1</translation>
+    </message>
+    <message>
+        <source>Retire %1</source>
+        <translation>下线%1</translation>
+    </message>
+    <message>
+        <source>Back to draft: %1</source>
+        <translation>转回草稿：%1</translation>
     </message>
 </context>
 <context>
@@ -567,6 +932,10 @@
     <message>
         <source>Click: order by this column. Shift+click: add it to the order.</source>
         <translation>单击：按此列排序。Shift+单击：追加为下一排序列。</translation>
+    </message>
+    <message>
+        <source>Typed and not written: &quot;%1&quot;. The menu of the cell writes or discards it.</source>
+        <translation>已输入未写入：“%1”。可在单元格菜单中写入或放弃。</translation>
     </message>
 </context>
 <context>
@@ -1722,6 +2091,88 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::DraftDesk</name>
+    <message>
+        <source>Typed and not written...</source>
+        <translation>已输入未写入…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) typed here earlier are not written.</source>
+        <translation>
+            <numerusform>本机有 %n 处已输入的内容尚未写入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are kept on this desk.</source>
+        <translation>内容保存在本机。</translation>
+    </message>
+    <message>
+        <source>Look at them, then write or discard them.</source>
+        <translation>请查看后写入或放弃。</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::DraftsDialog</name>
+    <message>
+        <source>Typed and not written</source>
+        <translation>已输入未写入</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>已存</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>已输入</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Write what is ticked</source>
+        <translation>写入勾选项</translation>
+    </message>
+    <message>
+        <source>Discard what is ticked</source>
+        <translation>放弃勾选项</translation>
+    </message>
+    <message>
+        <source>This row is no longer there</source>
+        <translation>该记录已不存在</translation>
+    </message>
+    <message>
+        <source>Somebody changed the row since</source>
+        <translation>其间他人改过此记录</translation>
+    </message>
+    <message>
+        <source>Everything that was typed is written.</source>
+        <translation>已输入的内容都已写入。</translation>
+    </message>
+    <message>
+        <source>These cells were typed and could not be written, or the program ended before. They are kept on this desk until they are written or discarded.</source>
+        <translation>这些内容已输入但未能写入，或程序在写入前中断。它们保存在本机，直到写入或放弃。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n kept cell(s)</source>
+        <translation>
+            <numerusform>写入 %n 处暂存内容</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::DropArea</name>
     <message>
         <source>&amp;Paste table</source>
@@ -2158,6 +2609,17 @@
     <message>
         <source>Duty list</source>
         <translation>职责清单</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::EditorDrafts</name>
+    <message>
+        <source>Write what was typed: &quot;%1&quot;</source>
+        <translation>写入已输入的“%1”</translation>
+    </message>
+    <message>
+        <source>Discard what was typed</source>
+        <translation>放弃已输入的内容</translation>
     </message>
 </context>
 <context>
@@ -3646,6 +4108,59 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::NewCatalogDialog</name>
+    <message>
+        <source>New catalog</source>
+        <translation>新建目录</translation>
+    </message>
+    <message>
+        <source>Make the draft</source>
+        <translation>建立草稿</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>提供方</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>There is no department of this name. Choose one of the list.</source>
+        <translation>没有这个名称的部门，请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>A catalog needs a provider and a title. All else can follow in the draft.</source>
+        <translation>目录需要提供方和名称，其他内容可以在草稿中补充。</translation>
+    </message>
+    <message>
+        <source>It enters as a draft; others see it once it is published.</source>
+        <translation>先存为草稿，发布后其他人才能看到。</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1：%2（%3）</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This department has a catalog of this name already:</source>
+        <translation>该部门已有同名目录：</translation>
+    </message>
+    <message>
+        <source>Other departments have a catalog of this name:</source>
+        <translation>其他部门有同名目录：</translation>
+    </message>
+    <message>
+        <source>New catalog &quot;%1&quot;</source>
+        <translation>新建目录“%1”</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::NewDepartmentDialog</name>
     <message>
         <source>New department</source>
@@ -4236,6 +4751,13 @@
     <message>
         <source>Grade</source>
         <translation>等次</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
     </message>
 </context>
 <context>

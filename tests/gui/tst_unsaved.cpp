@@ -172,9 +172,10 @@ void UnsavedTest::dialogWritesAndDiscards()
     m_session->drafts().keep({u"catalog"_s, first.uid, u"contact"_s, u"王某"_s, first.rev, first.title});
     m_session->drafts().keep(
         {u"catalog"_s, first.uid, u"update_cycle"_s, u"daily"_s, first.rev, first.title});
-    m_session->drafts().keep(
-        {u"catalog"_s, second.uid, u"contact"_s, u"赵某"_s, second.rev - 1, second.title});
+    m_session->drafts().keep({u"catalog"_s, second.uid, u"contact"_s, u"赵某"_s, second.rev, second.title});
     m_session->drafts().keep({u"catalog"_s, u"gone"_s, u"contact"_s, u"钱某"_s, 1, u"没有了"_s});
+    VERIFY_RESULT(m_city->write(
+        {{StepKind::Update, u"catalog"_s, {u"abstract"_s}, {{second.uid, {u"同事"_s}}}, {}, {}}}));
     DraftsDialog dialog(*m_session);
     QSignalSpy shown(&dialog, &DraftsDialog::shown);
     dialog.show();
