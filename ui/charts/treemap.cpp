@@ -52,6 +52,7 @@ void Treemap::moveTo(const QStringList &path, const QStringList &focus)
     m_path = path;
     m_click.stop();
     m_down = -1;
+    m_kept = {};
     QToolTip::hideText();
     valuesChanged();
     const qsizetype index = markPaths().indexOf(focus);
@@ -107,7 +108,38 @@ bool Treemap::zoomOut()
 
 void Treemap::paintChart(QPainter &painter, const QRectF &area, const Theme &theme) const
 {
-    TreemapPainter(m_values, m_path, textFont()).paint(painter, area, theme);
+    if (painter.device() == this)
+        paintKept(painter, area, theme);
+    else
+        TreemapPainter(m_values, m_path, textFont()).paint(painter, area, theme);
+}
+
+void Treemap::paintKept(QPainter &painter, const QRectF &area, const Theme &theme) const
+{
+    const qreal scale = devicePixelRatioF();
+    const QSize pixels = (area.size() * scale).toSize();
+    if (m_kept.size() != pixels || m_kept.devicePixelRatio() != scale || m_keptTheme != theme.name) {
+        m_kept = QPixmap(pixels);
+        m_kept.setDevicePixelRatio(scale);
+        m_kept.fill(theme.panel);
+        m_keptTheme = theme.name;
+        QPainter keeper(&m_kept);
+        keeper.setRenderHint(QPainter::Antialiasing);
+        TreemapPainter(m_values, m_path, textFont()).paint(keeper, QRectF(QPointF(), area.size()), theme);
+    }
+    painter.drawPixmap(area.topLeft(), m_kept);
+}
+
+void Treemap::changeEvent(QEvent *event)
+{
+    m_kept = {};
+    Chart::changeEvent(event);
+}
+
+void Treemap::hideEvent(QHideEvent *event)
+{
+    m_kept = {};
+    Chart::hideEvent(event);
 }
 
 QList<Mark> Treemap::marksIn(const QRectF &area) const

@@ -4,6 +4,7 @@
 #include "ui/charts/chart.h"
 #include "ui/charts/treemapvalues.h"
 
+#include <QPixmap>
 #include <QTimer>
 
 namespace shuzhi {
@@ -45,6 +46,8 @@ signals:
 protected:
     [[nodiscard]] int neighbour(int index, int key) const override;
     void paintHover(QPainter &painter, const Mark &mark, const Theme &theme) const override;
+    void changeEvent(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
@@ -57,12 +60,15 @@ private:
     [[nodiscard]] QStringList zoomTarget(const QStringList &path) const;
     void moveTo(const QStringList &path, const QStringList &focus);
     void enter(int mark);
+    void paintKept(QPainter &painter, const QRectF &area, const Theme &theme) const;
 
     TreemapValues m_values;
     QStringList m_path;
     QTimer m_click; ///< a click waits for whether it becomes a double click
     int m_clicked = -1;
     int m_down = -1;
+    mutable QPixmap m_kept; ///< what was drawn last: pointing at tiles must not draw thousands anew
+    mutable QString m_keptTheme;
     int m_wheel = 0; ///< eighths of a degree not yet used up
 };
 
