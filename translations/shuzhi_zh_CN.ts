@@ -224,6 +224,10 @@
         <source>Branches without leaves</source>
         <translation>只见树枝不见树叶</translation>
     </message>
+    <message>
+        <source>Arrow keys go to the neighbour, Enter looks closer, Space opens the rows, Backspace goes back.</source>
+        <translation>方向键移到相邻一块，回车放大，空格打开目录，退格返回。</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::BranchesLegend</name>

@@ -299,6 +299,8 @@ void TestBranches::groupsByLibrary()
 void TestBranches::mendFirstIsInOrder()
 {
     Shown shown(m_city);
+    QVERIFY(!shown.map->accessibleName().isEmpty() && !shown.map->accessibleDescription().isEmpty());
+    QVERIFY(!shown.rank->accessibleName().isEmpty());
     const QList<QStringList> rows = shown.rank->table();
     QVERIFY(rows.size() > 2);
     for (qsizetype i = 2; i < rows.size(); ++i)

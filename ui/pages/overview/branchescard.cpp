@@ -19,6 +19,8 @@ BranchesCard::BranchesCard(Language language, QWidget *parent)
 {
     m_map->setObjectName(u"branchesMap"_s);
     m_map->setAccessibleName(tr("Branches without leaves"));
+    m_map->setAccessibleDescription(tr("Arrow keys go to the neighbour, Enter looks closer, Space opens the "
+                                       "rows, Backspace goes back."));
     auto *body = new QWidget;
     auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(0, 0, 0, 0);
