@@ -27,9 +27,9 @@ void addOptions(QCommandLineParser &parser)
     parser.addOptions({
         {s("db"), s("file, or postgresql://user@host:port/name"), s("DB")},
         {s("demo"), s("open the demonstration city, making it in --db's file if it is not there")},
-        {s("page"), s("overview, catalogs, duties or assessment"), s("PAGE")},
+        {s("page"), s("overview, catalogs, duties, assessment or settings"), s("PAGE")},
         {s("lang"), s("zh_CN or en"), s("LANG")},
-        {s("theme"), s("light or dark"), s("THEME")},
+        {s("theme"), s("light, dark or system"), s("THEME")},
         {s("as-of"), s("a day as 2023-06-30"), s("DATE")},
         {s("grab"), s("render every page to DIR/PAGE.png and exit"), s("DIR")},
         {s("size"), s("size of the window for --grab"), s("WxH"), s("1440x900")},
@@ -59,11 +59,21 @@ void choosePlatform(int argc, char **argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
 }
 
+/// The size of words and controls is the person's; whoever sets the variable knows better.
+void chooseScale(const Settings &settings)
+{
+    const int percent = settings.value(SettingKey::Scale).toInt();
+    if (percent > 100 && percent <= 200 && qEnvironmentVariableIsEmpty("QT_SCALE_FACTOR"))
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(percent / 100.0));
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
     choosePlatform(argc, argv);
+    Settings settings;
+    chooseScale(settings);
     QApplication app(argc, argv);
     QApplication::setApplicationName(s("shuzhi"));
     QApplication::setApplicationVersion(s(SHUZHI_VERSION));
@@ -71,7 +81,6 @@ int main(int argc, char *argv[])
     addOptions(parser);
     parser.process(app);
 
-    Settings settings;
     QString language = parser.value(s("lang"));
     if (language.isEmpty())
         language = settings.value(SettingKey::Language).toString();
@@ -84,9 +93,10 @@ int main(int argc, char *argv[])
     QString theme = parser.value(s("theme"));
     if (theme.isEmpty())
         theme = settings.value(SettingKey::Theme).toString();
-    if (theme != u"light" && theme != u"dark")
-        return wrongCall(s("--theme takes light or dark"));
-    Theme::apply(app, theme == u"dark" ? Theme::dark() : Theme::light());
+    if (theme != u"light" && theme != u"dark" && theme != u"system")
+        return wrongCall(s("--theme takes light, dark or system"));
+    Theme::apply(app, Theme::named(theme));
+    Theme::setCompact(settings.value(SettingKey::CompactRows).toString() == u"yes");
 
     const QString asOf = parser.value(s("as-of"));
     if (!asOf.isEmpty() && !QDate::fromString(asOf, Qt::ISODate).isValid())

@@ -6,14 +6,15 @@
 #include "ui/pages/departments/departmentspage.h"
 #include "ui/pages/duties/dutiespage.h"
 #include "ui/pages/overview/overviewpage.h"
+#include "ui/pages/settings/settingspage.h"
 
 namespace shuzhi {
 
 QList<Page *> cityPages(CitySession &session)
 {
     // The window takes them over as it adds them.
-    return {new OverviewPage(session), new CatalogsPage(session), new DutiesPage(session),
-            new AssessmentPage(session), new DepartmentsPage(session)};
+    return {new OverviewPage(session),   new CatalogsPage(session),    new DutiesPage(session),
+            new AssessmentPage(session), new DepartmentsPage(session), new SettingsPage(session)};
 }
 
 } // namespace shuzhi

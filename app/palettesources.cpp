@@ -2,6 +2,7 @@
 #include "app/palettesources.h"
 
 #include "models/settings/palettememory.h"
+#include "ui/shell/commands.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QAction>
@@ -19,13 +20,6 @@ namespace {
 constexpr int mostOfGroup = 6;
 constexpr int mostRecent = 6;
 constexpr int mostCommands = 8;
-
-QString plainText(const QAction &action)
-{
-    QString text = action.text();
-    text.remove(u'&');
-    return text;
-}
 
 QString useKey(const QString &kind, const QString &key)
 {
@@ -59,43 +53,38 @@ void PaletteSources::refresh(const QString &openCity)
 {
     m_sources.clear();
     m_actions.clear();
-    addCommands(m_window.actions(), u"window"_s, {});
-    if (const Page *page = m_window.currentPage()) {
-        // What stands in a part of the page (a tree, a grid) is a command of the page too.
-        QList<QAction *> actions = page->actions();
-        for (const QWidget *part : page->findChildren<QWidget *>())
-            actions += part->actions();
-        addCommands(actions, page->id(), page->title());
+    const Page *page = m_window.currentPage();
+    for (const Command &command : commandsOf(m_window)) {
+        const bool goesToPage = command.id.startsWith(u"window.page."); // pages have a group of their own
+        const bool here = command.scope == u"window" || (page && command.scope == page->id());
+        if (here && !goesToPage && command.id != u"window.find" && command.action->isVisible())
+            addCommand(command);
     }
     addPages();
     addCities(openCity);
 }
 
-void PaletteSources::addCommands(const QList<QAction *> &actions, const QString &scope, const QString &note)
+void PaletteSources::addCommand(const Command &command)
 {
-    for (QAction *action : actions) {
-        const QString text = plainText(*action);
-        const QString name = action->objectName().isEmpty() ? text : action->objectName();
-        const QString key = name.startsWith(scope + u'.') ? name : QString(scope + u'.' + name);
-        if (text.isEmpty() || action->isSeparator() || !action->isVisible() || m_actions.contains(key))
-            continue;
-        m_actions.insert(key, action);
-        add({u"command"_s, key, tr("Commands"), text, note,
-             action->shortcut().toString(QKeySequence::NativeText), iconOf(u"command"_s),
-             action->isEnabled()});
-    }
+    m_actions.insert(command.id, command.action);
+    add({u"command"_s, command.id, tr("Commands"), command.text, command.place,
+         command.action->shortcut().toString(QKeySequence::NativeText), iconOf(u"command"_s),
+         command.action->isEnabled()});
 }
 
 void PaletteSources::addPages()
 {
-    int number = 0;
-    for (const Page *page : m_window.pages()) {
-        ++number;
-        const QString keys = number <= 9
-            ? QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)).toString(QKeySequence::NativeText)
-            : QString();
-        add({u"page"_s, page->id(), tr("Pages"), page->title(), {}, keys, page->iconId()});
-    }
+    QHash<QString, QString> keys;
+    for (const QAction *action : m_window.actions())
+        keys.insert(action->objectName(), action->shortcut().toString(QKeySequence::NativeText));
+    for (const Page *page : m_window.pages())
+        add({u"page"_s,
+             page->id(),
+             tr("Pages"),
+             page->title(),
+             {},
+             keys.value(u"window.page."_s + page->id()),
+             page->iconId()});
 }
 
 void PaletteSources::addCities(const QString &openCity)

@@ -14,6 +14,7 @@ namespace shuzhi {
 
 class MainWindow;
 class Settings;
+struct Command;
 
 /// What the palette can name without asking the database: commands of the window and of the page in front,
 /// pages, cities opened before, departments and libraries read when it was opened.
@@ -49,7 +50,7 @@ private:
         QuickName name;
     };
     void add(const PaletteEntry &entry);
-    void addCommands(const QList<QAction *> &actions, const QString &scope, const QString &note);
+    void addCommand(const Command &command);
     void addPages();
     void addCities(const QString &openCity);
     [[nodiscard]] const Source *source(const QString &kind, const QString &key) const;

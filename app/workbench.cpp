@@ -5,10 +5,12 @@
 #include "app/importdesk.h"
 #include "app/pages.h"
 #include "app/palettedesk.h"
+#include "app/persondesk.h"
 #include "models/services/fillcity.h"
 #include "ui/dialogs/filedialog.h"
 #include "ui/dialogs/import/importwizard.h"
 #include "ui/shell/errortext.h"
+#include "ui/shell/shortcutbook.h"
 #include "ui/shell/startpage.h"
 #include "ui/widgets/busyoverlay.h"
 
@@ -28,6 +30,7 @@ Workbench::Workbench(Settings &settings, const StartOptions &options, QObject *p
     , m_desk(new ImportDesk(*m_window, settings, this))
     , m_drafts(new DraftDesk(*m_window, this))
     , m_palette(new PaletteDesk(*m_window, settings, this))
+    , m_person(new PersonDesk(*m_window, settings, this))
     , m_city(new QAction(tr("City"), this))
     , m_close(new QAction(tr("Close city"), this))
     , m_import(new QAction(tr("Import..."), this))
@@ -53,13 +56,6 @@ void Workbench::start()
     m_window->show();
     if (!m_options.database.isEmpty())
         openCity(m_options.database, OpenMode::ReadWrite);
-}
-
-Actor Workbench::actor() const
-{
-    const QString person = m_settings.value(SettingKey::Person).toString();
-    const Actor actor = Actor::current(person);
-    return person.isEmpty() ? Actor::current(actor.login) : actor;
 }
 
 void Workbench::connectStartPage()
@@ -145,7 +141,7 @@ void Workbench::openCity(const QString &place, OpenMode mode)
     const Result<Location> location = Location::parse(place);
     if (!location)
         return cityIsNotOpen(location.error());
-    m_next = std::make_unique<CitySession>(m_mailbox, *location, mode, actor(), m_options.language);
+    m_next = std::make_unique<CitySession>(m_mailbox, *location, mode, m_person->actor(), m_options.language);
     openNext();
 }
 
@@ -184,7 +180,7 @@ void Workbench::openDemonstration(const QString &named)
     if (QFileInfo::exists(file))
         return openCity(file, OpenMode::ReadWrite);
     m_next = std::make_unique<CitySession>(m_mailbox, Location{Dialect::Sqlite, file, {}, {}, {}, 0, {}},
-                                           OpenMode::Create, actor(), m_options.language);
+                                           OpenMode::Create, m_person->actor(), m_options.language);
     fillWithDemonstration();
 }
 
@@ -235,6 +231,7 @@ void Workbench::showInfo()
     const CityInfo &info = m_session->info();
     m_window->setPlace(info.name, QFileInfo(info.place).fileName());
     m_window->setReferenceDay(QDate::fromString(info.referenceDay, Qt::ISODate));
+    m_person->showInStatusBar();
 }
 
 void Workbench::cityIsOpen()
@@ -246,7 +243,6 @@ void Workbench::cityIsOpen()
                                 : file    ? tr("Connected, local file")
                                           : tr("Connected, server"),
                             info.readOnly ? StateRole::Warn : StateRole::Ok);
-    m_window->setPerson(m_session->actor().person, tr("Data authority"));
     if (!m_options.asOf.isEmpty())
         m_session->setAsOf(m_options.asOf);
     m_options.asOf.clear(); // it was said of the city the program was started with
@@ -276,6 +272,7 @@ void Workbench::makePages()
                 importFile();
         });
     }
+    ShortcutBook(m_settings).apply(commandsOf(*m_window));
 }
 
 void Workbench::askToOpen()

@@ -14,6 +14,7 @@ class DraftDesk;
 class ImportDesk;
 class ImportWizard;
 class PaletteDesk;
+class PersonDesk;
 
 /// What the command line of the window says.
 struct StartOptions
@@ -67,7 +68,6 @@ private:
     void updateEditActions();
     void askToOpen();
     void askForNew();
-    [[nodiscard]] Actor actor() const;
 
     Settings &m_settings;
     StartOptions m_options;
@@ -79,6 +79,7 @@ private:
     ImportDesk *m_desk;
     DraftDesk *m_drafts;
     PaletteDesk *m_palette;
+    PersonDesk *m_person;
     QAction *m_city;
     QAction *m_close;
     QAction *m_import;

@@ -46,6 +46,13 @@ void CitySession::open(QObject *receiver, std::function<void(const Status &)> an
                  });
 }
 
+void CitySession::setActor(const Actor &actor)
+{
+    m_actor = actor;
+    m_history->setActor(actor);
+    Q_EMIT infoChanged();
+}
+
 void CitySession::refreshInfo()
 {
     m_store->run(LaneId::Write, CityInfoQuery{}, this, [this](const Result<CityInfo> &info) {

@@ -31,6 +31,8 @@ public:
     /// Follows what others write; dataChanged() tells it.
     [[nodiscard]] CityWatch &watch() { return *m_watch; }
     [[nodiscard]] const Actor &actor() const { return m_actor; }
+    /// Somebody else works here from now on; told by infoChanged().
+    void setActor(const Actor &actor);
     [[nodiscard]] Language language() const { return m_language; } ///< of names that are data
     [[nodiscard]] const CityInfo &info() const { return m_info; }
 

@@ -18,6 +18,7 @@ public:
     using Answer = std::function<void(const Status &)>;
 
     EditHistory(Store &store, Actor actor, QObject *parent = nullptr);
+    void setActor(const Actor &actor) { m_actor = actor; }
 
     /// Writes the edits under a name people read ("Change share type of …") and remembers them.
     void apply(const QString &name, const QList<RowEdit> &edits, QObject *receiver, Answer answer);

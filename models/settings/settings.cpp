@@ -32,6 +32,12 @@ constexpr Entry s_entries[] = {
      "resource_kind,share_method,open,open_type,overdue,used,complete,format_category,format_type,library,"
      "conformant,duty"},
     {SettingKey::CatalogViews, "catalogs/views", ""},
+    {SettingKey::Shortcuts, "shortcuts", ""},
+    {SettingKey::PersonDepartment, "person_department", ""},
+    {SettingKey::PersonRole, "person_role", "authority"},
+    {SettingKey::Scale, "scale", "100"},
+    {SettingKey::CompactRows, "compact_rows", "no"},
+    {SettingKey::PersonAsked, "person_asked", "no"},
 };
 
 const Entry &entryOf(SettingKey key)

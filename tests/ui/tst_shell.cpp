@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "samplepages.h"
+#include "tests/support/a11ycheck.h"
 #include "ui/dialogs/filedialog.h"
 #include "ui/dialogs/messagebox.h"
 #include "ui/shell/actionregistry.h"
 #include "ui/shell/errortext.h"
+#include "ui/shell/helpviewer.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/personcard.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/railbutton.h"
 #include "ui/shell/startchoice.h"
@@ -15,9 +18,13 @@
 #include "ui/widgets/theme.h"
 
 #include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextBrowser>
 
 using namespace shuzhi;
 using namespace Qt::StringLiterals;
@@ -38,6 +45,8 @@ private slots:
     void commandsOfThePageStandInTheBar();
     void searchIsAskedFor();
     void everythingToTabToHasAName();
+    void personIsAskedOnce();
+    void helpOpensByItsKey();
     void errorTextCoversEveryCode();
     void errorTextNamesTheSubject();
     void registryFindsConflicts();
@@ -223,21 +232,65 @@ void TestShell::searchIsAskedFor()
 void TestShell::everythingToTabToHasAName()
 {
     MainWindow window;
-    for (Page *page : {test::makeFiguresPage(), test::makeGridPage()})
+    for (Page *page : {test::makeFiguresPage(), test::makeGridPage(), test::makeStatesPage()})
         window.addPage(page);
     showAndWait(window);
+    window.startPage()->askForPerson(true);
     int checked = 0;
-    for (const QString &id : {u"figures"_s, u"grid"_s}) {
+    for (const QString &id : {QString(), u"figures"_s, u"grid"_s}) {
         window.showPage(id);
-        for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
-            if (!button->isVisible() || !(button->focusPolicy() & Qt::TabFocus))
-                continue;
-            QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(),
-                     button->metaObject()->className());
-            ++checked;
-        }
+        const test::A11yReport report = test::a11yCheck(window);
+        QVERIFY2(report.faults.isEmpty(), qPrintable(report.faults.join(u'\n')));
+        checked += report.controls;
     }
-    QVERIFY(checked > 15);
+    QVERIFY2(checked > 25, qPrintable(QString::number(checked)));
+    // The check finds what has no name.
+    QLineEdit nameless;
+    nameless.show();
+    QCOMPARE(test::a11yCheck(nameless).faults.size(), 1);
+}
+
+void TestShell::personIsAskedOnce()
+{
+    MainWindow window;
+    showAndWait(window);
+    StartPage *start = window.startPage();
+    auto *card = start->findChild<PersonCard *>();
+    QVERIFY(!card->isVisible());
+    start->askForPerson(true);
+    QVERIFY(card->isVisible());
+    QSignalSpy answered(start, &StartPage::personAnswered);
+    auto *name = card->findChild<QLineEdit *>(u"cardName"_s);
+    QTest::keyClick(name, Qt::Key_Return);
+    QCOMPARE(answered.count(), 0); // nobody is no answer
+    name->setText(u" 王某某 "_s);
+    QTest::mouseClick(card->findChild<QPushButton *>(u"cardKeep"_s), Qt::LeftButton);
+    QCOMPARE(answered.count(), 1);
+    QCOMPARE(answered.first().first().value<Person>().name, u"王某某"_s);
+    QCOMPARE(answered.first().first().value<Person>().role, u"authority"_s);
+}
+
+void TestShell::helpOpensByItsKey()
+{
+    MainWindow window;
+    auto *page = new RecordingPage(u"first"_s);
+    auto *command = new QAction(u"Count the rows"_s, page);
+    command->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_R);
+    page->addAction(command);
+    window.addPage(page);
+    showAndWait(window);
+    window.showPage(u"first"_s);
+    QTest::keyClick(&window, Qt::Key_F1);
+    auto *help = window.findChild<HelpViewer *>();
+    QVERIFY(help && help->isVisible());
+    auto *text = help->findChild<QTextBrowser *>();
+    QVERIFY(text->toPlainText().contains(u"Count the rows"));
+    auto *pages = help->findChild<QListWidget *>();
+    for (int i = 1; i < pages->count(); ++i) {
+        pages->setCurrentRow(i);
+        QVERIFY2(text->toPlainText().size() > 1000, qPrintable(pages->item(i)->text()));
+    }
+    QVERIFY(test::a11yCheck(*help).faults.isEmpty());
 }
 
 void TestShell::errorTextCoversEveryCode()

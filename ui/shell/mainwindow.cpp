@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "ui/shell/commands.h"
 #include "ui/shell/errortext.h"
+#include "ui/shell/helpviewer.h"
 #include "ui/shell/page.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/startpage.h"
@@ -11,7 +13,7 @@
 #include <QAction>
 #include <QBoxLayout>
 #include <QEvent>
-#include <QShortcut>
+#include <QKeyEvent>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -27,14 +29,25 @@ MainWindow::MainWindow(QWidget *parent)
     , m_stack(new QStackedWidget)
     , m_status(new StatusBar)
     , m_start(new StartPage)
+    , m_find(new QAction(this))
+    , m_help(new QAction(this))
 {
     buildLayout();
     setMinimumSize(1024, 640);
     resize(1440, 900);
     connect(m_rail, &Rail::chosen, this, &MainWindow::showPage);
     connect(m_top, &TopBar::searchRequested, this, &MainWindow::searchRequested);
-    auto *search = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this);
-    connect(search, &QShortcut::activated, this, &MainWindow::searchRequested);
+    m_find->setObjectName(QStringLiteral("window.find"));
+    m_find->setShortcut(Qt::CTRL | Qt::Key_K);
+    addAction(m_find);
+    connect(m_find, &QAction::triggered, this, &MainWindow::searchRequested);
+    m_help->setObjectName(QStringLiteral("window.help"));
+    // What has the keyboard may explain itself by the same key; only what nobody took comes to the window.
+    m_help->setShortcut(Qt::Key_F1);
+    m_help->setShortcutContext(Qt::WidgetShortcut);
+    addAction(m_help);
+    connect(m_help, &QAction::triggered, this, &MainWindow::showHelp);
+    retranslate();
     showStart();
 }
 
@@ -63,27 +76,34 @@ void MainWindow::addPage(Page *page)
 {
     m_pages << page;
     m_stack->addWidget(page);
-    const qsizetype number = m_pages.size();
-    QString shortcut;
-    if (number <= 9) {
-        const QKeySequence keys(Qt::CTRL | Qt::Key(Qt::Key_0 + int(number)));
-        shortcut = keys.toString(QKeySequence::NativeText);
-        auto *show = new QShortcut(keys, this);
-        m_pageShortcuts += show;
-        connect(show, &QShortcut::activated, this, [this, id = page->id()] {
-            if (currentPage())
-                showPage(id);
-        });
-    }
-    m_rail->addEntry(page->id(), page->iconId(), page->title(), shortcut);
+    QAction *goTo = makeGoTo(*page);
+    m_pageActions << goTo;
+    m_rail->addEntry(page->id(), page->iconId(), page->title(),
+                     goTo->shortcut().toString(QKeySequence::NativeText), page->isApart());
     connectPage(page);
+}
+
+QAction *MainWindow::makeGoTo(const Page &page)
+{
+    auto *goTo = new QAction(tr("Go to %1").arg(page.title()), this);
+    goTo->setObjectName(QStringLiteral("window.page.") + page.id());
+    if (page.isApart())
+        goTo->setShortcut(Qt::CTRL | Qt::Key_Comma);
+    else if (m_pages.size() <= 9)
+        goTo->setShortcut(Qt::CTRL | Qt::Key(Qt::Key_0 + int(m_pages.size())));
+    addAction(goTo);
+    connect(goTo, &QAction::triggered, this, [this, id = page.id()] {
+        if (currentPage())
+            showPage(id);
+    });
+    return goTo;
 }
 
 void MainWindow::removePages()
 {
     showStart();
     m_rail->clear();
-    qDeleteAll(std::exchange(m_pageShortcuts, {}));
+    qDeleteAll(std::exchange(m_pageActions, {}));
     qDeleteAll(std::exchange(m_pages, {}));
 }
 
@@ -152,6 +172,15 @@ Page *MainWindow::page(const QString &id) const
 Page *MainWindow::currentPage() const
 {
     return qobject_cast<Page *>(m_stack->currentWidget());
+}
+
+void MainWindow::showHelp()
+{
+    if (!m_helpViewer)
+        m_helpViewer = new HelpViewer(this);
+    m_helpViewer->setCommands(commandsOf(*this));
+    m_helpViewer->show();
+    m_helpViewer->raise();
 }
 
 void MainWindow::invalidateAll()
@@ -223,13 +252,29 @@ void MainWindow::updateTitle()
     setWindowTitle(m_city.isEmpty() ? tr("Shuzhi") : tr("%1 - Shuzhi").arg(m_city));
 }
 
+void MainWindow::retranslate()
+{
+    updateTitle();
+    m_find->setText(tr("Search or run a command"));
+    m_help->setText(tr("Help"));
+    for (qsizetype i = 0; i < m_pages.size(); ++i) {
+        m_rail->setTitle(m_pages[i]->id(), m_pages[i]->title());
+        m_pageActions[i]->setText(tr("Go to %1").arg(m_pages[i]->title()));
+    }
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (QKeySequence(event->keyCombination()) == m_help->shortcut())
+        showHelp();
+    else
+        QMainWindow::keyPressEvent(event);
+}
+
 void MainWindow::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange) {
-        updateTitle();
-        for (const Page *page : std::as_const(m_pages))
-            m_rail->setTitle(page->id(), page->title());
-    }
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
     QMainWindow::changeEvent(event);
 }
 

@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace shuzhi {
 
+class HelpViewer;
 class Rail;
 class StartPage;
 class StatusBar;
@@ -62,12 +63,16 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void buildLayout();
     void connectPage(Page *page);
+    [[nodiscard]] QAction *makeGoTo(const Page &page);
     void placeCommands();
     void updateTitle();
+    void retranslate();
+    void showHelp();
 
     TopBar *m_top;
     Rail *m_rail;
@@ -76,7 +81,9 @@ private:
     StatusBar *m_status;
     StartPage *m_start;
     QList<Page *> m_pages;
-    QList<QObject *> m_pageShortcuts;
+    QList<QAction *> m_pageActions; ///< go to a page; m_pages[i] is gone to by m_pageActions[i]
+    QAction *m_find, *m_help;
+    HelpViewer *m_helpViewer = nullptr; ///< made when it is first asked for
     QHash<Page *, PageStatus> m_statusOf;
     QList<QAction *> m_windowActions;
     ActionRegistry m_registry;

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] virtual QString id() const = 0; ///< stable, lower case: "catalogs"
     [[nodiscard]] virtual QString title() const = 0; ///< in the rail; asked again after a change of language
     [[nodiscard]] virtual IconId iconId() const = 0;
+    /// Stands at the bottom of the rail, apart from the tasks.
+    [[nodiscard]] virtual bool isApart() const { return false; }
     [[nodiscard]] virtual QList<QAction *> barActions() const { return {}; }
     [[nodiscard]] virtual QAction *primaryAction() const { return nullptr; }
 

@@ -15,23 +15,28 @@ namespace shuzhi {
 Rail::Rail(QWidget *parent)
     : QWidget(parent)
     , m_group(new QButtonGroup(this))
-    , m_layout(new QVBoxLayout(this))
+    , m_tasks(new QVBoxLayout)
+    , m_apart(new QVBoxLayout)
 {
     setFixedWidth(Theme::measures().rail);
     setAccessibleName(tr("Pages"));
-    m_layout->setContentsMargins(8, 8, 9, 8);
-    m_layout->setSpacing(3);
-    m_layout->addStretch(1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 8, 9, 8);
+    layout->addLayout(m_tasks);
+    layout->addStretch(1);
+    layout->addLayout(m_apart);
+    for (QVBoxLayout *part : {m_tasks, m_apart})
+        part->setSpacing(3);
     // Exclusive: Up and Down walk the buttons, Tab enters at the checked one.
     m_group->setExclusive(true);
 }
 
-void Rail::addEntry(const QString &id, IconId icon, const QString &title, const QString &shortcut)
+void Rail::addEntry(const QString &id, IconId icon, const QString &title, const QString &shortcut, bool apart)
 {
     auto *button = new RailButton(icon, title, shortcut);
     m_entries.insert(id, button);
     m_group->addButton(button);
-    m_layout->insertWidget(m_layout->count() - 1, button);
+    (apart ? m_apart : m_tasks)->addWidget(button);
     connect(button, &QAbstractButton::clicked, this, [this, id] { emit chosen(id); });
 }
 

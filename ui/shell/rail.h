@@ -21,7 +21,9 @@ class Rail : public QWidget
 public:
     explicit Rail(QWidget *parent = nullptr);
 
-    void addEntry(const QString &id, IconId icon, const QString &title, const QString &shortcut);
+    /// `apart` stands at the bottom.
+    void addEntry(const QString &id, IconId icon, const QString &title, const QString &shortcut,
+                  bool apart = false);
     void clear();
     void setTitle(const QString &id, const QString &title);
     void setCount(const QString &id, const QString &count);
@@ -36,7 +38,8 @@ protected:
 private:
     QHash<QString, RailButton *> m_entries;
     QButtonGroup *m_group;
-    QVBoxLayout *m_layout;
+    QVBoxLayout *m_tasks;
+    QVBoxLayout *m_apart;
 };
 
 } // namespace shuzhi

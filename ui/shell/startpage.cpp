@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/startpage.h"
 
+#include "ui/shell/personcard.h"
 #include "ui/shell/startchoice.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/role.h"
@@ -9,14 +10,23 @@
 #include <QDir>
 #include <QLabel>
 
+#include <algorithm>
+
 namespace shuzhi {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostRecent = 5; ///< the command palette has them all
+
+} // namespace
 
 StartPage::StartPage(QWidget *parent)
     : QWidget(parent)
     , m_column(new QVBoxLayout)
     , m_recent(new Card(tr("Opened before")))
+    , m_person(new PersonCard)
 {
     const auto add = [this](IconId icon, const QString &words, const QString &why, auto signal) {
         auto *choice = new StartChoice(icon, words, why);
@@ -43,6 +53,10 @@ StartPage::StartPage(QWidget *parent)
     m_column->addWidget(m_recent);
     m_recent->setFlush(true);
     m_recent->hide();
+    m_column->addWidget(m_person);
+    m_person->hide();
+    connect(m_person, &PersonCard::answered, this, &StartPage::personAnswered);
+    connect(m_person, &PersonCard::declined, this, &StartPage::personDeclined);
 
     auto *centre = new QWidget;
     centre->setLayout(m_column);
@@ -53,13 +67,18 @@ StartPage::StartPage(QWidget *parent)
     layout->addStretch(3);
 }
 
+void StartPage::askForPerson(bool ask)
+{
+    m_person->setVisible(ask);
+}
+
 void StartPage::setRecentFiles(const QList<RecentFile> &files)
 {
     auto *list = new QWidget;
     auto *rows = new QVBoxLayout(list);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
-    for (const RecentFile &file : files) {
+    for (const RecentFile &file : files.first(std::min<qsizetype>(files.size(), mostRecent))) {
         auto *choice = new StartChoice(IconId::Database, file.city, QDir::toNativeSeparators(file.path));
         choice->setPlain(file.lastOpened.date().toString(Qt::ISODate));
         connect(choice, &QAbstractButton::clicked, this,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/settings/person.h"
+
 #include <QDateTime>
 #include <QList>
 #include <QWidget>
@@ -10,6 +12,7 @@ class QVBoxLayout;
 namespace shuzhi {
 
 class Card;
+class PersonCard;
 
 /// One file opened before.
 struct RecentFile
@@ -28,16 +31,20 @@ public:
     explicit StartPage(QWidget *parent = nullptr);
 
     void setRecentFiles(const QList<RecentFile> &files);
+    void askForPerson(bool ask); ///< a card below the choices; nothing waits for it
 
 Q_SIGNALS:
     void demonstrationRequested();
     void openRequested();
     void newRequested();
     void recentRequested(const QString &path);
+    void personAnswered(const shuzhi::Person &person);
+    void personDeclined();
 
 private:
     QVBoxLayout *m_column;
     Card *m_recent;
+    PersonCard *m_person;
 };
 
 } // namespace shuzhi

@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPalette>
+#include <QSettings>
 
 #include <algorithm>
 #include <cmath>
@@ -62,6 +63,37 @@ Theme load(const QString &name)
         theme.series[size_t(i)] = QColor(series.at(i).toString());
     theme.track = colour("track");
     return theme;
+}
+
+Measures readMeasures()
+{
+    const QJsonObject o = tokens().value("measures"_L1).toObject();
+    const auto px = [&o](const char *key) { return o.value(QLatin1String(key)).toInt(); };
+    return Measures{px("pageMargin"), px("cardPadding"),   px("gap"),       px("controlRadius"),
+                    px("cardRadius"), px("controlHeight"), px("row"),       px("compactRow"),
+                    px("head"),       px("rail"),          px("topBar"),    px("statusBar"),
+                    px("baseText"),   px("secondaryText"), px("titleText"), px("figureText")};
+}
+
+Measures &measuresInForce()
+{
+    static Measures measures = readMeasures();
+    return measures;
+}
+
+/// Windows says it in the registry; elsewhere the palette the program was started with does.
+bool systemIsDark()
+{
+#ifdef Q_OS_WIN
+    const QSettings personal(
+        u"HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize"_s,
+        QSettings::NativeFormat);
+    return personal.value(u"AppsUseLightTheme"_s, 1).toInt() == 0;
+#else
+    // Before the first scheme is applied the palette is the desktop's.
+    static const bool dark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
+    return dark;
+#endif
 }
 
 QColor mix(const QColor &ground, const QColor &over, double share)
@@ -173,19 +205,27 @@ const Theme &Theme::current()
 
 const Measures &Theme::measures()
 {
-    static const Measures measures = [] {
-        const QJsonObject o = tokens().value("measures"_L1).toObject();
-        const auto px = [&o](const char *key) { return o.value(QLatin1String(key)).toInt(); };
-        return Measures{px("pageMargin"), px("cardPadding"),   px("gap"),       px("controlRadius"),
-                        px("cardRadius"), px("controlHeight"), px("row"),       px("compactRow"),
-                        px("head"),       px("rail"),          px("topBar"),    px("statusBar"),
-                        px("baseText"),   px("secondaryText"), px("titleText"), px("figureText")};
-    }();
-    return measures;
+    return measuresInForce();
+}
+
+void Theme::setCompact(bool compact)
+{
+    Measures &measures = measuresInForce();
+    measures = readMeasures();
+    if (compact)
+        measures.row = measures.compactRow;
+}
+
+const Theme &Theme::named(const QString &name)
+{
+    if (name == "dark"_L1)
+        return dark();
+    return name == "system"_L1 && systemIsDark() ? dark() : light();
 }
 
 void Theme::apply(QApplication &app, const Theme &theme)
 {
+    (void)systemIsDark(); // read before the palette becomes ours
     s_current = theme.name == "dark"_L1 ? &dark() : &light();
     app.setStyle(new HouseStyle); // the application owns it
     app.setFont(font(measures().baseText));

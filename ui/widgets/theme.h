@@ -40,9 +40,13 @@ struct Theme
 
     [[nodiscard]] static const Theme &light();
     [[nodiscard]] static const Theme &dark();
+    /// "dark", "system" (what the system asks for, as far as it says), else light.
+    [[nodiscard]] static const Theme &named(const QString &name);
     /// The scheme the window shows now.
     [[nodiscard]] static const Theme &current();
     [[nodiscard]] static const Measures &measures();
+    /// Gives grids compact rows everywhere; to be said before the first widget is made.
+    static void setCompact(bool compact);
 
     /// Gives the whole program `theme`: Fusion, palette, base font and the generated style sheet.
     /// May be called again at any time; every widget then gets QEvent::PaletteChange.

@@ -134,7 +134,7 @@ QString CellTyper::coded(const LayoutField &field, const QString &cell, qint64 r
     QHash<QString, QString> &memo = m_memo[meaning.name];
     if (const auto known = memo.constFind(cell); known != memo.cend())
         return *known;
-    if (const auto code = vocabulary(meaning.vocabulary).codeFor(cell)) {
+    if (const auto code = m_request.own.codeFor(vocabulary(meaning.vocabulary), cell)) {
         if (memo.size() < mostMemorised)
             memo.insert(cell, *code);
         return *code;
@@ -161,7 +161,11 @@ QString CellTyper::codes(const LayoutField &field, const QString &cell, qint64 r
     const Vocabulary &words = vocabulary(field.field.vocabulary);
     QStringList taken;
     for (const QString &part : codeList(words, cell).split(u',', Qt::SkipEmptyParts)) {
-        const auto code = words.contains(part) ? std::nullopt : decided(field.field.name, part);
+        std::optional<QString> code;
+        if (!words.contains(part))
+            code = decided(field.field.name, part);
+        if (!words.contains(part) && !code)
+            code = m_request.own.codeFor(words, part);
         if (!code && !words.contains(part)) {
             ImportWarning warning{u"unknown_value"_s, field.header, part,
                                   u"not a value of this field; kept as written"_s, row};

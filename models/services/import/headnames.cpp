@@ -20,6 +20,7 @@ constexpr qsizetype mostKnown = 20'000; ///< cells of many sheets are tried as h
 HeadNames::HeadNames(const ImportRequest &request, const QString &format)
     : m_kind(importKind(request.kind))
     , m_names(format == u"data-json" && request.kind == u"catalogs" ? format : request.kind)
+    , m_own(request.own.heads)
     , m_columnFields(request.columnFields)
 {
     for (auto entry = request.mapping.begin(); entry != request.mapping.end(); ++entry) {
@@ -48,8 +49,9 @@ QString HeadNames::knownField(const QString &head) const
         return {};
     if (const auto met = m_known.constFind(head); met != m_known.cend())
         return *met;
-    QString field =
-        text::normalised(head).isEmpty() ? QString() : fieldForHeader(head, {}, m_names).value_or(QString());
+    QString field = text::normalised(head).isEmpty()
+        ? QString()
+        : fieldForHeader(head, m_own, m_names).value_or(QString());
     if (!m_kind->has(field))
         field.clear();
     if (m_known.size() < mostKnown)

@@ -34,6 +34,7 @@ public:
 private:
     const ImportKind *m_kind;
     QString m_names; ///< the kind whose heads count
+    QHash<QString, QString> m_own; ///< the city's own heads → field
     QHash<QString, QString> m_mapping; ///< by text::titleKey
     QHash<int, QString> m_columnFields;
     QStringList m_constants;

@@ -153,33 +153,38 @@ Result<ImportReport> ImportQuery::operator()(Connection &connection, JobContext 
 {
     if (const Status valid = checkRequest(request); !valid)
         return tl::unexpected(valid.error());
-    const Result<std::unique_ptr<SheetSource>> source = openRequested(request, context);
+    const Result<OwnAliases> own = OwnAliasesQuery{}(connection);
+    if (!own)
+        return tl::unexpected(own.error());
+    ImportRequest asked = request;
+    asked.own = *own;
+    const Result<std::unique_ptr<SheetSource>> source = openRequested(asked, context);
     if (!source)
         return tl::unexpected(source.error());
     context.report(0);
-    const Result<SheetLayout> layout = readLayout(**source, request);
+    const Result<SheetLayout> layout = readLayout(**source, asked);
     if (!layout)
         return tl::unexpected(layout.error());
-    if (const Status columns = checkColumns(request, *layout); !columns)
+    if (const Status columns = checkColumns(asked, *layout); !columns)
         return tl::unexpected(columns.error());
     context.report(surveyed);
 
     ImportReport report;
-    report.kind = request.kind;
+    report.kind = asked.kind;
     report.format = (*source)->format();
     report.encoding = (*source)->encoding();
     report.separator = (*source)->separator();
     report.sheet = layout->sheetName;
     report.sheets = int(layout->sheets.size());
     report.headerRow = layout->headerRow;
-    report.dryRun = request.dryRun;
+    report.dryRun = asked.dryRun;
     report.mapping = layout->mapping;
     report.unmapped = layout->unmapped;
-    const std::unique_ptr<RowPlanner> planner = plannerFor(request, *layout, report);
-    const Intake intake{**source, *layout, request, report, *planner, context};
+    const std::unique_ptr<RowPlanner> planner = plannerFor(asked, *layout, report);
+    const Intake intake{**source, *layout, asked, report, *planner, context};
     Actor writer = actor;
-    writer.source = sourceOf(request, *layout);
-    const Status done = request.dryRun ? tryOut(connection, intake) : writeAll(connection, writer, intake);
+    writer.source = sourceOf(asked, *layout);
+    const Status done = asked.dryRun ? tryOut(connection, intake) : writeAll(connection, writer, intake);
     if (!done)
         return tl::unexpected(done.error());
     context.report(1);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/services/ownaliases.h"
+
 #include <QHash>
 #include <QSet>
 #include <QString>
@@ -45,6 +47,7 @@ struct ImportRequest
     QHash<int, QString> columnFields; ///< column (from 0) → field; wins over `mapping`
     /// Field → spelling met in the file → code it means; an empty code: not taken.
     QHash<QString, QHash<QString, QString>> values;
+    OwnAliases own; ///< the city's; queries fill it in from the city they run in
     QString encoding; ///< text files only; empty: found
     QString separator; ///< CSV only; empty: found
     bool dryRun = false;

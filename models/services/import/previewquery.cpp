@@ -208,15 +208,20 @@ Result<SourcePreview> Preview::make()
 
 } // namespace
 
-Result<SourcePreview> PreviewQuery::operator()(Connection &, JobContext &context) const
+Result<SourcePreview> PreviewQuery::operator()(Connection &connection, JobContext &context) const
 {
+    const Result<OwnAliases> own = OwnAliasesQuery{}(connection);
+    if (!own)
+        return tl::unexpected(own.error());
+    PreviewQuery known = *this;
+    known.request.own = *own;
     if (!importKind(request.kind))
         return fail(ErrorCode::Usage, u"there is no kind \"%1\""_s.arg(request.kind), u"kind"_s);
     const Result<std::unique_ptr<SheetSource>> source = openRequested(request, context);
     if (!source)
         return tl::unexpected(source.error());
     context.report(0);
-    return Preview(**source, *this, context).make();
+    return Preview(**source, known, context).make();
 }
 
 } // namespace shuzhi

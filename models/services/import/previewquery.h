@@ -69,7 +69,7 @@ struct SourcePreview
     QString shape; ///< key under which decisions about this shape are kept
 };
 
-/// Looks into a file for the wizard. Needs no city: the connection is not used.
+/// Looks into a file for the wizard. Of the city only its own aliases are read.
 /// Errors: those of openSource (a file that is no table), Usage, Cancelled. A table without the columns
 /// the kind needs is no error here: `missing` says so and a person can map them.
 struct PreviewQuery
