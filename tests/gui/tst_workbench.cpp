@@ -224,7 +224,7 @@ void WorkbenchTest::anotherCityReplacesThisOne()
     QTest::keySequence(&window, QKeySequence::Open);
     QVERIFY(opened.count() > 0 || opened.wait(30'000));
     QCOMPARE(m_workbench->session()->store().location().path, m_other->location().path);
-    QCOMPARE(window.pages().size(), 5);
+    QVERIFY(window.pages().size() >= 5);
     window.showPage(u"catalogs"_s);
     auto *table = window.currentPage()->findChild<QTableView *>(u"catalogTable"_s);
     QTRY_COMPARE(table->model()->rowCount(), 20);
@@ -239,8 +239,10 @@ void WorkbenchTest::closingLeadsToTheStart()
 {
     MainWindow &window = m_workbench->window();
     for (QAction *action : window.actions()) {
-        if (action->objectName() == u"window.close")
+        if (action->objectName() == u"window.close") {
             action->trigger();
+            break; // those of the pages are gone now
+        }
     }
     QVERIFY(!window.currentPage());
     QVERIFY(!m_workbench->session());
@@ -250,7 +252,7 @@ void WorkbenchTest::closingLeadsToTheStart()
     QSignalSpy opened(m_workbench.get(), &Workbench::cityOpened);
     m_workbench->openCity(m_city->location().path, OpenMode::ReadWrite);
     QVERIFY(opened.wait(30'000));
-    QCOMPARE(window.pages().size(), 5);
+    QVERIFY(window.pages().size() >= 5);
 }
 
 QTEST_MAIN(WorkbenchTest)

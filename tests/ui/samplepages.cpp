@@ -192,6 +192,7 @@ Page *makeGridPage()
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
     auto *table = new PagedTable;
+    table->setAccessibleName(QStringLiteral("Catalogs"));
     table->setModel(makeRows(table));
     table->setNumericColumns({5, 6, 7});
     table->setItemDelegateForColumn(4,

@@ -4,6 +4,7 @@
 #include "ui/shell/page.h"
 
 #include <QAction>
+#include <QMenu>
 #include <QSet>
 
 namespace shuzhi {
@@ -37,8 +38,10 @@ QList<Command> commandsOf(const QWidget &window)
     add(window.actions(), QStringLiteral("window"), {});
     for (const Page *page : window.findChildren<Page *>()) {
         add(page->actions(), page->id(), page->title());
-        for (const QWidget *part : page->findChildren<QWidget *>())
-            add(part->actions(), page->id(), page->title());
+        for (const QWidget *part : page->findChildren<QWidget *>()) {
+            if (!qobject_cast<const QMenu *>(part)) // what only a menu has is no command of the window
+                add(part->actions(), page->id(), page->title());
+        }
     }
     return commands;
 }

@@ -55,7 +55,10 @@ void CityControl::buildLine()
 {
     m_line = new QLineEdit;
     layout()->addWidget(m_line);
-    connect(m_line, &QLineEdit::editingFinished, this, &CityControl::changed);
+    connect(m_line, &QLineEdit::editingFinished, this, [this] {
+        m_line->setModified(false);
+        emit changed();
+    });
 }
 
 void CityControl::buildDay()

@@ -40,8 +40,8 @@ SettingRow *SettingsSection::addRow(const QString &name, const QString &what, QW
     auto *row = new SettingRow(name, what, control);
     auto *line = new QFrame;
     setRole(line, "hairline"_L1);
-    line->setVisible(!m_rows.isEmpty());
     m_card->content()->addWidget(line);
+    line->setHidden(m_rows.isEmpty());
     m_card->content()->addWidget(row);
     m_rows += row;
     m_lines += line;
