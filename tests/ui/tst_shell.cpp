@@ -232,7 +232,7 @@ void TestShell::searchIsAskedFor()
 void TestShell::everythingToTabToHasAName()
 {
     MainWindow window;
-    for (Page *page : {test::makeFiguresPage(), test::makeGridPage(), test::makeStatesPage()})
+    for (Page *page : {test::makeFiguresPage(), test::makeGridPage()})
         window.addPage(page);
     showAndWait(window);
     window.startPage()->askForPerson(true);
