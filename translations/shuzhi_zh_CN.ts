@@ -1165,6 +1165,80 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::CityControl</name>
+    <message>
+        <source>A fixed day</source>
+        <translation>固定的一天</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::CitySection</name>
+    <message>
+        <source>City and basis</source>
+        <translation>城市与口径</translation>
+    </message>
+    <message>
+        <source>Kept in the city: the same for everybody who opens it, written to its trail, and undone with Ctrl+Z.</source>
+        <translation>存于城市文件：对所有打开者相同，写入审计链，可用 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>The document or decision it rests on</source>
+        <translation>所据文件或决定</translation>
+    </message>
+    <message>
+        <source>Basis of %1</source>
+        <translation>“%1”的依据</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>A past day is shown: nothing can be changed.</source>
+        <translation>当前显示过去某日的数据，不能更改。</translation>
+    </message>
+    <message>
+        <source>The city is open for reading only.</source>
+        <translation>城市以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Not taken: the setting does not take this value.</source>
+        <translation>未采用：该设置不接受此值。</translation>
+    </message>
+    <message>
+        <source>Change the setting &quot;%1&quot;</source>
+        <translation>更改设置“%1”</translation>
+    </message>
+    <message>
+        <source>%1% (%2 of %3)</source>
+        <translation>%1%（%2 / %3）</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未测量</translation>
+    </message>
+    <message>
+        <source>%1: %2, unchanged</source>
+        <translation>%1：%2，未变</translation>
+    </message>
+    <message>
+        <source>%1: %2, was %3</source>
+        <translation>%1：%2，原为 %3</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Saved. %1</source>
+        <translation>已保存。%1</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::ColumnChooser</name>
     <message>
         <source>Columns</source>
@@ -3570,6 +3644,104 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::HeadSection</name>
+    <message>
+        <source>Column heads</source>
+        <translation>表头别名</translation>
+    </message>
+    <message>
+        <source>Heads of spreadsheet columns and the field they stand for, beside those every import knows. Kept in the city: the next import by anybody reads them.</source>
+        <translation>表格列名及其对应的字段，是导入已识别列名之外的补充。存于城市文件：此后任何人导入都会识别。</translation>
+    </message>
+    <message>
+        <source>Add head</source>
+        <translation>添加表头</translation>
+    </message>
+    <message>
+        <source>Remove head</source>
+        <translation>删除表头</translation>
+    </message>
+    <message>
+        <source>Column heads added here</source>
+        <translation>自行添加的表头</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Head of a column</source>
+        <translation>列名</translation>
+    </message>
+    <message>
+        <source>Field it stands for</source>
+        <translation>对应的字段</translation>
+    </message>
+    <message>
+        <source>Imports read &quot;%1&quot; as &quot;%2&quot; from now on, not as &quot;%3&quot;.</source>
+        <translation>此后导入把“%1”识别为“%2”，不再识别为“%3”。</translation>
+    </message>
+    <message>
+        <source>Imports read &quot;%1&quot; as &quot;%2&quot; from now on.</source>
+        <translation>此后导入把“%1”识别为“%2”。</translation>
+    </message>
+    <message>
+        <source>Add the column head &quot;%1&quot;</source>
+        <translation>添加表头“%1”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is read as before.</source>
+        <translation>“%1”恢复原来的识别方式。</translation>
+    </message>
+    <message>
+        <source>Remove the column head &quot;%1&quot;</source>
+        <translation>删除表头“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::HelpViewer</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>帮助页面</translation>
+    </message>
+    <message>
+        <source>Text of the help</source>
+        <translation>帮助正文</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>What the figures mean</source>
+        <translation>指标口径</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>命令行</translation>
+    </message>
+    <message>
+        <source>:/help/cli.md</source>
+        <translation>:/help/cli.zh_CN.md</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds everything: catalogs, departments, duties, pages and commands. Keys are changed in the settings.</source>
+        <translation>Ctrl+K 可查找一切：目录、部门、职责、页面与命令。快捷键可在设置中更改。</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::ImportRules</name>
     <message>
         <source>The cell holds characters that cannot be stored. Type the text anew.</source>
@@ -4025,6 +4197,81 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::LookSection</name>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Kept on this computer, the same for every city.</source>
+        <translation>存于本机，对所有城市相同。</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Print and exports are always light.</source>
+        <translation>打印与导出始终为浅色。</translation>
+    </message>
+    <message>
+        <source>The window shows it now.</source>
+        <translation>已应用于窗口。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Of the window; data stay as they are.</source>
+        <translation>界面语言，不改变数据。</translation>
+    </message>
+    <message>
+        <source>From the next start of the program.</source>
+        <translation>下次启动程序后生效。</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Size of words and controls</source>
+        <translation>文字与控件大小</translation>
+    </message>
+    <message>
+        <source>Enlarges all of the window, beside what the system&apos;s scaling does.</source>
+        <translation>在系统缩放之外放大整个窗口。</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>Rows of grids</source>
+        <translation>表格行高</translation>
+    </message>
+    <message>
+        <source>Compact rows show about an eighth more of a list.</source>
+        <translation>紧凑行高可多显示约八分之一的行。</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::MainWindow</name>
     <message>
         <source>Shuzhi</source>
@@ -4033,6 +4280,18 @@
     <message>
         <source>%1 - Shuzhi</source>
         <translation>%1 – 数治</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>转到%1</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>搜索或执行命令</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
     </message>
 </context>
 <context>
@@ -4482,6 +4741,76 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::PersonCard</name>
+    <message>
+        <source>Who works here?</source>
+        <translation>由谁使用？</translation>
+    </message>
+    <message>
+        <source>Stands in the trail beside every change you make: a statement, not a proof. It can be changed in the settings.</source>
+        <translation>随您的每次更改写入审计链：只是声明而非证明，可在设置中更改。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>记住</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::PersonSection</name>
+    <message>
+        <source>Person</source>
+        <translation>使用人</translation>
+    </message>
+    <message>
+        <source>Kept on this computer and written into the trail with every change you make. On a file this is a statement, not a proof: the trail keeps the login of the computer beside it.</source>
+        <translation>存于本机，并随每次更改写入审计链。对文件而言这只是声明而非证明：审计链同时记录计算机登录名。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Without a name the login of the computer stands for you.</source>
+        <translation>未填姓名时以计算机登录名代替。</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Where you work.</source>
+        <translation>所在单位。</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>What you do here. It gives no rights on a file.</source>
+        <translation>您的职责，不赋予文件权限。</translation>
+    </message>
+    <message>
+        <source>From now on changes are written as by: %1</source>
+        <translation>此后的更改记为：%1</translation>
     </message>
 </context>
 <context>
@@ -4979,6 +5308,29 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::RoleText</name>
+    <message>
+        <source>Chief Data Officer</source>
+        <translation>首席数据官</translation>
+    </message>
+    <message>
+        <source>Data authority</source>
+        <translation>数据主管部门</translation>
+    </message>
+    <message>
+        <source>Department&apos;s data officer</source>
+        <translation>部门数据专员</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>只读</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::RowList</name>
     <message>
         <source>Nothing is found</source>
@@ -5016,6 +5368,123 @@
     <message>
         <source>%1 mounted, %2 resources, %3 items, %4 calls, %5 complete</source>
         <translation>挂接 %1，资源 %2，信息项 %3，调用 %4，完整率 %5</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::SettingHistory</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>History of %1</source>
+        <translation>“%1”的历史</translation>
+    </message>
+    <message>
+        <source>Hide the history</source>
+        <translation>收起历史</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>%1, was %2</source>
+        <translation>%1，原为 %2</translation>
+    </message>
+    <message>
+        <source>basis: %1</source>
+        <translation>依据：%1</translation>
+    </message>
+    <message>
+        <source>It was never changed.</source>
+        <translation>从未更改。</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::SettingTexts</name>
+    <message>
+        <source>Name of the city</source>
+        <translation>城市名称</translation>
+    </message>
+    <message>
+        <source>Stands at the top of the window, in reports and in exports.</source>
+        <translation>显示于窗口顶部、报告与导出文件。</translation>
+    </message>
+    <message>
+        <source>Reference day</source>
+        <translation>基准日</translation>
+    </message>
+    <message>
+        <source>The day figures are shown as of, the clock of timeliness and deadlines, and the day new changes are entered under. Changes are never entered under a day before the last one.</source>
+        <translation>数字所截至的日期、及时性与期限的计时基准，也是新更改的记入日；记入日不会早于最近一次更改。</translation>
+    </message>
+    <message>
+        <source>Grace for updates</source>
+        <translation>更新宽限</translation>
+    </message>
+    <message>
+        <source>Days added to the update cycle before a catalog counts as late. Moves update timeliness and what is overdue.</source>
+        <translation>目录超过更新周期后再宽限的天数。影响更新及时率与超期目录。</translation>
+    </message>
+    <message>
+        <source>A department&apos;s use of its own data</source>
+        <translation>本部门自用</translation>
+    </message>
+    <message>
+        <source>Whether calls by the provider itself count as use. Moves catalogs in use, usage rate and using departments.</source>
+        <translation>提供方自身的调用是否计入使用。影响被使用目录、数据使用率与使用部门数。</translation>
+    </message>
+    <message>
+        <source>Usage window</source>
+        <translation>使用时间窗</translation>
+    </message>
+    <message>
+        <source>How many days back calls count as use. Moves catalogs in use, usage rate and using departments.</source>
+        <translation>回溯多少天内的调用计入使用。影响被使用目录、数据使用率与使用部门数。</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Does not count</source>
+        <translation>不计入</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>Always today</source>
+        <translation>始终为今天</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::SettingsPage</name>
+    <message>
+        <source>Search in the settings</source>
+        <translation>搜索设置</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Every change acts at once. Settings of the city can be undone.</source>
+        <translation>更改立即生效，城市设置可以撤销。</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>设置分类</translation>
+    </message>
+    <message>
+        <source>No setting answers these words.</source>
+        <translation>没有符合的设置。</translation>
     </message>
 </context>
 <context>
@@ -5154,6 +5623,45 @@
     <message>
         <source>%1 rows shown, %2 rows of data; click the row number of the head</source>
         <translation>显示 %1 行，共有数据 %2 行；点击行号指定表头</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::ShortcutSection</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Kept on this computer. Click into a field and press the keys; a shortcut of the window works everywhere, one of a page while it is in front.</source>
+        <translation>存于本机。点入输入框后按下按键；窗口的快捷键处处有效，页面的快捷键在该页面显示时有效。</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Keys of %1</source>
+        <translation>“%1”的快捷键</translation>
+    </message>
+    <message>
+        <source>Reset the keys of %1</source>
+        <translation>重置“%1”的快捷键</translation>
+    </message>
+    <message>
+        <source>Not taken: %1 belongs to &quot;%2&quot; (%3).</source>
+        <translation>未采用：%1 已用于“%2”（%3）。</translation>
+    </message>
+    <message>
+        <source>Has no shortcut now.</source>
+        <translation>现无快捷键。</translation>
+    </message>
+    <message>
+        <source>Works now: %1</source>
+        <translation>已生效：%1</translation>
     </message>
 </context>
 <context>
@@ -5658,6 +6166,77 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::VocabularySection</name>
+    <message>
+        <source>Vocabularies</source>
+        <translation>代码表</translation>
+    </message>
+    <message>
+        <source>The values fields take, and the spellings that imports read as them. What you add is kept in the city: the next import by anybody reads it, by window or command line.</source>
+        <translation>字段的取值，以及导入时识别的写法。添加的写法存于城市文件：此后任何人用窗口或命令行导入都会识别。</translation>
+    </message>
+    <message>
+        <source>Add spelling</source>
+        <translation>添加写法</translation>
+    </message>
+    <message>
+        <source>Remove own spellings</source>
+        <translation>删除自加写法</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>代码表</translation>
+    </message>
+    <message>
+        <source>Values and their spellings</source>
+        <translation>取值及其写法</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Other spellings known</source>
+        <translation>已识别的其他写法</translation>
+    </message>
+    <message>
+        <source>Added here</source>
+        <translation>自行添加</translation>
+    </message>
+    <message>
+        <source>Another spelling of the selected value</source>
+        <translation>所选取值的另一种写法</translation>
+    </message>
+    <message>
+        <source>Basis: %1</source>
+        <translation>依据：%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is read as &quot;%2&quot; already.</source>
+        <translation>“%1”已被识别为“%2”。</translation>
+    </message>
+    <message>
+        <source>Imports read &quot;%1&quot; as &quot;%2&quot; from now on.</source>
+        <translation>此后导入把“%1”识别为“%2”。</translation>
+    </message>
+    <message>
+        <source>Add the spelling &quot;%1&quot;</source>
+        <translation>添加写法“%1”</translation>
+    </message>
+    <message>
+        <source>The spellings added for &quot;%1&quot; are gone.</source>
+        <translation>已删除为“%1”添加的写法。</translation>
+    </message>
+    <message>
+        <source>Remove the spellings of &quot;%1&quot;</source>
+        <translation>删除“%1”的自加写法</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::Workbench</name>
     <message>
         <source>Import...</source>
@@ -5702,10 +6281,6 @@
     <message>
         <source>Connected, server</source>
         <translation>已连接，服务器</translation>
-    </message>
-    <message>
-        <source>Data authority</source>
-        <translation>数据主管部门</translation>
     </message>
     <message>
         <source>Open a city</source>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/helpviewer.h"
 
+#include "ui/widgets/griddelegate.h"
 #include "ui/widgets/theme.h"
 
 #include <QAction>
@@ -27,6 +28,7 @@ HelpViewer::HelpViewer(QWidget *parent)
     setWindowTitle(tr("Help"));
     resize(940, 640);
     m_pages->setFixedWidth(pagesWidth);
+    m_pages->setItemDelegate(new GridDelegate(m_pages));
     m_pages->setAccessibleName(tr("Pages of the help"));
     m_text->setAccessibleName(tr("Text of the help"));
     m_text->setOpenExternalLinks(false);
@@ -36,7 +38,6 @@ HelpViewer::HelpViewer(QWidget *parent)
                                       std::pair{tr("Command line"), tr(":/help/cli.md")}}) {
         auto *item = new QListWidgetItem(title, m_pages);
         item->setData(Qt::UserRole, file);
-        item->setSizeHint(QSize(pagesWidth - 4, Theme::measures().row + 4));
     }
     auto *layout = new QHBoxLayout(this);
     layout->setSpacing(Theme::measures().gap);

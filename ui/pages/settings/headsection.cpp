@@ -6,6 +6,7 @@
 #include "models/services/citysession.h"
 #include "models/services/import/importkind.h"
 #include "ui/dialogs/importtext.h"
+#include "ui/widgets/griddelegate.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -66,6 +67,7 @@ QWidget *HeadSection::build()
     m_heads->setObjectName("headList"_L1);
     m_heads->setAccessibleName(tr("Column heads added here"));
     m_heads->setRootIsDecorated(false);
+    m_heads->setItemDelegate(new GridDelegate(m_heads));
     m_heads->setHeaderLabels({tr("Head"), tr("Field")});
     m_heads->setMinimumHeight(240);
     m_heads->header()->setSectionResizeMode(0, QHeaderView::Stretch);

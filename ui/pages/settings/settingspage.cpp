@@ -10,6 +10,7 @@
 #include "ui/pages/settings/shortcutsection.h"
 #include "ui/pages/settings/vocabularysection.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/griddelegate.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/titleline.h"
@@ -66,7 +67,7 @@ void SettingsPage::build()
     m_list->setObjectName("settingsSections"_L1);
     m_list->setAccessibleName(tr("Sections of the settings"));
     m_list->setFixedWidth(listWidth);
-    m_list->setUniformItemSizes(true);
+    m_list->setItemDelegate(new GridDelegate(m_list));
     auto *card = new Card;
     card->setFlush(true);
     card->content()->addWidget(m_list);
@@ -96,8 +97,7 @@ void SettingsPage::addSection(SettingsSection *section)
     section->hide();
     m_area->widget()->layout()->addWidget(section);
     m_sections += section;
-    auto *item = new QListWidgetItem(section->title(), m_list);
-    item->setSizeHint(QSize(listWidth - 4, Theme::measures().row + 4));
+    new QListWidgetItem(section->title(), m_list);
     connect(section, &SettingsSection::messagePosted, this, &Page::messagePosted);
     connect(section, &SettingsSection::failed, this, &Page::failed);
     connect(section, &SettingsSection::refreshed, this, &Page::ready);

@@ -5,6 +5,7 @@
 #include "models/domain/vocabulary.h"
 #include "models/services/citysession.h"
 #include "models/services/quickmatch.h"
+#include "ui/widgets/griddelegate.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -66,6 +67,7 @@ QWidget *VocabularySection::build()
     m_values->setAccessibleName(tr("Values and their spellings"));
     m_values->setRootIsDecorated(false);
     m_values->setUniformRowHeights(true);
+    m_values->setItemDelegate(new GridDelegate(m_values));
     m_values->setHeaderLabels({tr("Value"), tr("Code"), tr("Other spellings known"), tr("Added here")});
     m_values->setMinimumHeight(300);
     m_values->header()->setSectionResizeMode(Known, QHeaderView::Stretch);
