@@ -1215,7 +1215,7 @@
     </message>
     <message>
         <source>%1% (%2 of %3)</source>
-        <translation>%1%（%2 / %3）</translation>
+        <translation>%1%（%3 中的 %2）</translation>
     </message>
     <message>
         <source>not measured</source>
@@ -3725,12 +3725,12 @@
         <translation>指标口径</translation>
     </message>
     <message>
-        <source>Command line</source>
-        <translation>命令行</translation>
+        <source>Command line in Chinese</source>
+        <translation>命令行（中文）</translation>
     </message>
     <message>
-        <source>:/help/cli.md</source>
-        <translation>:/help/cli.zh_CN.md</translation>
+        <source>Command line in English</source>
+        <translation>命令行（英文）</translation>
     </message>
     <message>
         <source>Ctrl+K finds everything: catalogs, departments, duties, pages and commands. Keys are changed in the settings.</source>

@@ -35,7 +35,8 @@ HelpViewer::HelpViewer(QWidget *parent)
     m_text->setOpenLinks(false);
     for (const auto &[title, file] : {std::pair{tr("Keyboard"), QString()},
                                       std::pair{tr("What the figures mean"), u":/help/figures.md"_s},
-                                      std::pair{tr("Command line"), tr(":/help/cli.md")}}) {
+                                      std::pair{tr("Command line in Chinese"), u":/help/cli.zh_CN.md"_s},
+                                      std::pair{tr("Command line in English"), u":/help/cli.md"_s}}) {
         auto *item = new QListWidgetItem(title, m_pages);
         item->setData(Qt::UserRole, file);
     }
