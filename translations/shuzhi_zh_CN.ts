@@ -733,43 +733,30 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::CatalogDesk</name>
+    <message>
+        <source>No catalog is selected</source>
+        <translation>未选中目录</translation>
+    </message>
+    <message>
+        <source>The city is open for reading only: nothing can be changed here.</source>
+        <translation>城市以只读方式打开，此处不能修改。</translation>
+    </message>
+    <message>
+        <source>As of %1: nothing can be changed on a past day. Go back to the reference day to edit.</source>
+        <translation>数据截至 %1：过去的日期不能修改，请回到基准日后编辑。</translation>
+    </message>
+    <message>
+        <source>%1: withdraw or return it first, then it can be changed.</source>
+        <translation>%1：请先撤回或退回，之后方可修改。</translation>
+    </message>
+    <message>
+        <source>%1: move it back to draft first, then it can be changed.</source>
+        <translation>%1：请先转回草稿，之后方可修改。</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::CatalogDetailPanel</name>
-    <message>
-        <source>Library</source>
-        <translation>所属库</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Last updated</source>
-        <translation>最近更新</translation>
-    </message>
-    <message>
-        <source>Open type</source>
-        <translation>开放类型</translation>
-    </message>
-    <message>
-        <source>Source system</source>
-        <translation>来源系统</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>联系方式</translation>
-    </message>
-    <message>
-        <source>English name</source>
-        <translation>英文名称</translation>
-    </message>
-    <message>
-        <source>Format note</source>
-        <translation>格式说明</translation>
-    </message>
-    <message>
-        <source>Related codes</source>
-        <translation>关联代码</translation>
-    </message>
     <message>
         <source>Reading the catalog</source>
         <translation>正在读取目录</translation>
@@ -815,24 +802,12 @@
         <translation>第 %1 版</translation>
     </message>
     <message>
-        <source>No items are described</source>
-        <translation>尚未编制信息项</translation>
+        <source>Wide detail of the catalog</source>
+        <translation>展开目录详情</translation>
     </message>
     <message>
-        <source>Nothing is mounted</source>
-        <translation>尚未挂接资源</translation>
-    </message>
-    <message>
-        <source>No duty is linked</source>
-        <translation>尚未关联数据职责</translation>
-    </message>
-    <message>
-        <source>%1 calls by %2 departments</source>
-        <translation>累计 %1 次，%2 个部门</translation>
-    </message>
-    <message>
-        <source>No other department has used it</source>
-        <translation>尚无其他部门使用</translation>
+        <source>Give the detail the room of the grid (Alt+Enter); Esc goes back</source>
+        <translation>详情占用表格位置（Alt+Enter），Esc 返回</translation>
     </message>
 </context>
 <context>
@@ -859,10 +834,22 @@
     </message>
 </context>
 <context>
-    <name>shuzhi::CatalogFields</name>
+    <name>shuzhi::CatalogForm</name>
     <message>
         <source>Core metadata</source>
         <translation>核心元数据</translation>
+    </message>
+    <message>
+        <source>Further metadata</source>
+        <translation>扩展元数据</translation>
+    </message>
+    <message>
+        <source>Census</source>
+        <translation>普查数</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -1239,6 +1226,21 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::CodesEditor</name>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Tick values in a list (Alt+Down)</source>
+        <translation>在列表中勾选（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::ColumnChooser</name>
     <message>
         <source>Columns</source>
@@ -1435,6 +1437,17 @@
     <message>
         <source>The same for every &amp;row:</source>
         <translation>所有行统一填写(&amp;R)：</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::DateEditor</name>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Choose the day in a calendar (Alt+Down)</source>
+        <translation>在日历中选择日期（Alt+↓）</translation>
     </message>
 </context>
 <context>
@@ -2075,97 +2088,6 @@
     <message>
         <source>Also departments merged into others, and former names</source>
         <translation>同时显示已并入其他部门的部门和曾用名</translation>
-    </message>
-</context>
-<context>
-    <name>shuzhi::DetailRows</name>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>required</source>
-        <translation>必填</translation>
-    </message>
-    <message>
-        <source>unique</source>
-        <translation>唯一</translation>
-    </message>
-    <message>
-        <source>not verified yet</source>
-        <translation>尚未核验</translation>
-    </message>
-    <message>
-        <source>verified: %1</source>
-        <translation>已核验：%1</translation>
-    </message>
-    <message>
-        <source>mapping complete</source>
-        <translation>映射完整</translation>
-    </message>
-    <message>
-        <source>mapping incomplete</source>
-        <translation>映射不完整</translation>
-    </message>
-    <message>
-        <source>%1 calls</source>
-        <translation>%1 次</translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation>所属库</translation>
-    </message>
-    <message>
-        <source>Provider</source>
-        <translation>提供方</translation>
-    </message>
-    <message>
-        <source>Last updated</source>
-        <translation>最近更新</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>位置</translation>
-    </message>
-    <message>
-        <source>Mapping complete</source>
-        <translation>映射完整</translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <translation>核验</translation>
-    </message>
-    <message>
-        <source>Resource</source>
-        <translation>资源</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>信息项</translation>
-    </message>
-    <message>
-        <source>Entered</source>
-        <translation>编入目录</translation>
-    </message>
-    <message>
-        <source>%1 added</source>
-        <translation>新增%1</translation>
-    </message>
-    <message>
-        <source>Removed</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>%1 removed</source>
-        <translation>移除%1</translation>
-    </message>
-    <message>
-        <source>Complete %1, %2</source>
-        <translation>完整率 %1，%2</translation>
-    </message>
-    <message>
-        <source>Missing: %1</source>
-        <translation>缺：%1</translation>
     </message>
 </context>
 <context>
@@ -3004,10 +2926,172 @@
     </message>
 </context>
 <context>
-    <name>shuzhi::FieldDelegate</name>
+    <name>shuzhi::FieldForm</name>
+    <message>
+        <source>Not written. Esc brings back what is stored.</source>
+        <translation>未写入。按 Esc 恢复已存的值。</translation>
+    </message>
+    <message>
+        <source>Every catalog has a provider.</source>
+        <translation>目录必须有提供方。</translation>
+    </message>
+    <message>
+        <source>%1 of &quot;%2&quot;</source>
+        <translation>修改“%2”的%1</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::FieldRow</name>
+    <message>
+        <source>Somebody wrote &quot;%1&quot; meanwhile. Enter writes yours, Esc takes theirs.</source>
+        <translation>期间他人已改为“%1”。按回车写入您的值，按 Esc 采用对方的值。</translation>
+    </message>
+    <message>
+        <source>Not written yet. Enter writes it, Esc brings back what is stored.</source>
+        <translation>尚未写入。按回车写入，按 Esc 恢复已存的值。</translation>
+    </message>
     <message>
         <source>missing</source>
-        <translation>未填写</translation>
+        <translation>缺失</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::FieldSpecs</name>
+    <message>
+        <source>Last updated</source>
+        <translation>最近更新</translation>
+    </message>
+    <message>
+        <source>Open type</source>
+        <translation>开放类型</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>所属库</translation>
+    </message>
+    <message>
+        <source>Source system</source>
+        <translation>来源信息系统</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>内部部门</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名</translation>
+    </message>
+    <message>
+        <source>Format note</source>
+        <translation>格式说明</translation>
+    </message>
+    <message>
+        <source>Related codes</source>
+        <translation>关联资源代码</translation>
+    </message>
+    <message>
+        <source>Storage (G)</source>
+        <translation>存储总量（G）</translation>
+    </message>
+    <message>
+        <source>Records (10,000)</source>
+        <translation>记录总数（万）</translation>
+    </message>
+    <message>
+        <source>Shared storage (G)</source>
+        <translation>已共享存储量（G）</translation>
+    </message>
+    <message>
+        <source>Shared records (10,000)</source>
+        <translation>已共享记录数（万）</translation>
+    </message>
+    <message>
+        <source>Open storage (G)</source>
+        <translation>已开放存储量（G）</translation>
+    </message>
+    <message>
+        <source>Open records (10,000)</source>
+        <translation>已开放记录数（万）</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>信息项</translation>
+    </message>
+    <message>
+        <source>Data type</source>
+        <translation>数据类型</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Unique</source>
+        <translation>唯一</translation>
+    </message>
+    <message>
+        <source>Column of the table</source>
+        <translation>库表字段</translation>
+    </message>
+    <message>
+        <source>Share type</source>
+        <translation>共享类型</translation>
+    </message>
+    <message>
+        <source>Share condition</source>
+        <translation>共享条件</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>敏感级别</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Mapping complete</source>
+        <translation>映射完成</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -3148,6 +3232,57 @@
     <message>
         <source>%1 million</source>
         <translation>%1 百万</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::FillList</name>
+    <message>
+        <source>Complete %1, %2</source>
+        <translation>完整率 %1，%2</translation>
+    </message>
+    <message>
+        <source>fill first:</source>
+        <translation>优先补填：</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>信息项</translation>
+    </message>
+    <message>
+        <source>Mount a resource</source>
+        <translation>挂接资源</translation>
+    </message>
+    <message>
+        <source>Link a duty</source>
+        <translation>关联数据职责</translation>
+    </message>
+    <message>
+        <source>nothing is mounted</source>
+        <translation>尚未挂接</translation>
+    </message>
+    <message>
+        <source>overdue by its update cycle</source>
+        <translation>超过更新周期</translation>
+    </message>
+    <message>
+        <source>no confirmed duty</source>
+        <translation>无已确认的数据职责</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>还有 %1 项</translation>
     </message>
 </context>
 <context>
@@ -3742,6 +3877,80 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::HistoryPart</name>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Changes, newest first</source>
+        <translation>变更记录，最新在前</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>全部变更</translation>
+    </message>
+    <message>
+        <source>Nothing to restore here: it stands as it was, or moves by steps of its own.</source>
+        <translation>无可恢复：当前即为此值，或须按流程变更。</translation>
+    </message>
+    <message>
+        <source>Brings the removed row back as a new change.</source>
+        <translation>将已删除的行作为一次新变更恢复。</translation>
+    </message>
+    <message>
+        <source>Writes &quot;%1&quot; as a new change.</source>
+        <translation>将“%1”作为一次新变更写入。</translation>
+    </message>
+    <message>
+        <source>Restored: %1 of &quot;%2&quot;</source>
+        <translation>恢复“%2”的%1</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::HistoryWords</name>
+    <message>
+        <source>Resource</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>信息项</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>新增%1</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation>删除%1</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::ImportRules</name>
     <message>
         <source>The cell holds characters that cannot be stored. Type the text anew.</source>
@@ -4149,6 +4358,88 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::ItemsPart</name>
+    <message>
+        <source>Add a data item</source>
+        <translation>添加信息项</translation>
+    </message>
+    <message>
+        <source>Duplicate the data items</source>
+        <translation>复制信息项</translation>
+    </message>
+    <message>
+        <source>Move the data items up</source>
+        <translation>上移信息项</translation>
+    </message>
+    <message>
+        <source>Move the data items down</source>
+        <translation>下移信息项</translation>
+    </message>
+    <message>
+        <source>Paste data items from a spreadsheet</source>
+        <translation>从表格粘贴信息项</translation>
+    </message>
+    <message>
+        <source>Remove the data items</source>
+        <translation>删除信息项</translation>
+    </message>
+    <message>
+        <source>No data items are described</source>
+        <translation>尚未描述信息项</translation>
+    </message>
+    <message>
+        <source>Add the first one, or paste rows from a spreadsheet.</source>
+        <translation>添加第一项，或从表格粘贴。</translation>
+    </message>
+    <message>
+        <source>%1 data items</source>
+        <translation>%1 个信息项</translation>
+    </message>
+    <message>
+        <source>%1 of data item &quot;%2&quot;</source>
+        <translation>修改信息项“%2”的%1</translation>
+    </message>
+    <message>
+        <source>Data item added to &quot;%1&quot;</source>
+        <translation>为“%1”添加信息项</translation>
+    </message>
+    <message>
+        <source>Copy of %1</source>
+        <translation>复制%1</translation>
+    </message>
+    <message>
+        <source>Removal of %1</source>
+        <translation>删除%1</translation>
+    </message>
+    <message>
+        <source>Order of %1</source>
+        <translation>调整%1的顺序</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no rows to paste.</source>
+        <translation>剪贴板中没有可粘贴的行。</translation>
+    </message>
+    <message>
+        <source>Copy the cells in the spreadsheet and paste again.</source>
+        <translation>请在表格中复制单元格后再粘贴。</translation>
+    </message>
+    <message>
+        <source>Paste of %1 data items</source>
+        <translation>粘贴 %1 个信息项</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::ItemsTable</name>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Data items</source>
+        <translation>信息项</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::KindsCard</name>
     <message>
         <source>Mounted resources by kind</source>
@@ -4194,6 +4485,53 @@
         <translation>
             <numerusform>%n 个目录</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::LinksPart</name>
+    <message>
+        <source>Duties</source>
+        <translation>数据职责</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>关联目录</translation>
+    </message>
+    <message>
+        <source>No duty is linked</source>
+        <translation>未关联数据职责</translation>
+    </message>
+    <message>
+        <source>Looking for related catalogs...</source>
+        <translation>正在查找关联目录……</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 of this title, with this one</source>
+        <translation>%1 条同名目录（含本条）</translation>
+    </message>
+    <message>
+        <source>%1 catalogs of the same library</source>
+        <translation>同一库的 %1 条目录</translation>
+    </message>
+    <message>
+        <source>%1 catalogs of the same source system</source>
+        <translation>同一来源系统的 %1 条目录</translation>
+    </message>
+    <message>
+        <source>%1 related catalogs</source>
+        <translation>%1 条关联目录</translation>
+    </message>
+    <message>
+        <source>Not every one of the %1 codes is found.</source>
+        <translation>%1 个代码中有未找到的。</translation>
+    </message>
+    <message>
+        <source>No other catalog has to do with it</source>
+        <translation>没有其他关联目录</translation>
     </message>
 </context>
 <context>
@@ -4682,6 +5020,69 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::PasteView</name>
+    <message>
+        <source>Pasted lines</source>
+        <translation>粘贴的行</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>信息项</translation>
+    </message>
+    <message>
+        <source>Fate</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>What is filled or changes</source>
+        <translation>填写或变更的内容</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>repeated</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>无名称</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 unchanged, %4 left out</source>
+        <translation>新增 %1，变更 %2，不变 %3，略过 %4</translation>
+    </message>
+    <message>
+        <source>By the head row: %1</source>
+        <translation>按表头识别：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Without a head row, in the order: %1</source>
+        <translation>无表头，按顺序：%1</translation>
+    </message>
+    <message>
+        <source>Take %1 lines</source>
+        <translation>写入 %1 行</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::PeersCard</name>
     <message>
         <source>As of %1</source>
@@ -5094,6 +5495,53 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::ReasonText</name>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2：%3</translation>
+    </message>
+    <message>
+        <source>A catalog needs a title; an empty one is not written.</source>
+        <translation>目录必须有名称，空名称不会写入。</translation>
+    </message>
+    <message>
+        <source>Not in the list; it is kept as it is written.</source>
+        <translation>不在清单内，将按原文保留。</translation>
+    </message>
+    <message>
+        <source>Not in the list; only a value of the list can be written.</source>
+        <translation>不在清单内，只能写入清单中的取值。</translation>
+    </message>
+    <message>
+        <source>No day like 2023-06-30 can be read; it is kept as written.</source>
+        <translation>无法识别为 2023-06-30 这样的日期，将按原文保留。</translation>
+    </message>
+    <message>
+        <source>Longer than the %1 characters the national forms have room for.</source>
+        <translation>超过国家表单的 %1 字限制。</translation>
+    </message>
+    <message>
+        <source>Not a valid social credit code; correct it with the department.</source>
+        <translation>不是有效的统一社会信用代码，请在部门信息中更正。</translation>
+    </message>
+    <message>
+        <source>V12: publishing needs the complete mapping of its fields.</source>
+        <translation>V12：字段映射完成后才能发布。</translation>
+    </message>
+    <message>
+        <source>V12: what is published or waits for review keeps its mapping; withdraw it first.</source>
+        <translation>V12：已发布或待审核的资源须保持映射完成，请先撤销。</translation>
+    </message>
+    <message>
+        <source>V14: no password may stand in the place; take it out, then it is written.</source>
+        <translation>V14：位置中不得含有密码，去掉后才能写入。</translation>
+    </message>
+    <message>
+        <source>V14: this looks like a password or key; secrets do not belong here.</source>
+        <translation>V14：疑似密码或密钥，不应写在此处。</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::ReportLayout</name>
     <message>
         <source>Page %1 of %2</source>
@@ -5162,6 +5610,100 @@
     <message>
         <source>The city is synthetic: results of its departments are invented.</source>
         <translation>本城市为合成数据，各部门结果均为虚构。</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::ResourceCard</name>
+    <message>
+        <source>not verified yet</source>
+        <translation>尚未核验</translation>
+    </message>
+    <message>
+        <source>verified: %1</source>
+        <translation>核验：%1</translation>
+    </message>
+    <message>
+        <source>fingerprint %1</source>
+        <translation>指纹 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Publish again</source>
+        <translation>重新发布</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation>转回草稿</translation>
+    </message>
+    <message>
+        <source>The catalog counts as mounted as soon as a resource is published</source>
+        <translation>有资源发布后，目录即计为已挂接</translation>
+    </message>
+    <message>
+        <source>The catalog is not mounted any more if this is its last published resource</source>
+        <translation>若这是最后一个已发布资源，目录将不再计为已挂接</translation>
+    </message>
+    <message>
+        <source>Back to the department to be mended</source>
+        <translation>退回部门修改</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>V12: the mapping of its fields is not complete. Set &quot;%1&quot; to yes first.</source>
+        <translation>V12：字段映射未完成。请先将“%1”设为“是”。</translation>
+    </message>
+    <message>
+        <source>%1: resource &quot;%2&quot;</source>
+        <translation>%1资源“%2”</translation>
+    </message>
+    <message>
+        <source>Removal of resource &quot;%1&quot;</source>
+        <translation>删除资源“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::ResourcesPart</name>
+    <message>
+        <source>Mount a resource</source>
+        <translation>挂接资源</translation>
+    </message>
+    <message>
+        <source>Nothing is mounted. A catalog counts as mounted with one published resource.</source>
+        <translation>尚未挂接资源。有一个已发布资源即计为已挂接。</translation>
+    </message>
+    <message>
+        <source>Nothing is published yet, so the catalog does not count as mounted.</source>
+        <translation>尚无已发布资源，目录不计为已挂接。</translation>
+    </message>
+    <message>
+        <source>The catalog counts as mounted: %1 of %2 published.</source>
+        <translation>目录计为已挂接：%2 个资源中 %1 个已发布。</translation>
+    </message>
+    <message>
+        <source>Resource mounted on &quot;%1&quot;</source>
+        <translation>为“%1”挂接资源</translation>
     </message>
 </context>
 <context>
@@ -6071,10 +6613,6 @@
 <context>
     <name>shuzhi::UsageColumns</name>
     <message>
-        <source>Calls by month</source>
-        <translation>按月使用次数</translation>
-    </message>
-    <message>
         <source>%1 calls</source>
         <translation>%1 次</translation>
     </message>
@@ -6083,8 +6621,47 @@
         <translation>月份</translation>
     </message>
     <message>
-        <source>Calls</source>
-        <translation>次数</translation>
+        <source>Calls by month and consumer</source>
+        <translation>按月份和使用部门的调用量</translation>
+    </message>
+    <message>
+        <source>%1 in the month</source>
+        <translation>当月共 %1 次</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::UsePart</name>
+    <message>
+        <source>Consumers</source>
+        <translation>使用部门</translation>
+    </message>
+    <message>
+        <source>%1 others</source>
+        <translation>其他 %1 个部门</translation>
+    </message>
+    <message>
+        <source>%1 calls by %2 departments</source>
+        <translation>%2 个部门调用 %1 次</translation>
+    </message>
+    <message>
+        <source>No other department has used it</source>
+        <translation>尚无其他部门使用</translation>
+    </message>
+    <message>
+        <source>The columns show %1 of them: the last twelve months.</source>
+        <translation>柱形为近十二个月的 %1 次。</translation>
+    </message>
+    <message>
+        <source>%1 calls; opens all catalogs it uses</source>
+        <translation>%1 次；点击查看其使用的全部目录</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>暂无</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,8 @@ const QStringList &catalogFields()
         words("department state mounted used share_type share_method resource_kind open open_type "
               "update_cycle definite_cycle timely overdue "
               "library classification format_category format_type rule duty branch probe complete conformant "
-              "several_resources consumer uid code");
+              "several_resources consumer uid code "
+              "title source_system");
     return fields;
 }
 

@@ -18,6 +18,9 @@ QString s(const char *text)
     return QString::fromLatin1(text);
 }
 
+/// How far back rows are looked for that came and went within one day.
+constexpr int newestEntries = 5000;
+
 /// Reads the parts of one detail one after another; the first error ends it.
 class Reader
 {
@@ -76,7 +79,8 @@ private:
                          .arg(ruleSql(m_connection.dialect(), m_asOf, rule.id));
         }
         const QString select =
-            QStringLiteral("SELECT f.required, f.filled, f.missing, f.applies, %1 FROM %2 f "
+            QStringLiteral("SELECT f.required, f.filled, f.missing, f.applies, f.mounted, f.definite, "
+                           "f.timely, f.duty, %1 FROM %2 f "
                            "WHERE f.row_id = %3")
                 .arg(tests.join(s(", ")), catalogFlagsSql(m_connection.dialect(), m_asOf))
                 .arg(m_id);
@@ -84,12 +88,15 @@ private:
             m_detail.required = int(row.integer(0));
             m_detail.filled = int(row.integer(1));
             const qint64 missing = row.integer(2) & row.integer(3);
+            m_detail.mounted = row.integer(4) == 1;
+            m_detail.overdue = row.integer(5) == 1 && row.integer(6) == 0;
+            m_detail.duty = row.integer(7) == 1;
             for (const CoreField &field : coreFields()) {
                 if ((missing >> field.bit) & 1)
                     m_detail.missing += field.column;
             }
             for (int i = 0; i < rules().size(); ++i) {
-                if (row.integer(4 + i) == 1)
+                if (row.integer(8 + i) == 1)
                     m_detail.findings += CatalogFinding{rules().at(i).id, {}};
             }
         });
@@ -162,15 +169,34 @@ private:
     Status readDuties()
     {
         return m_connection.each(
-            s("SELECT x.name, coalesce(p.name, ''), d.name, x.kinds, x.state FROM duty_catalog y JOIN duty x "
+            s("SELECT x.uid, x.name, coalesce(p.name, ''), d.name, x.kinds, x.state FROM duty_catalog y JOIN "
+              "duty x "
               "ON "
               "x.id = y.duty_id JOIN duty_list l ON l.id = x.duty_list_id JOIN department d ON d.id = "
               "l.department_id LEFT JOIN duty p ON p.id = x.parent_id WHERE y.catalog_id = ? ORDER BY "
               "d.sort_key, x.position, x.uid"),
             {m_id}, [&](const SqlRow &row) {
                 m_detail.duties +=
-                    CatalogDuty{row.text(0), row.text(1), row.text(2), row.text(3), row.text(4)};
+                    CatalogDuty{row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5)};
             });
+    }
+
+    /// Rows that belong to the catalog now, did so on an earlier day (spans), or were removed just now:
+    /// what came and went within one day leaves no span.
+    [[nodiscard]] QString ownRows() const
+    {
+        QStringList parts{QStringLiteral("SELECT '%1'").arg(m_detail.uid)};
+        for (const char *table : {"resource", "data_item"})
+            parts += QStringLiteral("SELECT q.uid FROM %1 q WHERE q.catalog_id = %2").arg(s(table)).arg(m_id);
+        for (const char *span : {"resource_span", "item_span"})
+            parts += QStringLiteral("SELECT q.uid FROM %1 q WHERE q.catalog_id = %2").arg(s(span)).arg(m_id);
+        parts +=
+            QStringLiteral("SELECT q.row_uid FROM change_log q WHERE q.id > (SELECT coalesce(max(id), 0) "
+                           "FROM change_log) - %1 AND q.op = 'delete' AND q.table_name IN ('resource', "
+                           "'data_item') AND q.old_values LIKE '%\"%2\"%'")
+                .arg(newestEntries)
+                .arg(m_detail.uid);
+        return parts.join(s(" UNION "));
     }
 
     Status readHistory()
@@ -178,34 +204,39 @@ private:
         // Items come by the hundred with an import; only what was changed later is worth a line.
         return m_connection
             .each(
-                s("SELECT l.at, l.day, l.actor, l.source, l.table_name, l.op, l.old_values, l.new_values, "
-                  "coalesce(r.name, i.name, '') FROM change_log l LEFT JOIN resource r ON r.uid = l.row_uid "
-                  "LEFT "
-                  "JOIN data_item i ON i.uid = l.row_uid WHERE l.day <= ? AND (l.row_uid = ? OR l.row_uid IN "
-                  "(SELECT q.uid FROM resource q WHERE q.catalog_id = ?) OR (l.op <> 'insert' AND l.row_uid "
-                  "IN "
-                  "(SELECT q.uid FROM data_item q WHERE q.catalog_id = ?))) ORDER BY l.id DESC LIMIT 200"),
-                {m_asOf.day, m_detail.uid, m_id, m_id},
-                [&](const SqlRow &row) {
-                    CatalogChange change{row.text(0), row.text(1), row.text(2), row.text(3),
-                                         row.text(4), row.text(5), row.text(8), {}};
-                    if (change.op == u"update")
-                        change.values = changedValues(row.text(6), row.text(7));
-                    m_detail.history += change;
-                })
+                QStringLiteral(
+                    "SELECT l.at, l.day, l.actor, l.source, l.table_name, l.op, l.old_values, l.new_values, "
+                    "coalesce(r.name, i.name, ''), l.row_uid FROM change_log l LEFT JOIN resource r ON "
+                    "r.uid = l.row_uid LEFT JOIN data_item i ON i.uid = l.row_uid WHERE l.day <= ? AND "
+                    "(l.op <> 'insert' OR l.table_name <> 'data_item') AND l.row_uid IN (%1) "
+                    "ORDER BY l.id DESC LIMIT 200")
+                    .arg(ownRows()),
+                {m_asOf.day}, [&](const SqlRow &row) { addChange(row); })
             .and_then([this] { return nameReferences(); });
     }
 
-    static QList<CatalogChange::Value> changedValues(const QString &before, const QString &after)
+    void addChange(const SqlRow &row)
     {
-        const auto object = [](const QString &json) {
-            return QJsonDocument::fromJson(json.toUtf8()).object();
-        };
-        const QJsonObject old = object(before), now = object(after);
+        CatalogChange change{row.text(0), row.text(1), row.text(2), row.text(3), row.text(4),
+                             row.text(9), row.text(5), row.text(8), {},          {}};
+        const QJsonObject before = QJsonDocument::fromJson(row.text(6).toUtf8()).object();
+        if (change.op == u"update")
+            change.values = changedValues(before, QJsonDocument::fromJson(row.text(7).toUtf8()).object());
+        if (change.op == u"delete") {
+            for (auto each = before.begin(); each != before.end(); ++each)
+                change.removed.insert(each.key(), each.value().toVariant().toString());
+            change.subject = change.removed.value(s("name"));
+        }
+        m_detail.history += change;
+    }
+
+    static QList<CatalogChange::Value> changedValues(const QJsonObject &before, const QJsonObject &now)
+    {
         QList<CatalogChange::Value> values;
-        for (auto each = now.begin(); each != now.end(); ++each)
-            values += {each.key(), old.value(each.key()).toVariant().toString(),
-                       each.value().toVariant().toString()};
+        for (auto each = now.begin(); each != now.end(); ++each) {
+            const QString old = before.value(each.key()).toVariant().toString();
+            values += {each.key(), old, each.value().toVariant().toString(), old};
+        }
         return values;
     }
 

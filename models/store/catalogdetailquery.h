@@ -20,7 +20,7 @@ struct CatalogUse
 /// A duty the catalog is linked to.
 struct CatalogDuty
 {
-    QString name, parent, department, kinds, state;
+    QString uid, name, parent, department, kinds, state;
 
     bool operator==(const CatalogDuty &) const = default;
 };
@@ -40,14 +40,17 @@ struct CatalogChange
     struct Value
     {
         QString column, before, after; ///< references as names
+        QString stored; ///< what stood before, as a step writes it: references as uids
 
         bool operator==(const Value &) const = default;
     };
     QString at, day, actor, source;
     QString table; ///< "catalog", "resource", "data_item"
+    QString uid; ///< of the row
     QString op; ///< "insert", "update", "delete"
     QString subject; ///< name of the resource or item
     QList<Value> values; ///< of an update
+    Row removed; ///< of a delete: all columns as they stood
 
     bool operator==(const CatalogChange &) const = default;
 };
@@ -60,6 +63,8 @@ struct CatalogDetail
     qint64 rev = 0;
     Row values; ///< columns of catalog, "department", "provider_code", "library"
     int required = 0, filled = 0;
+    bool mounted = false, overdue = false; ///< overdue: a definite cycle that was not kept
+    bool duty = false; ///< linked to a confirmed duty
     QStringList missing; ///< columns of core fields
     QList<CatalogFinding> findings;
     QList<DataItem> items;

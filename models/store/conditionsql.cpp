@@ -3,6 +3,7 @@
 
 #include "models/domain/branch.h"
 #include "models/domain/rule.h"
+#include "models/domain/text.h"
 #include "models/store/fieldsql.h"
 
 namespace shuzhi {
@@ -63,6 +64,14 @@ Result<QString> ConditionSql::catalog(const Condition &condition)
         return inList(sql, condition.values);
     if (condition.field == u"uid" || condition.field == u"code")
         return in(s("f.") + condition.field, condition.values);
+    if (condition.field == u"source_system")
+        return in(s("coalesce(t.source_system, '')"), condition.values);
+    if (condition.field == u"title") {
+        QStringList keys; // the same but for case, width, script, blanks and marks
+        for (const QString &title : condition.values)
+            keys += text::titleKey(title);
+        return in(s("f.title_key"), keys);
+    }
     if (condition.field == u"several_resources") {
         return yesNo(QStringLiteral("(SELECT count(*) FROM resource_span m WHERE m.catalog_id = f.row_id "
                                     "AND m.state = 'published' AND %1) > 1")

@@ -25,6 +25,7 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -361,17 +362,9 @@ void CatalogsPageTest::emptyTitleIsNotWritten()
 
 void CatalogsPageTest::fieldOfTheDetailIsEdited()
 {
-    auto *fields = m_page->findChild<QTableView *>(u"catalogFields"_s);
-    int abstract = -1;
-    for (int row = 0; row < fields->model()->rowCount(); ++row)
-        if (fields->model()->index(row, 0).data().toString() == u"信息资源摘要")
-            abstract = row;
-    QVERIFY(abstract >= 0);
-    fields->setFocus();
-    fields->setCurrentIndex(fields->model()->index(abstract, 1));
-    QTest::keyClick(fields, Qt::Key_F2);
-    auto *editor = fields->findChild<QLineEdit *>(u"valueEditor"_s);
+    auto *editor = m_page->findChild<QPlainTextEdit *>(u"field_abstract"_s);
     QVERIFY(editor);
+    editor->setFocus();
     editor->selectAll();
     QTest::keyClicks(editor, u"new words"_s);
     QTest::keyClick(editor, Qt::Key_Return);

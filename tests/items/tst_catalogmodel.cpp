@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/catalogmodel.h"
-#include "models/items/corefieldmodel.h"
 #include "models/items/itemroles.h"
 #include "models/items/searchrowsmodel.h"
 #include "models/store/catalogdetailquery.h"
@@ -31,7 +30,6 @@ private slots:
     void readOnlyStates();
     void detailSaysWhatTheGridSays();
     void detailOfNothing();
-    void coreFieldsAreLabelled();
     void rowsOfOtherKinds();
 
 private:
@@ -251,39 +249,6 @@ void CatalogModelTest::detailOfNothing()
         await(m_session->store(), LaneId::Page, CatalogDetailQuery{u"no such"_s, {}});
     QVERIFY(!detail);
     QCOMPARE(detail.error().code, ErrorCode::NotFound);
-}
-
-void CatalogModelTest::coreFieldsAreLabelled()
-{
-    CatalogDetail detail;
-    detail.uid = u"x"_s;
-    detail.values = {
-        {u"title"_s, u"户籍"_s}, {u"share_type"_s, u"conditional"_s}, {u"format_type"_s, u"xlsx,csv"_s}};
-    detail.missing = {u"abstract"_s};
-    CoreFieldModel model(words());
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setDetail(detail, true);
-    const auto rowOf = [&](const QString &column) {
-        for (int row = 0; row < model.rowCount(); ++row)
-            if (model.columnAt(row) == column)
-                return row;
-        return -1;
-    };
-    const auto value = [&](const QString &column) {
-        return model.index(rowOf(column), CoreFieldModel::Value);
-    };
-    QCOMPARE(model.columnAt(0), u"classification"_s); // the order of the national template
-    QCOMPARE(value(u"share_type"_s).data().toString(), u"有条件共享"_s);
-    QCOMPARE(value(u"format_type"_s).data().toString(), u"XLSX、CSV"_s);
-    QVERIFY(value(u"abstract"_s).data(MissingRole).toBool());
-    QVERIFY(!value(u"title"_s).data(MissingRole).toBool());
-    QVERIFY(!model.flags(value(u"department"_s)).testFlag(Qt::ItemIsEditable));
-    QSignalSpy asked(&model, &CoreFieldModel::editRequested);
-    QVERIFY(model.setData(value(u"format_type"_s), u"PDF、xlsx"_s, Qt::EditRole));
-    QCOMPARE(asked.first(), (QVariantList{u"format_type"_s, u"pdf,xlsx"_s}));
-    QVERIFY(!model.setData(value(u"title"_s), u" 户籍 "_s, Qt::EditRole));
-    model.setDetail(detail, false);
-    QVERIFY(!model.flags(value(u"title"_s)).testFlag(Qt::ItemIsEditable));
 }
 
 void CatalogModelTest::rowsOfOtherKinds()

@@ -16,12 +16,7 @@ namespace {
 
 constexpr int lineHeight = 30;
 constexpr int side = 8;
-
-int wordsWidth(const QFontMetrics &metrics, const Segment &segment)
-{
-    const int note = segment.note.isEmpty() ? 0 : metrics.horizontalAdvance(segment.note) + 5;
-    return metrics.horizontalAdvance(segment.text) + note + 2 * side;
-}
+constexpr int closeSide = 4;
 
 } // namespace
 
@@ -60,7 +55,7 @@ QSize SegmentBar::sizeHint() const
 {
     int width = -side;
     for (const Segment &segment : m_segments)
-        width += wordsWidth(fontMetrics(), segment);
+        width += widthOf(segment, {side, true});
     return {width, lineHeight};
 }
 
@@ -72,12 +67,32 @@ void SegmentBar::describe()
     update();
 }
 
+int SegmentBar::widthOf(const Segment &segment, const Fit &fit) const
+{
+    const int note =
+        segment.note.isEmpty() || !fit.notes ? 0 : fontMetrics().horizontalAdvance(segment.note) + 5;
+    return fontMetrics().horizontalAdvance(segment.text) + note + 2 * fit.side;
+}
+
+SegmentBar::Fit SegmentBar::fit() const
+{
+    for (const Fit &fit : {Fit{side, true}, Fit{closeSide, true}, Fit{side, false}}) {
+        int width = -2 * fit.side;
+        for (const Segment &segment : m_segments)
+            width += widthOf(segment, fit);
+        if (width <= this->width())
+            return fit;
+    }
+    return {closeSide, false};
+}
+
 QRect SegmentBar::segmentRect(qsizetype index) const
 {
-    int x = -side; // the first words stand flush with what is above and below
+    const Fit fit = this->fit();
+    int x = -fit.side; // the first words stand flush with what is above and below
     for (qsizetype i = 0; i < index; ++i)
-        x += wordsWidth(fontMetrics(), m_segments.at(i));
-    return {x, 0, wordsWidth(fontMetrics(), m_segments.at(index)), lineHeight};
+        x += widthOf(m_segments.at(i), fit);
+    return {x, 0, widthOf(m_segments.at(index), fit), lineHeight};
 }
 
 qsizetype SegmentBar::segmentAt(const QPoint &point) const
@@ -103,14 +118,16 @@ void SegmentBar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(QRect(0, lineHeight - 1, width(), 1), theme.line);
+    const Fit fit = this->fit();
     for (qsizetype i = 0; i < m_segments.size(); ++i) {
         const QRect box = segmentRect(i);
-        const QRect words = box.adjusted(side, 0, -side, -2);
+        const QRect words = box.adjusted(fit.side, 0, -fit.side, -2);
         const bool isCurrent = i == m_current;
         painter.setPen(isCurrent || i == m_hovered ? theme.accent : theme.text);
         painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, m_segments.at(i).text);
         painter.setPen(isCurrent ? theme.accent : theme.mute);
-        painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, m_segments.at(i).note);
+        if (fit.notes)
+            painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, m_segments.at(i).note);
         if (isCurrent)
             painter.fillRect(QRect(words.left(), lineHeight - 2, words.width(), 2), theme.accent);
         if (isCurrent && hasFocus())

@@ -41,6 +41,14 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
+    /// How words are set where there is little room: closer first, then without notes.
+    struct Fit
+    {
+        int side;
+        bool notes;
+    };
+    [[nodiscard]] Fit fit() const;
+    [[nodiscard]] int widthOf(const Segment &segment, const Fit &fit) const;
     [[nodiscard]] QRect segmentRect(qsizetype index) const;
     [[nodiscard]] qsizetype segmentAt(const QPoint &point) const;
     void choose(qsizetype index);

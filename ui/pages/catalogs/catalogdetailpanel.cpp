@@ -1,23 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/catalogs/catalogdetailpanel.h"
 
-#include "models/domain/catalogstate.h"
 #include "models/domain/vocabulary.h"
-#include "models/items/corefieldmodel.h"
 #include "ui/charts/figuretext.h"
-#include "ui/pages/catalogs/catalogfields.h"
-#include "ui/pages/catalogs/detailrows.h"
-#include "ui/pages/catalogs/fielddelegate.h"
+#include "ui/pages/catalogs/catalogform.h"
+#include "ui/pages/catalogs/historypart.h"
+#include "ui/pages/catalogs/itemspart.h"
+#include "ui/pages/catalogs/linkspart.h"
+#include "ui/pages/catalogs/resourcespart.h"
+#include "ui/pages/catalogs/usepart.h"
 #include "ui/widgets/busyoverlay.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/segmentbar.h"
 #include "ui/widgets/theme.h"
 
+#include <QAction>
+#include <QApplication>
 #include <QBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
-#include <QScrollArea>
 #include <QStackedWidget>
+#include <QToolButton>
 
 #include <chrono>
 
@@ -26,34 +30,26 @@ namespace shuzhi {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-QScrollArea *scrolled(QWidget *widget)
-{
-    auto *area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setRole(widget, "plain"_L1);
-    area->setWidget(widget);
-    widget->setAutoFillBackground(false);
-    area->viewport()->setAutoFillBackground(false);
-    return area;
-}
-
-} // namespace
-
 CatalogDetailPanel::CatalogDetailPanel(CitySession &session, QWidget *parent)
     : QFrame(parent)
-    , m_session(session)
-    , m_words(session.language())
+    , m_desk(new CatalogDesk(session, this))
 {
     setRole(this, "card"_L1);
     setObjectName(u"catalogDetail"_s);
     build();
+    addParts();
+    connectDesk();
     m_busy = new BusyOverlay(this);
     m_timer.setSingleShot(true);
     m_timer.setInterval(60ms);
     connect(&m_timer, &QTimer::timeout, this, &CatalogDetailPanel::ask);
+}
+
+CatalogDetailPanel::~CatalogDetailPanel()
+{
+    // A field that has the keyboard is left now, while its form is still there to write it.
+    if (QWidget *typing = QApplication::focusWidget(); typing && isAncestorOf(typing))
+        typing->clearFocus();
 }
 
 void CatalogDetailPanel::build()
@@ -74,104 +70,73 @@ void CatalogDetailPanel::build()
     m_title->setMinimumWidth(80);
     m_title->setObjectName(u"detailTitle"_s);
     m_kind = new Chip({});
+    m_kind->setFocusPolicy(Qt::NoFocus);
     m_note = makeLabel({}, "note"_L1);
     m_note->setWordWrap(true);
+    m_why = makeLabel({}, "statusWarn"_L1);
+    m_why->setObjectName(u"detailReadOnly"_s);
+    m_why->setWordWrap(true);
+    m_wideAction = new QAction(icon(IconId::ChevronLeft), tr("Wide detail of the catalog"), this);
+    m_wideAction->setObjectName(u"detailWide"_s);
+    m_wideAction->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Return));
+    m_wideAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_wideAction->setCheckable(true);
+    connect(m_wideAction, &QAction::triggered, this, &CatalogDetailPanel::setWide);
+    auto *wide = new QToolButton;
+    wide->setDefaultAction(m_wideAction);
+    wide->setAccessibleName(m_wideAction->text());
+    wide->setToolTip(tr("Give the detail the room of the grid (Alt+Enter); Esc goes back"));
+    setRole(wide, "flat"_L1);
     m_segments = new SegmentBar;
     m_segments->setObjectName(u"detailSegments"_s);
     m_parts = new QStackedWidget;
     auto *head = new QHBoxLayout;
+    head->setSpacing(6);
     head->addWidget(m_title, 1);
     head->addWidget(m_kind, 0, Qt::AlignTop);
+    head->addWidget(wide, 0, Qt::AlignTop);
     auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(padding, padding, padding, 6);
+    layout->setContentsMargins(padding, padding, 4, 6);
     layout->setSpacing(4);
     layout->addLayout(head);
     layout->addWidget(m_note);
+    layout->addWidget(m_why);
     layout->addWidget(m_segments);
     layout->addWidget(m_parts, 1);
-
-    addPart(u"core"_s, corePart());
-    addPart(u"items"_s, scrolled(listPart(u"items"_s, 96)));
-    addPart(u"resources"_s, scrolled(listPart(u"resources"_s, 56)));
-    addPart(u"use"_s, scrolled(usePart()));
-    addPart(u"duties"_s, scrolled(listPart(u"duties"_s, 110)));
-    addPart(u"history"_s, scrolled(listPart(u"history"_s, 110)));
     connect(m_segments, &SegmentBar::currentChanged, this, &CatalogDetailPanel::placePart);
 }
 
-QWidget *CatalogDetailPanel::corePart()
+void CatalogDetailPanel::addParts()
 {
-    m_complete = makeLabel({}, "note"_L1);
-    m_complete->setWordWrap(true);
-    m_complete->setObjectName(u"detailComplete"_s);
-    m_findings = new DetailList;
-    m_findings->setLabelWidth(70);
-    m_findings->setObjectName(u"detailFindings"_s);
-    m_model = new CoreFieldModel(m_words.cells(), this);
-    m_model->setFurtherLines({{u"library"_s, tr("Library")},
-                              {u"state"_s, tr("State")},
-                              {u"last_updated"_s, tr("Last updated")},
-                              {u"open_type"_s, tr("Open type")},
-                              {u"source_system"_s, tr("Source system")},
-                              {u"contact"_s, tr("Contact")},
-                              {u"english_name"_s, tr("English name")},
-                              {u"format_note"_s, tr("Format note")},
-                              {u"related_codes"_s, tr("Related codes")}});
-    m_fields = new CatalogFields(*m_model);
-    m_fields->setItemDelegate(new FieldDelegate(m_session.language(), m_fields));
-    connect(
-        m_model, &CoreFieldModel::editRequested, this,
-        [this](const QString &column, const QString &value) { emit editRequested(m_detail, column, value); });
-    auto *part = new QWidget;
-    auto *layout = new QVBoxLayout(part);
-    layout->setContentsMargins(0, 6, 0, 0);
-    layout->setSpacing(4);
-    layout->addWidget(m_complete);
-    layout->addWidget(m_findings);
-    layout->addWidget(m_fields, 1);
-    return part;
+    addPart(u"core"_s, new CatalogForm(*m_desk));
+    addPart(u"items"_s, new ItemsPart(*m_desk));
+    addPart(u"resources"_s, new ResourcesPart(*m_desk));
+    addPart(u"use"_s, new UsePart(*m_desk));
+    addPart(u"duties"_s, new LinksPart(*m_desk));
+    addPart(u"history"_s, new HistoryPart(*m_desk));
 }
 
-QWidget *CatalogDetailPanel::usePart()
+void CatalogDetailPanel::addPart(const QString &key, DetailPart *part)
 {
-    m_useNote = makeLabel({}, "note"_L1);
-    m_useNote->setWordWrap(true);
-    m_columns = new UsageColumns;
-    m_consumers = new DetailList;
-    m_consumers->setLabelWidth(150);
-    auto *part = new QWidget;
-    auto *layout = new QVBoxLayout(part);
-    layout->setContentsMargins(0, 6, 0, 0);
-    layout->addWidget(m_useNote);
-    layout->addWidget(m_columns);
-    layout->addWidget(m_consumers);
-    layout->addStretch(1);
-    return part;
+    m_parts->addWidget(part);
+    m_partOf.insert(key, part);
 }
 
-QWidget *CatalogDetailPanel::listPart(const QString &key, int labelWidth)
+void CatalogDetailPanel::connectDesk()
 {
-    auto *list = new DetailList;
-    list->setLabelWidth(labelWidth);
-    list->setObjectName(u"detail_"_s + key);
-    m_lists.insert(key, list);
-    auto *part = new QWidget; // takes what is left below, so that rows stay as high as their words
-    auto *layout = new QVBoxLayout(part);
-    layout->setContentsMargins(0, 0, 6, 0);
-    layout->addWidget(list);
-    layout->addStretch(1);
-    return part;
-}
-
-void CatalogDetailPanel::addPart(const QString &key, QWidget *widget)
-{
-    m_parts->addWidget(widget);
-    m_partOf.insert(key, widget);
+    connect(m_desk, &CatalogDesk::failed, this, &CatalogDetailPanel::failed);
+    connect(m_desk, &CatalogDesk::stale, this, &CatalogDetailPanel::refresh);
+    connect(m_desk, &CatalogDesk::messagePosted, this, &CatalogDetailPanel::messagePosted);
+    connect(m_desk, &CatalogDesk::jumpRequested, this, &CatalogDetailPanel::jump);
+    connect(m_desk, &CatalogDesk::openRequested, this, [this](const QString &page, const QString &where) {
+        setWide(false); // the rows asked for stand in the grid
+        emit openRequested(page, where);
+    });
 }
 
 void CatalogDetailPanel::showCatalog(const QString &uid, const QString &asOf)
 {
-    m_session.store().drop(m_task);
+    m_desk->session().store().drop(m_task);
     m_uid = uid;
     m_asOf = asOf;
     m_timer.start();
@@ -185,12 +150,13 @@ void CatalogDetailPanel::refresh()
 
 void CatalogDetailPanel::showNothing(const QString &why)
 {
-    m_session.store().drop(m_task);
+    m_desk->session().store().drop(m_task);
     m_timer.stop();
     m_uid.clear();
-    m_detail = {};
+    m_desk->setDetail({});
     m_empty->setContent(IconId::Table, why);
     m_outer->setCurrentWidget(m_empty);
+    setWide(false);
     m_busy->finish();
     emit shown();
 }
@@ -198,32 +164,26 @@ void CatalogDetailPanel::showNothing(const QString &why)
 void CatalogDetailPanel::ask()
 {
     m_busy->start(tr("Reading the catalog"),
-                  m_detail.uid.isEmpty() ? BusyOverlay::Ground::Skeleton : BusyOverlay::Ground::KeepContent,
+                  detail().uid.isEmpty() ? BusyOverlay::Ground::Skeleton : BusyOverlay::Ground::KeepContent,
                   false);
-    m_task = m_session.store().run(LaneId::Page, CatalogDetailQuery{m_uid, m_asOf}, this,
-                                   [this](const Result<CatalogDetail> &detail) {
-                                       m_busy->finish();
-                                       if (detail) {
-                                           place(*detail);
-                                           emit shown();
-                                       } else if (detail.error().code == ErrorCode::NotFound) {
-                                           showNothing(tr("This catalog is gone"));
-                                       } else {
-                                           emit failed(detail.error());
-                                           emit shown();
-                                       }
-                                   });
-}
-
-bool CatalogDetailPanel::mayEdit() const
-{
-    return m_session.mayEdit() && m_detail.asOf == m_session.info().referenceDay
-        && catalogstate::mayEdit(m_detail.values.value(u"state"_s), true);
+    m_task = m_desk->session().store().run(LaneId::Page, CatalogDetailQuery{m_uid, m_asOf}, this,
+                                           [this](const Result<CatalogDetail> &detail) {
+                                               m_busy->finish();
+                                               if (detail) {
+                                                   place(*detail);
+                                                   emit shown();
+                                               } else if (detail.error().code == ErrorCode::NotFound) {
+                                                   showNothing(tr("This catalog is gone"));
+                                               } else {
+                                                   emit failed(detail.error());
+                                                   emit shown();
+                                               }
+                                           });
 }
 
 void CatalogDetailPanel::place(const CatalogDetail &detail)
 {
-    m_detail = detail;
+    m_desk->setDetail(detail);
     m_outer->setCurrentIndex(1);
     placeHead();
     const auto counted = [](qsizetype count) { return count > 0 ? FigureText::count(count) : QString(); };
@@ -238,10 +198,10 @@ void CatalogDetailPanel::place(const CatalogDetail &detail)
 
 void CatalogDetailPanel::placeHead()
 {
-    m_title->setText(m_detail.values.value(u"title"_s));
+    m_title->setText(m_desk->title());
     QStringList kinds;
-    for (const Resource &resource : m_detail.resources) {
-        const QString name = vocabulary(u"resource_kind"_s).label(resource.kind, m_session.language());
+    for (const Resource &resource : detail().resources) {
+        const QString name = vocabulary(u"resource_kind"_s).label(resource.kind, m_desk->language());
         if (resource.state == u"published" && !kinds.contains(name))
             kinds += name;
     }
@@ -249,54 +209,64 @@ void CatalogDetailPanel::placeHead()
     m_kind->setStateRole(kinds.isEmpty() ? StateRole::Bad : StateRole::Ok);
     m_kind->updateGeometry();
     QStringList note{
-        m_detail.values.value(u"department"_s), m_detail.values.value(u"code"_s),
-        vocabulary(u"catalog_state"_s).label(m_detail.values.value(u"state"_s), m_session.language()),
-        tr("revision %1").arg(m_detail.rev)};
+        detail().values.value(u"department"_s), detail().values.value(u"code"_s),
+        vocabulary(u"catalog_state"_s).label(detail().values.value(u"state"_s), m_desk->language()),
+        tr("revision %1").arg(detail().rev)};
     note.removeAll({});
     m_note->setText(note.join(u" · "_s));
+    m_why->setText(m_desk->whyReadOnly());
+    m_why->setVisible(!m_why->text().isEmpty());
 }
 
 void CatalogDetailPanel::placePart(const QString &key)
 {
-    const DetailRows rows(m_session.language());
-    const auto orNothing = [](QList<DetailRow> list, const QString &why) {
-        return list.isEmpty() ? QList<DetailRow>{{why, u" "_s, StateRole::Mute}} : list;
-    };
-    if (key == u"core") {
-        m_complete->setText(DetailRows::completeness(m_detail, m_session.language()));
-        setRole(m_complete, m_detail.missing.isEmpty() ? "note"_L1 : "warn"_L1);
-        m_findings->setRows(rows.findings(m_detail));
-        m_findings->setVisible(!m_detail.findings.isEmpty());
-        m_model->setDetail(m_detail, mayEdit());
-    } else if (key == u"items") {
-        m_lists.value(key)->setRows(orNothing(rows.items(m_detail), tr("No items are described")));
-    } else if (key == u"resources") {
-        m_lists.value(key)->setRows(orNothing(rows.resources(m_detail), tr("Nothing is mounted")));
-    } else if (key == u"duties") {
-        m_lists.value(key)->setRows(orNothing(rows.duties(m_detail), tr("No duty is linked")));
-    } else if (key == u"history") {
-        m_lists.value(key)->setRows(rows.history(m_detail));
-    } else {
-        const QList<DetailRow> consumers = rows.consumers(m_detail);
-        qint64 calls = 0;
-        for (const CatalogUse &use : m_detail.use)
-            calls += use.calls;
-        m_useNote->setText(calls > 0 ? tr("%1 calls by %2 departments")
-                                           .arg(FigureText::count(calls), FigureText::count(consumers.size()))
-                                     : tr("No other department has used it"));
-        m_columns->setMonths(DetailRows::months(m_detail));
-        m_columns->setVisible(calls > 0);
-        m_consumers->setRows(consumers);
-    }
-    m_parts->setCurrentWidget(m_partOf.value(key));
+    DetailPart *part = m_partOf.value(key);
+    part->setWide(m_wide);
+    part->place();
+    m_parts->setCurrentWidget(part);
 }
 
 void CatalogDetailPanel::focusFields()
 {
-    if (m_outer->currentIndex() == 1 && m_segments->current() == u"core")
-        m_fields->setFocus();
-    else
-        m_segments->setFocus();
+    if (m_outer->currentIndex() == 1)
+        m_partOf.value(m_segments->current())->focusField({});
+}
+
+void CatalogDetailPanel::jump(const QString &part, const QString &column)
+{
+    if (m_outer->currentIndex() != 1 || !m_partOf.contains(part))
+        return;
+    m_segments->setCurrent(part);
+    placePart(part);
+    m_partOf.value(part)->focusField(column);
+}
+
+void CatalogDetailPanel::setWide(bool wide)
+{
+    m_wideAction->setChecked(wide);
+    if (wide == m_wide)
+        return;
+    m_wide = wide;
+    m_wideAction->setIcon(icon(wide ? IconId::ChevronRight : IconId::ChevronLeft));
+    m_partOf.value(m_segments->current(), m_partOf.value(u"core"_s))->setWide(wide);
+    emit wideChanged(wide);
+    if (wide)
+        focusFields();
+}
+
+void CatalogDetailPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_wide) {
+        setWide(false);
+        return;
+    }
+    QFrame::keyPressEvent(event);
+}
+
+void CatalogDetailPanel::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    setWide(!m_wide); // on the head or another free place; fields and lists keep theirs
+    event->accept();
 }
 
 } // namespace shuzhi

@@ -1,78 +1,80 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/services/citysession.h"
-#include "models/store/catalogdetailquery.h"
-#include "ui/pages/catalogs/filterwords.h"
+#include "ui/pages/catalogs/catalogdesk.h"
 
 #include <QFrame>
 #include <QTimer>
 
+class QAction;
 class QLabel;
 class QStackedWidget;
-class QVBoxLayout;
 
 namespace shuzhi {
 
 class BusyOverlay;
-class CatalogFields;
 class Chip;
-class CoreFieldModel;
-class DetailList;
+class DetailPart;
 class EmptyState;
 class SegmentBar;
-class UsageColumns;
 
-/// What there is to know of the current catalog: core metadata with what is missing and what the
-/// checks say, items, resources, use, duties, history. Editing asks by signal.
+/// What there is to know of the current catalog, and the place where it is entered: core metadata, items,
+/// resources, use, duties and relations, history. Beside the grid it is narrow; it can take the grid's place.
 class CatalogDetailPanel : public QFrame
 {
     Q_OBJECT
+
 public:
     explicit CatalogDetailPanel(CitySession &session, QWidget *parent = nullptr);
+    ~CatalogDetailPanel() override;
 
     /// Asks for the detail shortly after: who walks through rows is not read every one of them.
     void showCatalog(const QString &uid, const QString &asOf);
     void refresh(); ///< the data changed
     void showNothing(const QString &why);
-    [[nodiscard]] const CatalogDetail &detail() const { return m_detail; }
+    [[nodiscard]] const CatalogDetail &detail() const { return m_desk->detail(); }
     void focusFields(); ///< the keyboard comes here
+    /// Shows a part ("core", "items", "resources", "use", "duties", "history"), there a field.
+    void jump(const QString &part, const QString &column);
+
+    [[nodiscard]] bool isWide() const { return m_wide; }
+    void setWide(bool wide);
+    [[nodiscard]] QAction *wideAction() const { return m_wideAction; } ///< for the page's commands
 
 Q_SIGNALS:
     void shown(); ///< the detail asked for last is on screen
-    void editRequested(const shuzhi::CatalogDetail &before, const QString &column, const QString &value);
     void failed(const shuzhi::Error &error);
+    void messagePosted(const shuzhi::Message &message);
+    void openRequested(const QString &pageId, const QString &where);
+    void wideChanged(bool wide); ///< whoever holds the panel gives it the grid's room, or takes it back
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:
     void build();
-    [[nodiscard]] QWidget *corePart();
-    [[nodiscard]] QWidget *usePart();
-    [[nodiscard]] QWidget *listPart(const QString &key, int labelWidth);
-    void addPart(const QString &key, QWidget *widget);
+    void addParts();
+    void addPart(const QString &key, DetailPart *part);
+    void connectDesk();
     void ask();
     void place(const CatalogDetail &detail);
     void placeHead();
     void placePart(const QString &key);
-    [[nodiscard]] bool mayEdit() const;
 
-    CitySession &m_session;
-    FilterWords m_words;
-    CatalogDetail m_detail;
+    CatalogDesk *m_desk;
     QString m_uid, m_asOf;
     Task m_task;
     QTimer m_timer;
-    CoreFieldModel *m_model;
-    QLabel *m_title, *m_note, *m_complete, *m_useNote;
+    QLabel *m_title, *m_note, *m_why;
     Chip *m_kind;
+    QAction *m_wideAction;
     SegmentBar *m_segments;
     QStackedWidget *m_outer, *m_parts;
-    QHash<QString, QWidget *> m_partOf;
-    QHash<QString, DetailList *> m_lists;
-    DetailList *m_findings, *m_consumers;
-    CatalogFields *m_fields;
-    UsageColumns *m_columns;
+    QHash<QString, DetailPart *> m_partOf;
     EmptyState *m_empty;
     BusyOverlay *m_busy;
+    bool m_wide = false;
 };
 
 } // namespace shuzhi

@@ -198,10 +198,11 @@ void CatalogsPage::connectDetail()
 {
     connect(m_detail, &CatalogDetailPanel::shown, this, [this] { done(Detail); });
     connect(m_detail, &CatalogDetailPanel::failed, this, &CatalogsPage::failed);
-    connect(m_detail, &CatalogDetailPanel::editRequested, this,
-            [this](const CatalogDetail &before, const QString &column, const QString &value) {
-                edit(before.uid, before.values.value(u"title"_s), before.rev, column, value);
-            });
+    connect(m_detail, &CatalogDetailPanel::messagePosted, this, &CatalogsPage::messagePosted);
+    connect(m_detail, &CatalogDetailPanel::openRequested, this, &CatalogsPage::openRequested);
+    connect(m_detail, &CatalogDetailPanel::wideChanged, this,
+            [this](bool wide) { m_splitter->widget(0)->setVisible(!wide); });
+    addAction(m_detail->wideAction());
 }
 
 void CatalogsPage::connectRowList()

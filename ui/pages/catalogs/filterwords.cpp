@@ -60,6 +60,7 @@ QString FilterWords::field(const QString &field) const
         {u"open_type"_s, QT_TR_NOOP("Open type")},
         {u"format_category"_s, QT_TR_NOOP("Format category")},
         {u"format_type"_s, QT_TR_NOOP("Format type")},
+        {u"source_system"_s, QT_TR_NOOP("Source system")},
     };
     const char *name = names.value(field);
     return name ? tr(name) : field;

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/catalogs/catalogdesk.h"
+
+#include "models/domain/catalogstate.h"
+#include "models/domain/vocabulary.h"
+
+namespace shuzhi {
+
+using namespace Qt::StringLiterals;
+
+CatalogDesk::CatalogDesk(CitySession &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+{
+}
+
+void CatalogDesk::setDetail(const CatalogDetail &detail)
+{
+    if (detail.uid != m_detail.uid && !m_writing)
+        m_revs.clear();
+    m_detail = detail;
+    // An answer that was read before our own last write is older than what we know.
+    const auto see = [this](const QString &uid, qint64 rev) { m_revs[uid] = std::max(m_revs[uid], rev); };
+    see(detail.uid, detail.rev);
+    for (const DataItem &item : detail.items)
+        see(item.uid, item.rev);
+    for (const Resource &resource : detail.resources)
+        see(resource.uid, resource.rev);
+}
+
+QString CatalogDesk::whyReadOnly() const
+{
+    const QString state = m_detail.values.value(u"state"_s);
+    if (m_detail.uid.isEmpty())
+        return tr("No catalog is selected");
+    if (m_session.info().readOnly)
+        return tr("The city is open for reading only: nothing can be changed here.");
+    if (m_session.isPast() || m_detail.asOf != m_session.info().referenceDay)
+        return tr("As of %1: nothing can be changed on a past day. Go back to the reference day to edit.")
+            .arg(m_detail.asOf);
+    if (catalogstate::mayEdit(state, true))
+        return {};
+    const QString word = vocabulary(u"catalog_state"_s).label(state, language());
+    return state == u"submitted" ? tr("%1: withdraw or return it first, then it can be changed.").arg(word)
+                                 : tr("%1: move it back to draft first, then it can be changed.").arg(word);
+}
+
+void CatalogDesk::write(const QString &name, const QList<RowEdit> &edits, Answer answer)
+{
+    if (edits.isEmpty())
+        return;
+    m_wishes += {name, edits, std::move(answer)};
+    if (!m_writing)
+        sendNext();
+}
+
+void CatalogDesk::sendNext()
+{
+    if (m_wishes.isEmpty())
+        return;
+    Wish wish = m_wishes.takeFirst();
+    for (RowEdit &edit : wish.edits) {
+        if (edit.kind != StepKind::Insert && m_revs.contains(edit.uid))
+            edit.rev = m_revs.value(edit.uid);
+    }
+    m_writing = true;
+    m_session.history().apply(wish.name, wish.edits, this,
+                              [this, wish](const Status &done) { settled(wish, done); });
+}
+
+void CatalogDesk::settled(const Wish &wish, const Status &done)
+{
+    m_writing = false;
+    if (done) {
+        for (const RowEdit &edit : wish.edits) {
+            if (edit.kind == StepKind::Delete)
+                m_revs.remove(edit.uid);
+            else // a new row starts at 1, each update adds one
+                m_revs[edit.uid] += 1;
+        }
+    }
+    if (wish.answer)
+        wish.answer(done);
+    if (!done) {
+        emit failed(done.error());
+        emit stale();
+    }
+    sendNext();
+}
+
+} // namespace shuzhi

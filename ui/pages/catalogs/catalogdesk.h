@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/services/citysession.h"
+#include "models/store/catalogdetailquery.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QObject>
+
+namespace shuzhi {
+
+/// What the parts of a detail share: the catalog that is shown, whether it may be changed and why not, and
+/// the one way to write. Writes go one after another, each guarded by the revision the row was seen at;
+/// what this desk wrote itself moves that revision on.
+class CatalogDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Answer = std::function<void(const Status &)>;
+
+    explicit CatalogDesk(CitySession &session, QObject *parent = nullptr);
+
+    [[nodiscard]] CitySession &session() { return m_session; }
+    [[nodiscard]] Language language() const { return m_session.language(); }
+    [[nodiscard]] const CatalogDetail &detail() const { return m_detail; }
+    [[nodiscard]] QString title() const { return m_detail.values.value(QStringLiteral("title")); }
+    void setDetail(const CatalogDetail &detail);
+
+    /// Why nothing can be changed here, in words; empty if it can.
+    [[nodiscard]] QString whyReadOnly() const;
+    [[nodiscard]] bool mayEdit() const { return whyReadOnly().isEmpty(); }
+
+    /// Writes as one step of undo under a name people read. Revisions are filled in here. The error has
+    /// been said when the answer comes; the answer says it to the part.
+    void write(const QString &name, const QList<RowEdit> &edits, Answer answer = {});
+
+Q_SIGNALS:
+    void failed(const shuzhi::Error &error);
+    void stale(); ///< what is shown is not what is stored
+    void messagePosted(const shuzhi::Message &message);
+    void openRequested(const QString &pageId, const QString &where);
+    /// Shows a part of the detail, there the field of that column ("" for its start).
+    void jumpRequested(const QString &part, const QString &column);
+
+private:
+    struct Wish
+    {
+        QString name;
+        QList<RowEdit> edits;
+        Answer answer;
+    };
+    void sendNext();
+    void settled(const Wish &wish, const Status &done);
+
+    CitySession &m_session;
+    CatalogDetail m_detail;
+    QHash<QString, qint64> m_revs; ///< last seen, by uid
+    QList<Wish> m_wishes;
+    bool m_writing = false;
+};
+
+} // namespace shuzhi
