@@ -175,6 +175,8 @@ private:
     Status readObjects(const QList<SortedRow> &rows, SearchPage &page) const
     {
         constexpr qsizetype fewIds = 500; // beyond, reading all rows is no slower than naming them
+        if (rows.isEmpty())
+            return {};
         QHash<qint64, QJsonObject> objects;
         QStringList ids;
         for (const SortedRow &row : rows) {

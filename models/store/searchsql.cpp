@@ -117,6 +117,16 @@ private:
         }
     }
 
+    /// As lower() of either database does it.
+    static QString asciiLower(QString text)
+    {
+        for (QChar &c : text) {
+            if (c.unicode() < 0x80)
+                c = c.toLower();
+        }
+        return text;
+    }
+
     static QString coreFieldRows()
     {
         QStringList rows;
@@ -243,7 +253,7 @@ private:
             if (m_filter.what == What::Items || m_filter.what == What::Resources) {
                 // Their own names have no search key: found folded and as they are written.
                 tests += m_conditions.like(s("lower(coalesce(x.name, ''))"), text::fold(word));
-                tests += m_conditions.like(s("lower(coalesce(x.name, ''))"), word.toLower());
+                tests += m_conditions.like(s("lower(coalesce(x.name, ''))"), asciiLower(word));
             }
             m_tests += u'(' + tests.join(s(" OR ")) + u')';
         }
