@@ -40,86 +40,124 @@ public:
             compileSearch(m_connection, m_filter, needsAll ? FlagSet::All : FlagSet::WithoutCompleteness);
         if (!compiled)
             return tl::unexpected(compiled.error());
-        if (m_fields.contains(s("resource_kind")) && m_filter.what != What::Resources) {
-            m_fields.removeAll(s("resource_kind"));
-            if (const Status read = readKinds(*compiled, counts[s("resource_kind")]); !read)
-                return read;
-        }
-        return m_fields.isEmpty() ? Status() : readFields(*compiled, counts);
-    }
-
-private:
-    /// From the mounts' side: they are fewer than the catalogs.
-    Status readKinds(const CompiledSearch &compiled, Counts &counts)
-    {
-        const QString select =
-            QStringLiteral("SELECT k.kind, count(*) FROM %1 JOIN (SELECT DISTINCT r.catalog_id, r.kind FROM "
-                           "resource_span r WHERE r.state = 'published' AND %2) k ON k.catalog_id = f.row_id "
-                           "WHERE %3 GROUP BY k.kind")
-                .arg(compiled.sql.from, liveSql(s("r"), compiled.asOf.day), compiled.sql.where);
-        return m_connection.each(select, compiled.sql.values,
-                                 [&](const SqlRow &row) { counts.insert(row.text(0), row.integer(1)); });
-    }
-
-    Status readFields(const CompiledSearch &compiled, QHash<QString, Counts> &counts)
-    {
-        QStringList few, columns{s("''"), s("0"), s("0")};
-        for (const QString &field : m_fields) {
-            if (field == u"department")
-                columns[1] = s("f.department_id");
-            else if (field == u"library")
-                columns[2] = s("coalesce(f.library_id, 0)");
-            else
-                few += field;
-        }
-        if (!few.isEmpty())
-            columns[0] = packedSql(few);
+        const AsOf &asOf = compiled->asOf;
+        plan(asOf);
+        const QString select = QStringLiteral("SELECT %1, %2, %3, %4, %5 FROM %6 WHERE %7")
+                                   .arg(packedSql(), flagsSql(), m_kinds, m_departments, m_libraries,
+                                        compiled->sql.from, compiled->sql.where);
         Counts packed;
-        QHash<qint64, qint64> departments, libraries;
-        const QString select = QStringLiteral("SELECT %1 FROM %2 WHERE %3")
-                                   .arg(columns.join(s(", ")), compiled.sql.from, compiled.sql.where);
-        Status read = m_connection.each(select, compiled.sql.values, [&](const SqlRow &row) {
+        QHash<qint64, qint64> flags, kinds, departments, libraries;
+        Status read = m_connection.each(select, compiled->sql.values, [&](const SqlRow &row) {
             ++packed[row.text(0)];
-            ++departments[row.integer(1)];
-            ++libraries[row.integer(2)];
+            ++flags[row.integer(1)];
+            ++kinds[row.integer(2)];
+            ++departments[row.integer(3)];
+            ++libraries[row.integer(4)];
         });
+        unpack(packed, counts);
+        unpackFlags(flags, counts);
+        unpackKinds(kinds, counts);
         if (read && m_fields.contains(s("department")))
             read = named(s("department"), departments, counts[s("department")]);
         if (read && m_fields.contains(s("library")))
             read = named(s("library"), libraries, counts[s("library")]);
-        unpack(few, packed, counts);
         return read;
     }
 
-    static QString packedSql(const QStringList &fields)
+private:
+    /// Which column of the reading says what.
+    void plan(const AsOf &asOf)
     {
-        QStringList parts;
-        for (const QString &field : fields) {
-            for (const QString &sql : {fieldsql::flag(field), fieldsql::text(field), fieldsql::list(field)}) {
-                if (!sql.isEmpty())
-                    parts += sql;
-            }
-            if (field == u"resource_kind")
-                parts += s("r.kind");
+        const bool kinds = m_fields.contains(s("resource_kind")) && m_filter.what != What::Resources;
+        if (kinds)
+            m_kinds = kindsSql(asOf);
+        for (const QString &field : std::as_const(m_fields)) {
+            if (field == u"department")
+                m_departments = s("f.department_id");
+            else if (field == u"library")
+                m_libraries = s("coalesce(f.library_id, 0)");
+            else if (kinds && (field == u"resource_kind" || field == u"mounted"))
+                continue; // what has a kind is mounted
+            else if (fieldsql::flag(field).isEmpty())
+                m_texts += field;
+            else
+                m_flags += field;
         }
-        return parts.join(QStringLiteral(" || '%1' || ").arg(QChar(s_separator)));
     }
 
-    static void unpack(const QStringList &fields, const Counts &packed, QHash<QString, Counts> &counts)
+    /// The kinds of a catalog's published resources as bits, with one look at them.
+    static QString kindsSql(const AsOf &asOf)
+    {
+        QStringList bits;
+        for (int i = 0; i < kindNames().size(); ++i)
+            bits += QStringLiteral("%1 * max(CASE WHEN m.kind = '%2' THEN 1 ELSE 0 END)")
+                        .arg(QString::number(1 << i), kindNames()[i]);
+        return QStringLiteral("coalesce((SELECT %1 FROM resource_span m WHERE m.catalog_id = f.row_id AND "
+                              "m.state = 'published' AND %2), 0)")
+            .arg(bits.join(s(" + ")), liveSql(s("m"), asOf.day));
+    }
+
+    static const QStringList &kindNames()
+    {
+        static const QStringList names{s("table"), s("api"), s("file")};
+        return names;
+    }
+
+    QString packedSql() const
+    {
+        QStringList parts;
+        for (const QString &field : m_texts) {
+            const QString single = fieldsql::text(field);
+            parts += field == u"resource_kind" ? s("r.kind")
+                : single.isEmpty()             ? fieldsql::list(field)
+                                               : single;
+        }
+        return parts.isEmpty() ? s("''") : parts.join(QStringLiteral(" || '%1' || ").arg(QChar(s_separator)));
+    }
+
+    QString flagsSql() const
+    {
+        QStringList bits{s("0")};
+        for (qsizetype i = 0; i < m_flags.size(); ++i)
+            bits += QStringLiteral("(%1) * %2").arg(fieldsql::flag(m_flags[i]), QString::number(1 << i));
+        return bits.join(s(" + "));
+    }
+
+    void unpack(const Counts &packed, QHash<QString, Counts> &counts) const
     {
         for (auto each = packed.cbegin(); each != packed.cend(); ++each) {
             const QStringList texts = each.key().split(QChar(s_separator));
-            for (qsizetype i = 0; i < fields.size(); ++i) {
-                for (const QString &value : values(fields[i], texts.value(i)))
-                    counts[fields[i]][value] += each.value();
+            for (qsizetype i = 0; i < m_texts.size(); ++i) {
+                for (const QString &value : values(m_texts[i], texts.value(i)))
+                    counts[m_texts[i]][value] += each.value();
             }
+        }
+    }
+
+    void unpackFlags(const QHash<qint64, qint64> &flags, QHash<QString, Counts> &counts) const
+    {
+        for (auto each = flags.cbegin(); each != flags.cend(); ++each) {
+            for (qsizetype i = 0; i < m_flags.size(); ++i)
+                counts[m_flags[i]][each.key() >> i & 1 ? s("yes") : s("no")] += each.value();
+        }
+    }
+
+    void unpackKinds(const QHash<qint64, qint64> &kinds, QHash<QString, Counts> &counts) const
+    {
+        if (m_kinds == u"0")
+            return;
+        for (auto each = kinds.cbegin(); each != kinds.cend(); ++each) {
+            for (int i = 0; i < kindNames().size(); ++i) {
+                if (each.key() >> i & 1)
+                    counts[s("resource_kind")][kindNames()[i]] += each.value();
+            }
+            if (m_fields.contains(s("mounted")))
+                counts[s("mounted")][each.key() ? s("yes") : s("no")] += each.value();
         }
     }
 
     static QStringList values(const QString &field, const QString &text)
     {
-        if (!fieldsql::flag(field).isEmpty())
-            return {text == u"1" ? s("yes") : s("no")};
         if (fieldsql::list(field).isEmpty() || text.isEmpty())
             return {text};
         QStringList codes = text.split(u',', Qt::SkipEmptyParts);
@@ -140,7 +178,8 @@ private:
 
     Connection &m_connection;
     const Filter &m_filter;
-    QStringList m_fields;
+    QStringList m_fields, m_texts, m_flags;
+    QString m_kinds = s("0"), m_departments = s("0"), m_libraries = s("0");
 };
 
 QList<FacetCount> mostFrequentFirst(const Counts &counts)
