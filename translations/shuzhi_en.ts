@@ -284,6 +284,23 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::Explainer</name>
+    <message numerus="yes">
+        <source>%n day(s) added to the update cycle</source>
+        <translation>
+            <numerusform>%n day added to the update cycle</numerusform>
+            <numerusform>%n days added to the update cycle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n day(s)</source>
+        <translation>
+            <numerusform>the last %n day</numerusform>
+            <numerusform>the last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::FacetSection</name>
     <message numerus="yes">
         <source>%n more...</source>

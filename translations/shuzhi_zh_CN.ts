@@ -7,6 +7,26 @@
         <source>Try again</source>
         <translation>重试</translation>
     </message>
+    <message>
+        <source>You have no right to read these figures.</source>
+        <translation>您没有查看这些数字的权限。</translation>
+    </message>
+    <message>
+        <source>Ask who looks after the database for the right to read.</source>
+        <translation>请向数据库管理员申请查看权限。</translation>
+    </message>
+    <message>
+        <source>What the figures mean</source>
+        <translation>指标口径</translation>
+    </message>
+    <message>
+        <source>Menu of %1</source>
+        <translation>“%1”的菜单</translation>
+    </message>
+    <message>
+        <source>Table, picture and what the figures mean</source>
+        <translation>表格、图片与指标口径</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::AsOfControl</name>
@@ -1103,6 +1123,14 @@
             <numerusform>含 %n 个数值的图表；用方向键移动，回车键打开。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show only this</source>
+        <translation>只看此项</translation>
+    </message>
+    <message>
+        <source>What this figure means</source>
+        <translation>此项口径</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::ChartTableDialog</name>
@@ -1413,6 +1441,25 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::CompareControl</name>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Shows how every figure changed since an earlier day</source>
+        <translation>显示各数字较先前某日的变化</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>对比日</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>对比</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::ConstantsBar</name>
     <message>
         <source>S&amp;et</source>
@@ -1437,6 +1484,21 @@
     <message>
         <source>The same for every &amp;row:</source>
         <translation>所有行统一填写(&amp;R)：</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::CountRows</name>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
     </message>
 </context>
 <context>
@@ -1818,27 +1880,6 @@
 <context>
     <name>shuzhi::DepartmentsCard</name>
     <message>
-        <source>near</source>
-        <translation>接近</translation>
-    </message>
-    <message>
-        <source>above</source>
-        <translation>高于</translation>
-    </message>
-    <message>
-        <source>below</source>
-        <translation>低于</translation>
-    </message>
-    <message>
-        <source>%1 the city&apos;s %2 (near: within %3 percentage points)</source>
-        <extracomment>%1 is above, near or below</extracomment>
-        <translation>%1全市 %2（相差 %3 个百分点以内为接近）</translation>
-    </message>
-    <message>
-        <source>Opens: mounted catalogs, %1</source>
-        <translation>点击打开：已挂接目录 %1 个</translation>
-    </message>
-    <message>
         <source>Mount rate by department</source>
         <translation>部门资源挂接率</translation>
     </message>
@@ -1859,16 +1900,12 @@
         <translation>按目录数</translation>
     </message>
     <message>
-        <source>city %1, dashed</source>
-        <translation>虚线为全市 %1</translation>
-    </message>
-    <message>
-        <source>%1; results invented</source>
-        <translation>%1；部门结果为虚构</translation>
-    </message>
-    <message>
         <source>City %1</source>
         <translation>全市 %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
     </message>
 </context>
 <context>
@@ -2882,6 +2919,116 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::Explainer</name>
+    <message>
+        <source>Grace</source>
+        <translation>宽限期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) added to the update cycle</source>
+        <translation>
+            <numerusform>更新周期外加 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Own use</source>
+        <translation>本部门自用</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>不计入</translation>
+    </message>
+    <message>
+        <source>Usage window</source>
+        <translation>使用统计窗口</translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n day(s)</source>
+        <translation>
+            <numerusform>最近 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>everything up to the day</source>
+        <translation>截至当日累计</translation>
+    </message>
+    <message>
+        <source>%1 from %2%</source>
+        <translation>%1 %2% 起</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>等次</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Numerator</source>
+        <translation>分子</translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation>分母</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>条数</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>数据截至</translation>
+    </message>
+    <message>
+        <source>Mounted</source>
+        <translation>已挂接</translation>
+    </message>
+    <message>
+        <source>Catalogs</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>As that city published it; entered, not computed.</source>
+        <translation>按该市公布的数字录入，不是计算所得。</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Entered by the city, not computed from its rows.</source>
+        <translation>由本市录入，不是由条目计算所得。</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::ExplanationCard</name>
+    <message>
+        <source>Opens these rows</source>
+        <translation>打开这些条目</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::FacetHead</name>
     <message>
         <source>%1, %2 chosen</source>
@@ -3104,6 +3251,14 @@
         <source>%1: loading</source>
         <translation>%1：正在加载</translation>
     </message>
+    <message>
+        <source>What %1 means</source>
+        <translation>“%1”的口径</translation>
+    </message>
+    <message>
+        <source>What %1 means (F1)</source>
+        <translation>“%1”的口径（F1）</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::FigureRow</name>
@@ -3188,8 +3343,16 @@
         <translation>升 %1</translation>
     </message>
     <message>
-        <source>Change in percentage points against %1: %2</source>
-        <translation>单位为百分点，对比 %1 的 %2</translation>
+        <source>entered, of the whole city</source>
+        <translation>录入数，全市口径</translation>
+    </message>
+    <message>
+        <source>Change in percentage points since %1: %2 (it was %3)</source>
+        <translation>较 %1 变化（百分点）：%2（当时 %3）</translation>
+    </message>
+    <message>
+        <source>Change since %1: %2 (it was %3)</source>
+        <translation>较 %1 变化：%2（当时 %3）</translation>
     </message>
 </context>
 <context>
@@ -3703,6 +3866,10 @@
         <source>Further fields</source>
         <translation>扩展字段</translation>
     </message>
+    <message>
+        <source>Several resources</source>
+        <translation>多个资源</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::FindingsPanel</name>
@@ -3737,6 +3904,33 @@
     <message>
         <source>They do not stop the import; what stays can be mended afterwards.</source>
         <translation>检查结果不影响导入，可在导入后再处理。</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::FreshnessCard</name>
+    <message>
+        <source>Freshness</source>
+        <translation>更新情况</translation>
+    </message>
+    <message>
+        <source>Overdue by</source>
+        <translation>超期分布</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Overdue rate</source>
+        <translation>超期率</translation>
+    </message>
+    <message>
+        <source>Nothing is mounted, so nothing can be late.</source>
+        <translation>没有已挂接目录，不存在超期。</translation>
     </message>
 </context>
 <context>
@@ -4449,6 +4643,10 @@
         <source>%1 resources on %2 catalogs: a catalog may carry more than one.</source>
         <translation>%1 个资源挂在 %2 个目录上：一个目录可挂多个资源。</translation>
     </message>
+    <message>
+        <source>%1 catalogs carry more than one</source>
+        <translation>%1 条目录挂有多个资源</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::LinkPanel</name>
@@ -4777,6 +4975,40 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::OverviewBoard</name>
+    <message>
+        <source>Computing figures</source>
+        <translation>正在计算</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::OverviewMarks</name>
+    <message>
+        <source>Opens: %1 rows</source>
+        <translation>点击打开：%1 条</translation>
+    </message>
+    <message>
+        <source>Grade: %1, from %2%</source>
+        <translation>等次：%1（%2% 起）</translation>
+    </message>
+    <message>
+        <source>On %1: %2 (%3)</source>
+        <translation>%1 当日：%2（%3）</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>数据截至 %1</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>Opens: its source</source>
+        <translation>点击打开：数据来源</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::OverviewPage</name>
     <message>
         <source>Print report...</source>
@@ -4797,10 +5029,6 @@
     <message>
         <source>A past day: figures and rows are of %1.</source>
         <translation>过去的一天：数字与明细均截至 %1。</translation>
-    </message>
-    <message>
-        <source>Computing figures</source>
-        <translation>正在计算</translation>
     </message>
     <message>
         <source>Basis: all published catalogs</source>
@@ -4853,6 +5081,22 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show the whole city</source>
+        <translation>显示全市</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>枝叶图</translation>
+    </message>
+    <message>
+        <source>View of the overview</source>
+        <translation>总览视图</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
     </message>
 </context>
 <context>
@@ -4925,10 +5169,6 @@
 <context>
     <name>shuzhi::OverviewReportContent</name>
     <message>
-        <source>this city</source>
-        <translation>本市</translation>
-    </message>
-    <message>
         <source>Aggregated records</source>
         <translation>汇聚数据</translation>
     </message>
@@ -4943,6 +5183,21 @@
     <message>
         <source>entered: %1</source>
         <translation>录入：%1</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::OverviewScope</name>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -5085,14 +5340,6 @@
 <context>
     <name>shuzhi::PeersCard</name>
     <message>
-        <source>As of %1</source>
-        <translation>截至 %1</translation>
-    </message>
-    <message>
-        <source>Source: %1</source>
-        <translation>来源：%1</translation>
-    </message>
-    <message>
         <source>%1 open records</source>
         <translation>开放数据 %1 条</translation>
     </message>
@@ -5121,12 +5368,12 @@
         <translation>挂接率</translation>
     </message>
     <message>
-        <source>Opens: mounted catalogs, %1</source>
-        <translation>点击打开：已挂接目录 %1 个</translation>
-    </message>
-    <message>
         <source>No figures of other cities were known on %1.</source>
         <translation>截至 %1 没有其他城市的数字。</translation>
+    </message>
+    <message>
+        <source>%1 (filtered)</source>
+        <translation>%1（已筛选）</translation>
     </message>
 </context>
 <context>
@@ -5485,6 +5732,10 @@
     <message>
         <source>Grade</source>
         <translation>等次</translation>
+    </message>
+    <message>
+        <source>Change in percentage points</source>
+        <translation>变化（百分点）</translation>
     </message>
 </context>
 <context>
@@ -6207,6 +6458,29 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::SleepingCard</name>
+    <message>
+        <source>Sleeping data</source>
+        <translation>沉睡数据</translation>
+    </message>
+    <message>
+        <source>mounted, used by nobody else</source>
+        <translation>已挂接、无人用</translation>
+    </message>
+    <message>
+        <source>No mounted catalog sleeps: each is used by another department.</source>
+        <translation>没有沉睡数据：已挂接目录均有其他部门使用。</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>全市</translation>
+    </message>
+    <message>
+        <source>Filtered</source>
+        <translation>筛选范围</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::SourceError</name>
     <message>
         <source>Open it in Excel or WPS, save it as .xlsx and choose that file.</source>
@@ -6563,6 +6837,21 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::TodoCard</name>
+    <message>
+        <source>To do and warnings</source>
+        <translation>待办与预警</translation>
+    </message>
+    <message>
+        <source>Opens: %1 rows</source>
+        <translation>点击打开：%1 条</translation>
+    </message>
+    <message>
+        <source>Nothing waits: no rule finds anything.</source>
+        <translation>没有待办：各条规则均无发现。</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::TopBar</name>
     <message>
         <source>Shuzhi</source>
@@ -6593,6 +6882,14 @@
     <message>
         <source>%1 month ends to %2</source>
         <translation>截至 %2 的 %1 个月末</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Which rates the trend shows</source>
+        <translation>选择趋势显示哪些比率</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,7 @@ constexpr Entry s_entries[] = {
     {SettingKey::Scale, "scale", "100"},
     {SettingKey::CompactRows, "compact_rows", "no"},
     {SettingKey::PersonAsked, "person_asked", "no"},
+    {SettingKey::OverviewTrend, "overview/trend", ""},
 };
 
 const Entry &entryOf(SettingKey key)

@@ -29,6 +29,7 @@ enum class SettingKey {
     Scale, ///< size of words and controls in percent, "100" to "200"
     CompactRows, ///< "yes", "no"
     PersonAsked, ///< "yes" once the start page asked who works here
+    OverviewTrend, ///< metrics the overview's trend shows
 };
 
 /// A city opened before.

@@ -77,6 +77,28 @@ void Chart::activateMark(int index)
     const QString where = marks().at(index).where;
     if (!where.isEmpty())
         emit markActivated(where);
+    else
+        explainMark(index);
+}
+
+bool Chart::offers(int index, QString Mark::*what) const
+{
+    return index >= 0 && index < marks().size() && !(marks().at(index).*what).isEmpty();
+}
+
+void Chart::filterByMark(int index)
+{
+    if (offers(index, &Mark::filter))
+        emit filterRequested(marks().at(index).filter);
+}
+
+void Chart::explainMark(int index)
+{
+    if (!offers(index, &Mark::explain))
+        return;
+    const Mark &mark = marks().at(index);
+    const QRect area = mark.area.toAlignedRect();
+    emit explainRequested(mark.explain, {mapToGlobal(area.topLeft()), area.size()});
 }
 
 void Chart::setFontFamily(const QString &family)
@@ -172,8 +194,20 @@ void Chart::paintHover(QPainter &painter, const Mark &mark, const Theme &theme) 
     painter.drawRoundedRect(mark.area, kRingRadius, kRingRadius);
 }
 
+bool Chart::isExplainKey(const QKeyEvent *event) const
+{
+    const bool plain = event->key() == Qt::Key_F1 && event->modifiers() == Qt::NoModifier;
+    const bool down = event->key() == Qt::Key_Down && event->modifiers().testFlag(Qt::AltModifier);
+    return (plain || down) && offers(m_focused, &Mark::explain);
+}
+
 bool Chart::event(QEvent *event)
 {
+    // The mark's own meaning goes before what the window may have on the same key.
+    if (event->type() == QEvent::ShortcutOverride && isExplainKey(static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
     if (event->type() == QEvent::ToolTip) {
         auto *help = static_cast<QHelpEvent *>(event);
         const int index = markAt(help->pos());
@@ -228,7 +262,11 @@ void Chart::mouseReleaseEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton)
         return;
     const int pressed = std::exchange(m_pressed, -1);
-    if (pressed >= 0 && pressed == markAt(event->position()))
+    if (pressed < 0 || pressed != markAt(event->position()))
+        return;
+    if (event->modifiers().testFlag(Qt::ControlModifier) && offers(pressed, &Mark::filter))
+        filterByMark(pressed);
+    else
         activateMark(pressed);
 }
 
@@ -256,6 +294,10 @@ void Chart::keyPressEvent(QKeyEvent *event)
         copyTable();
         return;
     }
+    if (isExplainKey(event)) {
+        explainMark(m_focused);
+        return;
+    }
     const int last = int(marks().size()) - 1;
     switch (event->key()) {
     case Qt::Key_Up:
@@ -267,8 +309,13 @@ void Chart::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Home: walkTo(0); return;
     case Qt::Key_End: walkTo(last); return;
     case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Space: activateMark(m_focused); return;
+    case Qt::Key_Enter: activateMark(m_focused); return;
+    case Qt::Key_Space:
+        if (offers(m_focused, &Mark::filter))
+            filterByMark(m_focused);
+        else
+            activateMark(m_focused);
+        return;
     default: QWidget::keyPressEvent(event);
     }
 }
@@ -293,15 +340,24 @@ void Chart::contextMenuEvent(QContextMenuEvent *event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     const int index = byKey ? m_focused : markAt(event->pos());
-    if (index >= 0 && !marks().at(index).where.isEmpty()) {
+    if (offers(index, &Mark::where))
         menu->addAction(tr("Open the rows behind it"), this, [this, index] { activateMark(index); });
+    if (offers(index, &Mark::filter))
+        menu->addAction(tr("Show only this"), this, [this, index] { filterByMark(index); });
+    if (offers(index, &Mark::explain))
+        menu->addAction(tr("What this figure means"), this, [this, index] { explainMark(index); });
+    if (!menu->isEmpty())
         menu->addSeparator();
-    }
+    addActionsTo(menu);
+    menu->popup(byKey && index >= 0 ? mapToGlobal(marks().at(index).area.center().toPoint())
+                                    : event->globalPos());
+}
+
+void Chart::addActionsTo(QMenu *menu)
+{
     menu->addAction(tr("Show as table"), this, &Chart::showAsTable);
     menu->addAction(tr("Copy as table"), this, &Chart::copyTable);
     menu->addAction(tr("Copy as picture"), this, &Chart::copyPicture);
-    menu->popup(byKey && index >= 0 ? mapToGlobal(marks().at(index).area.center().toPoint())
-                                    : event->globalPos());
 }
 
 void Chart::walkTo(int index)
@@ -319,8 +375,7 @@ void Chart::setHovered(int index)
     if (index == m_hovered)
         return;
     m_hovered = index;
-    const bool opens = index >= 0 && !marks().at(index).where.isEmpty();
-    if (opens)
+    if (offers(index, &Mark::where) || offers(index, &Mark::explain))
         setCursor(Qt::PointingHandCursor);
     else
         unsetCursor();

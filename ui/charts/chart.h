@@ -7,6 +7,8 @@
 #include <QStringList>
 #include <QWidget>
 
+class QMenu;
+
 namespace shuzhi {
 
 struct Theme;
@@ -19,6 +21,8 @@ struct Mark
     QString tooltip; ///< figure and what a click opens
     QString where; ///< search expression of the rows behind it; empty: opens nothing
     QRectF area; ///< where it stands and is hit
+    QString filter = {}; ///< condition that would bound everything to this mark; empty: none
+    QString explain = {}; ///< names the figure to its owner, who can say what it means; empty: cannot
 };
 
 /// What every chart is: values in; one paint for screen, PDF and print; marks that can be pointed
@@ -47,8 +51,11 @@ public:
     [[nodiscard]] const QList<Mark> &marks() const;
     [[nodiscard]] int focusedMark() const { return m_focused; }
     void setFocusedMark(int index);
-    /// Emits markActivated if the mark opens something.
+    /// Emits markActivated if the mark opens something, otherwise explains it if it can be.
     void activateMark(int index);
+    /// Emits filterRequested or explainRequested if the mark offers it.
+    void filterByMark(int index);
+    void explainMark(int index);
 
     /// Face of the words; default the window's, Theme::printFamily() for paper.
     void setFontFamily(const QString &family);
@@ -60,12 +67,18 @@ public:
     void copyPicture() const;
     void copyTable() const;
     void showAsTable();
+    /// Table and picture, for the chart's context menu and the menu of the card it stands on.
+    void addActionsTo(QMenu *menu);
 
     [[nodiscard]] QSize sizeHint() const override;
 
 signals:
     /// A mark was clicked or Enter pressed on it: open the rows of this search expression.
     void markActivated(const QString &where);
+    /// Space, Ctrl and a click, or "Show only this": bound everything to this condition, or no longer.
+    void filterRequested(const QString &condition);
+    /// F1, Alt+Down, or "What this figure means"; `place` is where the mark stands on the screen.
+    void explainRequested(const QString &figure, const QRect &place);
 
 protected:
     /// Font of every word in a chart: 12 px.
@@ -91,6 +104,8 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
+    [[nodiscard]] bool isExplainKey(const QKeyEvent *event) const;
+    [[nodiscard]] bool offers(int index, QString Mark::*what) const;
     void walkTo(int index);
     void setHovered(int index);
     void scrollToFocused();

@@ -58,7 +58,7 @@ public:
         state.focusable = true;
         state.readOnly = true;
         if (isValid()) {
-            state.linked = !mark().where.isEmpty();
+            state.linked = canBePressed();
             state.focused = m_chart->hasFocus() && m_chart->focusedMark() == m_index;
             state.invisible = !m_chart->isVisible();
         }
@@ -73,7 +73,7 @@ public:
 
     QStringList actionNames() const override
     {
-        if (!isValid() || mark().where.isEmpty())
+        if (!isValid() || !canBePressed())
             return {setFocusAction()};
         return {pressAction(), setFocusAction()};
     }
@@ -91,6 +91,7 @@ public:
 
 private:
     [[nodiscard]] const Mark &mark() const { return m_chart->marks().at(m_index); }
+    [[nodiscard]] bool canBePressed() const { return !mark().where.isEmpty() || !mark().explain.isEmpty(); }
 
     QPointer<Chart> m_chart;
     int m_index;

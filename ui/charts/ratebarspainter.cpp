@@ -16,6 +16,7 @@ namespace {
 constexpr int kTextSize = 12;
 constexpr qreal kRow = 28;
 constexpr qreal kSmallestRow = 18; // 12 px text and its leading
+constexpr qreal kDenseRow = 22;
 constexpr qreal kCaption = 22;
 constexpr qreal kGap = 8;
 constexpr qreal kShape = 8;
@@ -29,6 +30,7 @@ QColor toneColor(BarTone tone, const Theme &theme)
     switch (tone) {
     case BarTone::Good: return theme.ok;
     case BarTone::Fair: return theme.accent;
+    case BarTone::Low: return theme.warn;
     case BarTone::Poor: return theme.bad;
     case BarTone::Own: return theme.accent;
     case BarTone::Other: break;
@@ -50,6 +52,9 @@ QPainterPath toneShape(BarTone tone, const QPointF &centre)
     } else if (tone == BarTone::Fair) {
         path.addPolygon(QPolygonF({centre - QPointF(0, half), centre + QPointF(half, 0),
                                    centre + QPointF(0, half), centre - QPointF(half, 0)}));
+    } else if (tone == BarTone::Low) {
+        path.addRect(
+            QRectF(centre - QPointF(half - 0.5, half - 0.5), centre + QPointF(half - 0.5, half - 0.5)));
     } else if (tone == BarTone::Poor) {
         path.addPolygon(QPolygonF(
             {centre + QPointF(-half, -half), centre + QPointF(half, -half), centre + QPointF(0, half)}));
@@ -58,10 +63,29 @@ QPainterPath toneShape(BarTone tone, const QPointF &centre)
     return path;
 }
 
+bool isCompared(const RateBar &bar)
+{
+    return bar.value.isMeasured() && bar.before.isMeasured();
+}
+
+/// "▲2.1": percentage points since the day compared with.
+QString changeText(const RateBar &bar)
+{
+    if (!isCompared(bar))
+        return {};
+    const QString points = FigureText::percentagePoints(bar.value, bar.before);
+    if (points.startsWith(u'-'))
+        return QChar(0x25bc) + points.mid(1);
+    return points == u"0.0" ? QString(u'=') : QChar(0x25b2) + points;
+}
+
 QString rateWithGrade(const RateBar &bar)
 {
-    const QString rate = FigureText::rate(bar.value);
-    return bar.gradeWord.isEmpty() ? rate : rate + u' ' + bar.gradeWord;
+    QString words = FigureText::rate(bar.value);
+    if (!bar.gradeWord.isEmpty())
+        words += u' ' + bar.gradeWord;
+    const QString change = changeText(bar);
+    return change.isEmpty() ? words : words + u' ' + change;
 }
 
 qreal widest(const QFont &font, const QList<RateBar> &bars, const auto &text)
@@ -87,6 +111,11 @@ RateBarsPainter::RateBarsPainter(RateBarsValues values, const QFont &font)
     m_font.setPixelSize(kTextSize);
 }
 
+qreal RateBarsPainter::rowHeight() const
+{
+    return m_values.isDense ? kDenseRow : kRow;
+}
+
 qreal RateBarsPainter::captionHeight() const
 {
     return m_values.reference.isMeasured() ? kCaption : 0;
@@ -94,7 +123,7 @@ qreal RateBarsPainter::captionHeight() const
 
 qreal RateBarsPainter::height() const
 {
-    return kRow * qreal(m_values.bars.size()) + captionHeight();
+    return rowHeight() * qreal(m_values.bars.size()) + captionHeight();
 }
 
 qreal RateBarsPainter::smallestHeight() const
@@ -129,7 +158,7 @@ RateBarsPainter::Layout RateBarsPainter::layoutIn(const QRectF &area) const
     const Widths widths = widthsIn(inner.width());
     Layout layout;
     const auto rows = qreal(std::max<qsizetype>(m_values.bars.size(), 1));
-    layout.pitch = std::clamp((area.height() - captionHeight()) / rows, kSmallestRow, kRow);
+    layout.pitch = std::clamp((area.height() - captionHeight()) / rows, kSmallestRow, rowHeight());
     qreal x = inner.left();
     const auto column = [&](qreal width) {
         const QRectF rect(x, area.top(), width, layout.pitch * rows);
@@ -165,6 +194,14 @@ void RateBarsPainter::paintBar(QPainter &painter, const RateBar &bar, const Layo
     const auto row = [&](const QRectF &column) {
         return QRectF(column.left(), top, column.width(), layout.pitch);
     };
+    if (bar.isChosen) {
+        const qreal right = std::max(layout.rates.right(), layout.fractions.right()) + kInset;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.selection);
+        painter.drawRoundedRect(
+            QRectF(layout.labels.left() - kInset, top, right - layout.labels.left() + kInset, layout.pitch),
+            kRadius, kRadius);
+    }
     const QFontMetricsF metrics(painter.font());
     painter.setPen(theme.text);
     painter.drawText(row(layout.labels), Qt::AlignRight | Qt::AlignVCenter,
@@ -182,6 +219,12 @@ void RateBarsPainter::paintBar(QPainter &painter, const RateBar &bar, const Layo
         filled.setWidth(std::max(track.width() * share, 1.0)); // something is never drawn as nothing
         painter.setBrush(toneColor(bar.tone, theme));
         painter.drawRoundedRect(filled, kRadius, kRadius);
+    }
+    if (isCompared(bar)) {
+        const qreal x = track.left() + track.width() * std::clamp(bar.before.fraction(), 0.0, 1.0);
+        painter.setPen(QPen(theme.text, 2));
+        painter.drawLine(QPointF(x, track.top() - 2), QPointF(x, track.bottom() + 2));
+        painter.setPen(Qt::NoPen);
     }
     if (isGraded(bar.tone) && bar.value.isMeasured()) {
         painter.setBrush(toneColor(bar.tone, theme));
@@ -222,8 +265,8 @@ QList<Mark> RateBarsPainter::marksIn(const QRectF &area) const
     for (const RateBar &bar : m_values.bars) {
         const QString value = rateWithGrade(bar) + QStringLiteral(", ") + FigureText::fraction(bar.value);
         const QString tooltip = bar.tooltip.isEmpty() ? bar.name + u'\n' + value : bar.tooltip;
-        marks.append(
-            {bar.name, value, tooltip, bar.where, QRectF(area.left(), top, area.width(), layout.pitch)});
+        marks.append({bar.name, value, tooltip, bar.where,
+                      QRectF(area.left(), top, area.width(), layout.pitch), bar.filter, bar.explain});
         top += layout.pitch;
     }
     return marks;
@@ -232,9 +275,15 @@ QList<Mark> RateBarsPainter::marksIn(const QRectF &area) const
 QList<QStringList> RateBarsPainter::table() const
 {
     QList<QStringList> rows{{tr("Name"), tr("Rate"), tr("Numerator"), tr("Denominator"), tr("Grade")}};
+    const bool compared = !m_values.beforeCaption.isEmpty();
+    if (compared)
+        rows.first() << m_values.beforeCaption << tr("Change in percentage points");
     for (const RateBar &bar : m_values.bars) {
         rows.append({bar.name, FigureText::rate(bar.value), FigureText::count(bar.value.numerator),
                      FigureText::count(bar.value.denominator), bar.gradeWord});
+        if (compared)
+            rows.last() << FigureText::rate(bar.before)
+                        << FigureText::percentagePoints(bar.value, bar.before);
     }
     return rows;
 }

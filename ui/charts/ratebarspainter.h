@@ -15,6 +15,7 @@ namespace shuzhi {
 enum class BarTone {
     Good, ///< filled circle
     Fair, ///< diamond
+    Low, ///< square
     Poor, ///< triangle pointing down
     Own, ///< no judgement: this city among others; no shape
     Other, ///< no judgement: another city; no shape
@@ -29,6 +30,10 @@ struct RateBar
     QString gradeWord; ///< "Good"; may be empty
     QString where; ///< search expression or source; empty: the bar opens nothing
     QString tooltip; ///< empty: name and figure
+    QString filter = {}; ///< condition that bounds everything to this bar; empty: none
+    QString explain = {}; ///< names the figure to its owner
+    RateValue before = {}; ///< on the day compared with; not measured: nothing is compared
+    bool isChosen = false; ///< everything is bounded to this bar, perhaps among others
 };
 
 /// The values of a bar chart, in the order the caller sorted them.
@@ -38,6 +43,8 @@ struct RateBarsValues
     RateValue reference; ///< dashed line over all bars (the city); not measured: no line
     QString referenceCaption; ///< "City 33.4%"
     bool showFraction = true; ///< numerator / denominator at the right, where there is room
+    QString beforeCaption = {}; ///< head of the table's column of rates before: "2023-03-31"
+    bool isDense = false; ///< rows as low as 12 px text allows
 };
 
 /// Draws horizontal rate bars on a track: no widget, so that printed reports use it as well.
@@ -75,6 +82,7 @@ private:
     [[nodiscard]] Widths widthsIn(qreal width) const;
     [[nodiscard]] Layout layoutIn(const QRectF &area) const;
     [[nodiscard]] qreal captionHeight() const;
+    [[nodiscard]] qreal rowHeight() const;
     void paintBar(QPainter &painter, const RateBar &bar, const Layout &layout, qreal top,
                   const Theme &theme) const;
     void paintReference(QPainter &painter, const Layout &layout, const Theme &theme) const;

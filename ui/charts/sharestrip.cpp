@@ -118,8 +118,10 @@ void ShareStrip::paintChart(QPainter &painter, const QRectF &area, const Theme &
         const QRectF entry = layout.legend.at(i);
         painter.fillRect(QRectF(entry.left(), entry.center().y() - kSwatch / 2, kSwatch, kSwatch), colour);
         painter.setPen(theme.text);
-        painter.drawText(entry.adjusted(kSwatch + kGap / 2, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                         legendText(m_parts.at(i)));
+        const QRectF words = entry.adjusted(kSwatch + kGap / 2, 0, 0, 0);
+        painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, legendText(m_parts.at(i)));
+        if (m_parts.at(i).isChosen)
+            painter.fillRect(QRectF(words.left(), entry.bottom() - 2, words.width(), 2), theme.accent);
     }
     if (!m_note.isEmpty()) {
         painter.setPen(theme.mute);
@@ -140,7 +142,7 @@ QList<Mark> ShareStrip::marksIn(const QRectF &area) const
         marks.append({part.name, value,
                       part.name + u'\n' + FigureText::fraction(share) + QStringLiteral(" = ")
                           + FigureText::rate(share),
-                      part.where, layout.segments.at(i)});
+                      part.where, layout.segments.at(i), part.filter, part.explain});
     }
     return marks;
 }

@@ -13,6 +13,9 @@ struct SharePart
     QString name;
     qint64 count = 0;
     QString where; ///< search expression of the rows counted; empty: opens nothing
+    QString filter = {}; ///< condition that bounds everything to this part; empty: none
+    QString explain = {}; ///< names the figure to its owner
+    bool isChosen = false; ///< everything is bounded to this part: its words are underlined
 };
 
 /// Parts of a whole as one strip with a legend of names and counts, and a sentence below that

@@ -42,7 +42,8 @@ TrendChart::TrendChart(QWidget *parent)
 
 TrendChart::~TrendChart() = default;
 
-void TrendChart::setValues(const QStringList &months, const QList<TrendSeries> &series)
+void TrendChart::setValues(const QStringList &months, const QList<TrendSeries> &series,
+                           const QList<TrendDay> &days)
 {
     double largest = 0;
     for (const TrendSeries &one : series) {
@@ -52,6 +53,7 @@ void TrendChart::setValues(const QStringList &months, const QList<TrendSeries> &
     }
     m_months = months;
     m_series = series;
+    m_days = days;
     m_step = largest > 0 ? niceStep(largest) : 0.2;
     m_top = largest > 0 ? m_step * std::ceil(largest / m_step - 1e-9) : 1;
     m_plot.reset();
@@ -91,6 +93,7 @@ void TrendChart::paintChart(QPainter &painter, const QRectF &area, const Theme &
         m_plot = std::make_unique<TrendPlot>(m_months.size(), m_series, m_top, theme);
     painter.setFont(textFont());
     paintScale(painter, area, plot, theme);
+    paintDays(painter, plot, theme);
     painter.save();
     m_plot->paint(painter, area, plot);
     painter.restore();
@@ -130,6 +133,22 @@ void TrendChart::paintMonths(QPainter &painter, const QRectF &plot, const Theme 
         const qreal x = position(plot, month, 0).x();
         painter.drawText(QRectF(x - width / 2, plot.bottom() + 4, width, kMonthsHeight - 4),
                          Qt::AlignHCenter | Qt::AlignVCenter, m_months.at(month));
+    }
+}
+
+void TrendChart::paintDays(QPainter &painter, const QRectF &plot, const Theme &theme) const
+{
+    const QFontMetricsF metrics(painter.font());
+    for (const TrendDay &day : m_days) {
+        const auto steps = qreal(std::max<qsizetype>(m_months.size() - 1, 1));
+        const qreal x = plot.left() + plot.width() * day.position / steps;
+        painter.setPen(QPen(theme.warn, 1.2, Qt::DashLine));
+        painter.drawLine(QPointF(x, plot.top() - kTopMargin / 2), QPointF(x, plot.bottom()));
+        const qreal width = std::ceil(metrics.horizontalAdvance(day.caption)) + kGap;
+        const qreal left = x + width > plot.right() ? x - width : x + kGap / 2; // beside its line, inside
+        painter.setPen(theme.mute);
+        painter.drawText(QRectF(left, plot.top() - kTopMargin / 2, width, kLabelLine),
+                         Qt::AlignLeft | Qt::AlignVCenter, day.caption);
     }
 }
 
@@ -183,8 +202,13 @@ QList<Mark> TrendChart::marksIn(const QRectF &area) const
             if (point.value.isMeasured())
                 value += QStringLiteral(", ") + FigureText::fraction(point.value);
             const QPointF centre = position(plot, month, point.value.fraction());
-            marks.append({name, value, name + u'\n' + value, point.where,
-                          QRectF(centre.x() - kHit / 2, centre.y() - kHit / 2, kHit, kHit)});
+            marks.append({name,
+                          value,
+                          name + u'\n' + value,
+                          point.where,
+                          {centre.x() - kHit / 2, centre.y() - kHit / 2, kHit, kHit},
+                          {},
+                          point.explain});
         }
     }
     return marks;
@@ -269,7 +293,7 @@ qreal TrendChart::heightFor(qreal) const
 
 QSize TrendChart::minimumSizeHint() const
 {
-    return {240, 120};
+    return {240, 104};
 }
 
 } // namespace shuzhi

@@ -18,6 +18,14 @@ struct TrendPoint
 {
     RateValue value;
     QString where; ///< search expression of the rows as of that month; empty: opens nothing
+    QString explain = {}; ///< names the figure to its owner
+};
+
+/// A day marked by an upright line.
+struct TrendDay
+{
+    double position = 0; ///< in months from the first: 2.5 is halfway between the third and the fourth
+    QString caption; ///< "2023-03-31"
 };
 
 /// One line; `points` has one entry per month.
@@ -27,7 +35,7 @@ struct TrendSeries
     QList<TrendPoint> points;
 };
 
-/// One to four rates over months, each line named at its end, so that no legend must be matched.
+/// One to six rates over months, each line named at its end, so that no legend must be matched.
 class TrendChart : public Chart
 {
     Q_OBJECT
@@ -37,7 +45,8 @@ public:
     ~TrendChart() override;
 
     /// `months` as shown ("2022-07"); every series has as many points as there are months.
-    void setValues(const QStringList &months, const QList<TrendSeries> &series);
+    void setValues(const QStringList &months, const QList<TrendSeries> &series,
+                   const QList<TrendDay> &days = {});
 
     void paintChart(QPainter &painter, const QRectF &area, const Theme &theme) const override;
     /// Series after series, month after month; a month not measured has its mark on the base line.
@@ -58,10 +67,12 @@ private:
     [[nodiscard]] QString endLabel(const TrendSeries &series) const;
     void paintScale(QPainter &painter, const QRectF &area, const QRectF &plot, const Theme &theme) const;
     void paintMonths(QPainter &painter, const QRectF &plot, const Theme &theme) const;
+    void paintDays(QPainter &painter, const QRectF &plot, const Theme &theme) const;
     void paintEndLabels(QPainter &painter, const QRectF &area, const QRectF &plot, const Theme &theme) const;
 
     QStringList m_months;
     QList<TrendSeries> m_series;
+    QList<TrendDay> m_days;
     double m_top = 1; ///< upper end of the scale, a fraction
     double m_step = 0.25;
     mutable std::unique_ptr<TrendPlot> m_plot; ///< made for a theme when first painted

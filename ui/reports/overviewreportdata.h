@@ -18,8 +18,6 @@ public:
 private:
     [[nodiscard]] static QList<OverviewFigure> figures(const MetricSet &metrics, Language language);
     [[nodiscard]] static QString enteredName(const QString &key);
-    [[nodiscard]] static QList<SharePart> resourceKinds(const Figures &city, Language language);
-    [[nodiscard]] static QList<RateBar> peers(const OverviewRun &run);
 };
 
 } // namespace shuzhi

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/figurecard.h"
 
+#include "ui/widgets/icon.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/theme.h"
 
 #include <QAccessible>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QToolButton>
 
 namespace shuzhi {
 
@@ -15,13 +17,23 @@ namespace {
 constexpr int padding = 14;
 constexpr int labelLine = 18;
 constexpr int figureLine = 36;
+constexpr int explainSize = 28;
 
 } // namespace
 
 FigureCard::FigureCard(const QString &label, QWidget *parent)
     : QAbstractButton(parent)
+    , m_explain(new QToolButton(this))
     , m_label(label)
 {
+    m_explain->setObjectName(QStringLiteral("explain"));
+    m_explain->setIcon(shuzhi::icon(IconId::Info, StateRole::Mute));
+    m_explain->setIconSize({14, 14});
+    setRole(m_explain, QLatin1String("flat"));
+    m_explain->resize(explainSize, explainSize);
+    m_explain->setCursor(Qt::ArrowCursor);
+    m_explain->hide();
+    connect(m_explain, &QToolButton::clicked, this, &FigureCard::explain);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAttribute(Qt::WA_Hover);
     refresh();
@@ -72,6 +84,16 @@ void FigureCard::setOpens(const QString &what)
     refresh();
 }
 
+void FigureCard::setExplainable(bool explainable)
+{
+    m_explain->setVisible(explainable);
+}
+
+void FigureCard::explain()
+{
+    Q_EMIT explainRequested({mapToGlobal(QPoint()), size()});
+}
+
 QSize FigureCard::sizeHint() const
 {
     return {190, 2 * padding - 4 + 2 * labelLine + figureLine};
@@ -106,6 +128,8 @@ void FigureCard::refresh()
     setAccessibleName(m_state == State::Loading ? tr("%1: loading").arg(m_label)
                                                 : QString(m_label + u": " + m_figure));
     setAccessibleDescription(tip.mid(1).join(u'\n'));
+    m_explain->setAccessibleName(tr("What %1 means").arg(m_label));
+    m_explain->setToolTip(tr("What %1 means (F1)").arg(m_label));
     update();
 }
 
@@ -119,10 +143,11 @@ void FigureCard::paintEvent(QPaintEvent *)
     paintPanel(painter, rect(), m.cardRadius, false, hasFocus());
 
     QRect line(padding, padding - 2, width() - 2 * padding, labelLine);
+    const int labelRoom = line.width() - (m_explain->isHidden() ? 0 : explainSize - padding / 2);
     painter.setFont(Theme::font(m.secondaryText));
     painter.setPen(theme.mute);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(m_label, Qt::ElideRight, line.width()));
+                     painter.fontMetrics().elidedText(m_label, Qt::ElideRight, labelRoom));
 
     line = QRect(padding, line.bottom() + 1, line.width(), figureLine);
     if (m_state == State::Loading) {
@@ -160,8 +185,35 @@ void FigureCard::paintNote(QPainter &painter, const QRect &line) const
                      Qt::AlignLeft | Qt::AlignVCenter, m_change);
 }
 
+bool FigureCard::isExplainKey(const QKeyEvent *event) const
+{
+    const bool plain = event->key() == Qt::Key_F1 && event->modifiers() == Qt::NoModifier;
+    const bool down = event->key() == Qt::Key_Down && event->modifiers().testFlag(Qt::AltModifier);
+    return (plain || down) && !m_explain->isHidden();
+}
+
+bool FigureCard::event(QEvent *event)
+{
+    // The figure's own meaning goes before what the window may have on the same key.
+    if (event->type() == QEvent::ShortcutOverride && isExplainKey(static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QAbstractButton::event(event);
+}
+
+void FigureCard::resizeEvent(QResizeEvent *event)
+{
+    QAbstractButton::resizeEvent(event);
+    m_explain->move(width() - explainSize - 4, 5);
+}
+
 void FigureCard::keyPressEvent(QKeyEvent *event)
 {
+    if (isExplainKey(event)) {
+        explain();
+        return;
+    }
     if (isOpenable() && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
         click();
     else

@@ -32,6 +32,7 @@ QString FilterWords::field(const QString &field) const
         {u"classification"_s, QT_TR_NOOP("Classification")},
         {u"branch"_s, QT_TR_NOOP("Branch")},
         {u"probe"_s, QT_TR_NOOP("Probe")},
+        {u"several_resources"_s, QT_TR_NOOP("Several resources")},
         {u"rule"_s, QT_TR_NOOP("Check")},
         {u"duty"_s, QT_TR_NOOP("Duty")},
         {u"complete"_s, QT_TR_NOOP("Core metadata")},

@@ -10,7 +10,8 @@ namespace shuzhi {
 class RateBars;
 class SegmentBar;
 
-/// The mount rate of every department against the city's, in the order the reader chose.
+/// The mount rate of every department, graded, against the city's line, in the order the reader chose;
+/// beside it, where asked, what it was on an earlier day.
 class DepartmentsCard : public AnswerCard
 {
     Q_OBJECT
@@ -18,9 +19,9 @@ class DepartmentsCard : public AnswerCard
 public:
     explicit DepartmentsCard(QWidget *parent = nullptr);
 
-    void showFigures(const MetricSet &set, Language language, bool synthetic);
-    /// Bars of all departments by falling rate, as the printed report has them.
-    [[nodiscard]] static QList<RateBar> bars(const MetricSet &set, Language language);
+    /// `chosen` are the departments that all other marks are bounded to; `before` may be null.
+    void showFigures(const MetricSet &set, const MetricSet *before, const QStringList &chosen,
+                     Language language);
 
 private:
     void sortBars();
@@ -29,6 +30,7 @@ private:
     RateBars *m_chart;
     QList<RateBar> m_byName; ///< in the city's order of names
     RateValue m_city;
+    QString m_before; ///< the day compared with
 };
 
 } // namespace shuzhi

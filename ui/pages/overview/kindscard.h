@@ -2,10 +2,13 @@
 #pragma once
 
 #include "models/domain/metric.h"
-#include "ui/charts/sharestrip.h"
 #include "ui/pages/overview/answercard.h"
 
+class QPushButton;
+
 namespace shuzhi {
+
+class ShareStrip;
 
 /// Mounted resources by kind, and why they are more than the mounted catalogs.
 class KindsCard : public AnswerCard
@@ -15,11 +18,13 @@ class KindsCard : public AnswerCard
 public:
     explicit KindsCard(QWidget *parent = nullptr);
 
-    void showFigures(const MetricSet &set, Language language);
-    [[nodiscard]] static QList<SharePart> parts(const MetricSet &set, Language language);
+    /// `chosen` are the kinds that all other marks are bounded to.
+    void showFigures(const MetricSet &set, const QStringList &chosen, Language language);
 
 private:
     ShareStrip *m_strip;
+    QPushButton *m_several; ///< opens the catalogs with more than one resource
+    QString m_severalWhere;
 };
 
 } // namespace shuzhi

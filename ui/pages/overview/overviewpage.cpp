@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/overview/overviewpage.h"
 
+#include "ui/charts/figuretext.h"
 #include "ui/dialogs/filedialog.h"
 #include "ui/pages/overview/asofcontrol.h"
-#include "ui/pages/overview/departmentscard.h"
-#include "ui/pages/overview/figurerow.h"
-#include "ui/pages/overview/figuretip.h"
-#include "ui/pages/overview/kindscard.h"
-#include "ui/pages/overview/peerscard.h"
-#include "ui/pages/overview/trendcard.h"
-#include "ui/reports/overviewreportdata.h"
-#include "ui/reports/reportwriter.h"
+#include "ui/pages/overview/branchesview.h"
+#include "ui/pages/overview/comparecontrol.h"
+#include "ui/pages/overview/explanationcard.h"
+#include "ui/pages/overview/overviewboard.h"
+#include "ui/pages/overview/overviewprinter.h"
+#include "ui/reports/citysummary.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/titleline.h"
@@ -19,7 +18,6 @@
 #include <QBoxLayout>
 #include <QDesktopServices>
 #include <QFileInfo>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QUrl>
 
@@ -27,107 +25,96 @@ namespace shuzhi {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// What the loader owes is null, an error, or there.
-template<class T>
-const T *valueOf(const Result<T> *answer)
-{
-    return answer && *answer ? &**answer : nullptr;
-}
-
-constexpr int boardHeight = 420; ///< below it the page scrolls rather than squeezing its charts
-
-} // namespace
-
 OverviewPage::OverviewPage(CitySession &session, QWidget *parent)
     : Page(parent)
     , m_session(session)
     , m_loader(new OverviewLoader(session, this))
+    , m_printer(new OverviewPrinter(session, this))
     , m_titleLine(new TitleLine)
+    , m_views(new SegmentBar)
     , m_asOf(new AsOfControl)
+    , m_compare(new CompareControl)
     , m_print(new QAction(tr("Print report..."), this))
+    , m_clearScope(new QAction(tr("Show the whole city"), this))
     , m_stack(new QStackedWidget)
+    , m_board(new OverviewBoard(session, *m_loader, m_scope))
     , m_empty(new EmptyState)
 {
     const Measures &m = Theme::measures();
-    m_print->setObjectName(u"printReport"_s);
-    m_print->setShortcut(QKeySequence::Print);
-    m_print->setEnabled(false);
-    addAction(m_print);
-    m_titleLine->addWidget(m_asOf);
-    m_titleLine->setPrimary(m_print);
-    m_stack->addWidget(makeBoard());
+    makeTitleLine();
+    m_stack->addWidget(m_board);
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(m.pageMargin, 10, m.pageMargin, m.pageMargin);
     layout->setSpacing(10);
     layout->addWidget(m_titleLine);
     layout->addWidget(m_stack, 1);
+    connectParts();
+    connectPrinter();
+    auto *branches = new BranchesView(session);
+    connect(branches, &BranchesView::openRequested, this, &Page::openRequested);
+    connect(branches, &BranchesView::failed, this, &Page::failed);
+    addView(u"branches"_s, tr("Branches"), branches);
+    describeCity();
+}
 
-    for (AnswerCard *card : cards()) {
-        connect(card, &AnswerCard::retryRequested, this, &OverviewPage::load);
-        connect(card, &AnswerCard::openRequested, this,
-                [this](const QString &where) { Q_EMIT openRequested(u"catalogs"_s, where); });
-    }
-    connect(m_figures, &FigureRow::openRequested, this,
-            [this](const QString &where) { Q_EMIT openRequested(u"catalogs"_s, where); });
+void OverviewPage::makeTitleLine()
+{
+    m_print->setObjectName(u"printReport"_s);
+    m_print->setShortcut(QKeySequence::Print);
+    m_print->setEnabled(false);
+    m_clearScope->setObjectName(u"showWholeCity"_s);
+    m_clearScope->setEnabled(false);
+    addActions({m_print, m_clearScope});
+    m_views->setObjectName(u"overviewViews"_s);
+    m_views->setAccessibleName(tr("View of the overview"));
+    m_segments = {{u"figures"_s, tr("Figures")}};
+    m_views->hide(); // until there is a choice
+    m_titleLine->addWidget(m_views);
+    m_titleLine->addWidget(m_asOf);
+    m_titleLine->addWidget(m_compare);
+    m_titleLine->setPrimary(m_print);
+}
+
+void OverviewPage::connectParts()
+{
+    connect(m_board, &OverviewBoard::retryRequested, this, &OverviewPage::load);
+    connect(m_board, &OverviewBoard::openRequested, this, &OverviewPage::openRows);
+    connect(m_board, &OverviewBoard::filterRequested, this, &OverviewPage::filterBy);
+    connect(m_board, &OverviewBoard::explainRequested, this, &OverviewPage::explain);
+    connect(m_board, &OverviewBoard::failed, this, &Page::failed);
+    connect(m_titleLine->chips(), &ChipBar::removed, this, [this](const QString &field) {
+        m_scope.remove(field);
+        showScope();
+    });
+    connect(m_titleLine->chips(), &ChipBar::cleared, m_clearScope, &QAction::trigger);
+    connect(m_clearScope, &QAction::triggered, this, [this] {
+        m_scope.clear();
+        showScope();
+    });
     connect(m_empty, &EmptyState::requested, this, [this] {
         if (m_session.isPast())
             m_session.setAsOf({});
         else
             Q_EMIT openRequested(u"import"_s, {});
     });
-    connect(m_print, &QAction::triggered, this, &OverviewPage::printReport);
     connect(m_asOf, &AsOfControl::dayChosen, &m_session, &CitySession::setAsOf);
+    connect(m_compare, &CompareControl::dayChanged, this, &OverviewPage::load);
     connect(m_loader, &OverviewLoader::arrived, this, &OverviewPage::arrived);
     connect(m_loader, &OverviewLoader::finished, this, &OverviewPage::finished);
     for (const auto signal :
          {&CitySession::asOfChanged, &CitySession::dataChanged, &CitySession::infoChanged})
         connect(&m_session, signal, this, &OverviewPage::invalidate);
-    describeCity();
 }
 
-QWidget *OverviewPage::makeBoard()
+void OverviewPage::connectPrinter()
 {
-    const int gap = Theme::measures().gap;
-    m_figures = new FigureRow(m_session.language());
-    m_departments = new DepartmentsCard;
-    m_trend = new TrendCard;
-    m_peers = new PeersCard;
-    m_kinds = new KindsCard;
-    auto *low = new QHBoxLayout;
-    low->setSpacing(gap);
-    low->addWidget(m_peers, 1);
-    low->addWidget(m_kinds, 1);
-    auto *right = new QVBoxLayout;
-    right->setSpacing(gap);
-    right->addWidget(m_trend, 1);
-    right->addLayout(low);
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(gap);
-    columns->addWidget(m_departments, 1);
-    columns->addLayout(right, 1);
-    auto *board = new QWidget;
-    board->setMinimumHeight(boardHeight);
-    auto *layout = new QVBoxLayout(board);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(gap);
-    layout->addWidget(m_figures);
-    layout->addLayout(columns, 1);
-    auto *area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(board);
-    area->viewport()->setAutoFillBackground(false);
-    board->setAutoFillBackground(false);
-    return area;
-}
-
-QList<AnswerCard *> OverviewPage::cards() const
-{
-    return {m_departments, m_trend, m_peers, m_kinds};
+    connect(m_print, &QAction::triggered, this, &OverviewPage::printReport);
+    connect(m_printer, &OverviewPrinter::printed, this, &OverviewPage::told);
+    connect(m_printer, &OverviewPrinter::failed, this, [this](const Error &error) {
+        showWork();
+        Q_EMIT failed(error);
+    });
 }
 
 QString OverviewPage::id() const
@@ -143,6 +130,20 @@ QString OverviewPage::title() const
 IconId OverviewPage::iconId() const
 {
     return IconId::Dashboard;
+}
+
+void OverviewPage::addView(const QString &key, const QString &name, QWidget *view)
+{
+    m_stack->addWidget(view);
+    m_segments += Segment{key, name};
+    m_views->setSegments(m_segments);
+    m_views->show();
+    connect(m_views, &SegmentBar::currentChanged, this, [this, key, view](const QString &chosen) {
+        if (chosen == key)
+            m_stack->setCurrentWidget(view);
+        else if (chosen == u"figures")
+            m_stack->setCurrentWidget(m_isEmpty ? static_cast<QWidget *>(m_empty) : m_board);
+    });
 }
 
 void OverviewPage::activate()
@@ -173,52 +174,33 @@ void OverviewPage::describeCity()
     }
     m_titleLine->setNote(note);
     m_asOf->setDays(m_session.shownDay(), info.referenceDay);
+    m_compare->setShownDay(m_session.shownDay());
 }
 
 void OverviewPage::load()
 {
     m_stale = false;
-    m_failureTold = false;
-    m_print->setEnabled(false);
-    m_figures->showLoading();
-    for (AnswerCard *card : cards())
-        card->showLoading(tr("Computing figures"));
-    Q_EMIT busyChanged(true);
-    m_loader->load();
+    m_board->showLoading();
+    m_loader->load({m_scope.conditions(), m_compare->day()});
+    showWork();
 }
 
 void OverviewPage::arrived(OverviewLoader::Part part)
 {
-    switch (part) {
-    case OverviewLoader::Part::City: showCity(); break;
-    case OverviewLoader::Part::Context: showContext(); break;
-    case OverviewLoader::Part::Departments: showDepartments(); break;
-    case OverviewLoader::Part::Months: showMonths(); break;
+    if (part == OverviewLoader::Part::City) {
+        const Result<MetricSet> &answer = *m_loader->figures(part);
+        const qint64 catalogs = answer ? answer->city.figures.count(u"catalogs"_s) : -1;
+        m_isEmpty = catalogs == 0 && m_scope.conditions().isEmpty();
+        if (m_isEmpty)
+            showEmpty(*answer);
+        else if (m_stack->currentWidget() == m_empty)
+            m_stack->setCurrentWidget(m_board);
+        if (catalogs > 0) {
+            Q_EMIT statusChanged(
+                {tr("Basis: all published catalogs"), tr("%1 catalogs").arg(FigureText::count(catalogs))});
+        }
     }
-}
-
-void OverviewPage::showCity()
-{
-    const MetricSet *set = valueOf(m_loader->city());
-    if (!set) {
-        const Error &error = m_loader->city()->error();
-        m_stack->setCurrentIndex(0);
-        m_figures->showFailed(error);
-        m_kinds->showFailed(error);
-        m_peers->showFailed(error);
-        tellFailure(error);
-        return;
-    }
-    if (set->city.figures.count(u"catalogs"_s) == 0) {
-        showEmpty(*set);
-        return;
-    }
-    m_stack->setCurrentIndex(0);
-    m_figures->showFigures(*set);
-    m_kinds->showFigures(*set, m_session.language());
-    Q_EMIT statusChanged({tr("Basis: all published catalogs"),
-                          tr("%1 catalogs").arg(FigureText::count(set->city.figures.count(u"catalogs"_s)))});
-    showJoined();
+    m_board->show(part);
 }
 
 void OverviewPage::showEmpty(const MetricSet &set)
@@ -230,91 +212,69 @@ void OverviewPage::showEmpty(const MetricSet &set)
                              : tr("Import a catalog list from a spreadsheet, or open the demonstration city "
                                   "from the start page."),
                         past ? tr("Back to the reference day") : tr("Import..."));
-    m_stack->setCurrentIndex(1);
+    m_views->setCurrent(u"figures"_s);
+    m_stack->setCurrentWidget(m_empty);
     Q_EMIT statusChanged({tr("Basis: all published catalogs"), {}});
-}
-
-void OverviewPage::showContext()
-{
-    if (valueOf(m_loader->context())) {
-        showJoined();
-        return;
-    }
-    m_peers->showFailed(m_loader->context()->error());
-    tellFailure(m_loader->context()->error());
-}
-
-/// What needs two answers, in whichever order they come.
-void OverviewPage::showJoined()
-{
-    const MetricSet *city = valueOf(m_loader->city()), *months = valueOf(m_loader->months());
-    const CityContext *context = valueOf(m_loader->context());
-    if (city && context) {
-        m_figures->showContext(*context, *city);
-        m_peers->showPeers(*context, *city, m_session.info().name, m_session.language());
-    }
-    if (city && months)
-        m_figures->showChange(*months);
-}
-
-void OverviewPage::showDepartments()
-{
-    if (const MetricSet *set = valueOf(m_loader->departments())) {
-        m_departments->showFigures(*set, m_session.language(), m_session.info().synthetic);
-        return;
-    }
-    m_departments->showFailed(m_loader->departments()->error());
-    tellFailure(m_loader->departments()->error());
-}
-
-void OverviewPage::showMonths()
-{
-    if (const MetricSet *set = valueOf(m_loader->months())) {
-        m_trend->showMonths(*set, m_session.language());
-        showJoined();
-        return;
-    }
-    m_trend->showFailed(m_loader->months()->error());
-    tellFailure(m_loader->months()->error());
 }
 
 void OverviewPage::finished()
 {
-    m_print->setEnabled(m_loader->isComplete() && m_stack->currentIndex() == 0);
-    Q_EMIT busyChanged(false);
+    showWork();
     Q_EMIT ready();
 }
 
-void OverviewPage::tellFailure(const Error &error)
+/// What the page is at work on decides whether it can print, and whether the window shows work.
+void OverviewPage::showWork()
 {
-    if (!m_failureTold && error.code != ErrorCode::Cancelled)
-        Q_EMIT failed(error);
-    m_failureTold = true;
+    const bool busy = m_loader->isLoading() || m_printer->isPrinting();
+    m_print->setEnabled(!busy && m_loader->isComplete() && !m_isEmpty);
+    Q_EMIT busyChanged(busy);
+}
+
+void OverviewPage::filterBy(const QString &condition)
+{
+    if (m_scope.toggle(condition))
+        showScope();
+}
+
+void OverviewPage::showScope()
+{
+    m_titleLine->chips()->setChips(m_scope.chips(m_session.language()));
+    m_clearScope->setEnabled(!m_scope.conditions().isEmpty());
+    load();
+}
+
+void OverviewPage::openRows(const QString &where)
+{
+    Q_EMIT openRequested(u"catalogs"_s, where);
+}
+
+void OverviewPage::explain(const Explanation &explanation, const QRect &place)
+{
+    if (explanation.title.isEmpty())
+        return;
+    auto *card = new ExplanationCard(explanation, this);
+    connect(card, &ExplanationCard::openRequested, this, &OverviewPage::openRows);
+    card->showAt(place);
 }
 
 void OverviewPage::printReport()
 {
-    const MetricSet *departments = valueOf(m_loader->departments()), *months = valueOf(m_loader->months());
-    const CityContext *context = valueOf(m_loader->context());
-    if (!departments || !months || !context)
-        return;
     const QString path = FileDialog::saveFile(
         this, tr("Print the overview to PDF"), tr("PDF (*.pdf)"),
-        tr("Overview %1 %2").arg(m_session.info().name, departments->asOf) + u".pdf"_s, u"pdf"_s);
+        tr("Overview %1 %2").arg(m_session.info().name, m_session.shownDay()) + u".pdf"_s, u"pdf"_s);
     if (path.isEmpty())
         return;
-    const CityInfo &info = m_session.info();
-    const OverviewReportData content =
-        OverviewReportContent::of({info.name, *departments, *months, *context},
-                                  {m_session.language(), QDateTime::currentDateTime(), info.synthetic});
-    const Result<PdfReport> report = writePdf(OverviewReport::compose(content), path);
-    if (!report) {
-        Q_EMIT failed(report.error());
-        return;
-    }
+    m_printer->print(path);
+    showWork();
+}
+
+void OverviewPage::told(const QString &path, int pages)
+{
+    showWork();
     Q_EMIT messagePosted(
         {StateRole::Ok,
-         tr("The report was written: %1, %2 pages.").arg(QFileInfo(path).fileName()).arg(report->pages),
+         tr("The report was written: %1, %2 pages.").arg(QFileInfo(path).fileName()).arg(pages),
          {},
          {},
          tr("Open"),

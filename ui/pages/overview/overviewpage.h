@@ -2,24 +2,24 @@
 #pragma once
 
 #include "models/services/overviewloader.h"
+#include "ui/pages/overview/overviewscope.h"
 #include "ui/shell/page.h"
+#include "ui/widgets/segmentbar.h"
 
 class QStackedWidget;
 
 namespace shuzhi {
 
-class AnswerCard;
 class AsOfControl;
-class DepartmentsCard;
+class CompareControl;
 class EmptyState;
-class FigureRow;
-class KindsCard;
-class PeersCard;
+class OverviewBoard;
+class OverviewPrinter;
 class TitleLine;
-class TrendCard;
+struct Explanation;
 
-/// Where the city stands as of any day: figures, departments, trend, other cities, resource kinds.
-/// Every mark asks for the rows behind it.
+/// Where the city stands as of any day. The figures are one view of it; further views stand beside them.
+/// Every mark opens the rows behind it, can bound all marks to itself, and says what it means.
 class OverviewPage : public Page
 {
     Q_OBJECT
@@ -33,36 +33,42 @@ public:
     void activate() override;
     void invalidate() override;
 
+    /// Another view beside the figures, chosen in the title line; the page owns it.
+    void addView(const QString &key, const QString &name, QWidget *view);
+
 private:
-    QWidget *makeBoard();
-    [[nodiscard]] QList<AnswerCard *> cards() const;
+    void makeTitleLine();
+    void connectParts();
+    void connectPrinter();
     void load();
     void describeCity();
     void arrived(OverviewLoader::Part part);
-    void showCity();
-    void showContext();
-    void showDepartments();
-    void showMonths();
     void showEmpty(const MetricSet &set);
     void finished();
-    void tellFailure(const Error &error);
-    void showJoined();
+    void showWork();
+    void filterBy(const QString &condition);
+    void showScope();
+    void openRows(const QString &where);
+    void explain(const Explanation &explanation, const QRect &place);
     void printReport();
+    void told(const QString &path, int pages);
 
     CitySession &m_session;
     OverviewLoader *m_loader;
+    OverviewPrinter *m_printer;
+    OverviewScope m_scope;
     TitleLine *m_titleLine;
+    SegmentBar *m_views;
     AsOfControl *m_asOf;
+    CompareControl *m_compare;
     QAction *m_print;
+    QAction *m_clearScope;
     QStackedWidget *m_stack;
+    OverviewBoard *m_board;
     EmptyState *m_empty;
-    FigureRow *m_figures;
-    DepartmentsCard *m_departments;
-    TrendCard *m_trend;
-    PeersCard *m_peers;
-    KindsCard *m_kinds;
+    QList<Segment> m_segments; ///< of the views, the figures first
     bool m_stale = true;
-    bool m_failureTold = false;
+    bool m_isEmpty = false; ///< no catalog was published on the day
 };
 
 } // namespace shuzhi

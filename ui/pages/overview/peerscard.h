@@ -3,7 +3,6 @@
 
 #include "models/domain/metric.h"
 #include "models/store/overviewquery.h"
-#include "ui/charts/ratebarspainter.h"
 #include "ui/pages/overview/answercard.h"
 
 class QLabel;
@@ -12,7 +11,7 @@ namespace shuzhi {
 
 class RateBars;
 
-/// The city's mount rate beside that of other cities, as these published it.
+/// The city's mount rate beside that of other cities, as these published it; a city opens its source.
 class PeersCard : public AnswerCard
 {
     Q_OBJECT
@@ -22,13 +21,14 @@ public:
 
     void showPeers(const CityContext &context, const MetricSet &city, const QString &cityName,
                    Language language);
-    /// This city and the peers of which both figures are known, by falling rate.
-    [[nodiscard]] static QList<RateBar> bars(const CityContext &context, const MetricSet &city,
-                                             const QString &cityName, Language language);
+
+protected:
+    [[nodiscard]] Explanation explain(const QString &key) const override;
 
 private:
     RateBars *m_chart;
     QLabel *m_others; ///< what is known of peers without a rate
+    QList<Peer> m_peers;
 };
 
 } // namespace shuzhi

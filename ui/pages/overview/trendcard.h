@@ -2,25 +2,35 @@
 #pragma once
 
 #include "models/domain/metric.h"
-#include "ui/charts/trendchart.h"
 #include "ui/pages/overview/answercard.h"
 
 namespace shuzhi {
 
-/// Mount rate and usage rate at the last month ends; a mark opens the rows as of its day.
+class TrendChart;
+
+/// Rates at the last month ends, of which the reader chooses; a mark opens the rows as of its day. A day
+/// compared with stands in it as a line.
 class TrendCard : public AnswerCard
 {
     Q_OBJECT
 
 public:
-    explicit TrendCard(QWidget *parent = nullptr);
+    explicit TrendCard(Language language, QWidget *parent = nullptr);
 
-    void showMonths(const MetricSet &set, Language language);
-    [[nodiscard]] static QStringList months(const MetricSet &set);
-    [[nodiscard]] static QList<TrendSeries> series(const MetricSet &set, Language language);
+    /// `compared`: ISO date of the day compared with, empty for none.
+    void showMonths(const MetricSet &set, const QString &compared);
 
 private:
+    void addChoice();
+    void choose(const QString &metric, bool chosen);
+    void showSeries();
+
     TrendChart *m_chart;
+    QMenu *m_choice;
+    QStringList m_metrics; ///< chosen, in the catalogue's order; kept on this desk
+    MetricSet m_months;
+    QString m_compared;
+    Language m_language;
 };
 
 } // namespace shuzhi

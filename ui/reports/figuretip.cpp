@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/overview/figuretip.h"
+#include "ui/reports/figuretip.h"
 
 namespace shuzhi {
 
