@@ -4069,6 +4069,14 @@
         <source>Window</source>
         <translation>窗口</translation>
     </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::HistoryPart</name>

@@ -70,7 +70,8 @@ QString HelpViewer::keysAsMarkdown() const
             continue;
         const QString here = command.place.isEmpty() ? tr("Window") : command.place;
         if (here != place)
-            text += u"\n## "_s + here + u"\n\n| | |\n| --- | --- |\n"_s;
+            text += u"\n## "_s + here + u"\n\n| "_s + tr("Keys") + u" | "_s + tr("Command")
+                + u" |\n| --- | --- |\n"_s;
         place = here;
         text += u"| `"_s + keys + u"` | "_s + command.text + u" |\n"_s;
     }

@@ -38,6 +38,8 @@ void CitySection::addSetting(const CitySettingSpec &spec)
     basis->setAccessibleName(tr("Basis of %1").arg(text.name));
     basis->setObjectName(u"basis_"_s + spec.key);
     auto *history = new SettingHistory(m_session, spec, text.name);
+    control->setEnabled(false); // until it is known what stands in the city
+    basis->setReadOnly(true);
     SettingRow *row = addRow(text.name, text.what, control);
     auto *line = new QWidget;
     auto *layout = new QHBoxLayout(line);
