@@ -78,6 +78,7 @@ private slots:
     void init();
     void cleanup();
     void listsSortsAndSearches();
+    void narrowsToTheName();
     void opensTheRowsOfAFigure();
     void refusesAWrongCodeWhileItIsTyped();
     void renamesWithHistoryAndUndoes();
@@ -260,6 +261,18 @@ void DepartmentsPageTest::listsSortsAndSearches()
     QTRY_COMPARE(m_model->rowCount(), 1);
     QTest::keyClick(search, Qt::Key_Escape);
     QTRY_COMPARE(m_model->rowCount(), 12);
+}
+
+void DepartmentsPageTest::narrowsToTheName()
+{
+    m_page->resize(1600, 830);
+    QTRY_VERIFY(!m_table->isColumnHidden(DepartmentModel::Category));
+    m_page->resize(1198, 698); // what the form shows too gives way
+    QTRY_VERIFY(m_table->isColumnHidden(DepartmentModel::Category));
+    QTRY_VERIFY(m_table->columnWidth(DepartmentModel::Name) >= 160);
+    QVERIFY(!m_table->isColumnHidden(DepartmentModel::Origin));
+    m_page->resize(1600, 830);
+    QTRY_VERIFY(!m_table->isColumnHidden(DepartmentModel::Category));
 }
 
 void DepartmentsPageTest::opensTheRowsOfAFigure()

@@ -49,6 +49,7 @@ DepartmentForm::DepartmentForm(Language language, QWidget *parent)
     addLevel();
     for (const QString &column : s_lines.mid(2))
         addLine(column);
+    m_grid->setRowStretch(m_grid->rowCount(), 1);
     m_lines.value(u"code"_s)->setPlaceholderText(tr("18 characters"));
     m_lines.value(u"name"_s)->setToolTip(
         tr("The old name stays findable: imports and searches by it lead here"));
@@ -104,10 +105,15 @@ void DepartmentForm::addLevel()
 
 void DepartmentForm::setEntry(const DepartmentEntry &entry, const QList<DepartmentEntry> &all, bool editable)
 {
-    const bool other = entry.department.uid != m_department.uid;
-    if (other)
+    if (entry.department.uid != m_department.uid)
         commit();
     m_draft = false;
+    take(entry, all, editable);
+}
+
+void DepartmentForm::take(const DepartmentEntry &entry, const QList<DepartmentEntry> &all, bool editable)
+{
+    const bool other = entry.department.uid != m_department.uid;
     m_editable = editable;
     m_department = entry.department;
     m_all = all;
@@ -125,8 +131,8 @@ void DepartmentForm::setEntry(const DepartmentEntry &entry, const QList<Departme
 
 void DepartmentForm::setDraft(const Department &draft, const QList<DepartmentEntry> &all)
 {
-    setEntry({draft, {}, {}, {}, 0, {}}, all, true);
     m_draft = true;
+    take({draft, {}, {}, {}, 0, {}}, all, true);
 }
 
 void DepartmentForm::clear()

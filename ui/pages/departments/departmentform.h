@@ -42,6 +42,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void take(const DepartmentEntry &entry, const QList<DepartmentEntry> &all, bool editable);
     void addLine(const QString &column);
     void addLevel();
     void addRow(const QString &column, QWidget *editor);

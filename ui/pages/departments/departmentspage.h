@@ -44,12 +44,17 @@ public:
     void open(const QString &where) override;
     void invalidate() override;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void build();
     [[nodiscard]] QWidget *buildTable();
     void buildActions();
     QAction *make(const char *name, const QString &text, const QString &keys, const QString &tip);
     void connectTable();
+    void sizeColumns();
+    void fitColumns();
 
     /// What was asked for last of one kind; answers to earlier questions are dropped.
     struct Round

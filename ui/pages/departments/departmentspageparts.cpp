@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page's widgets and commands.
+#include "models/domain/vocabulary.h"
 #include "ui/pages/departments/departmentform.h"
 #include "ui/pages/departments/departmentside.h"
 #include "ui/pages/departments/departmentspage.h"
@@ -14,10 +15,14 @@
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QEvent>
+#include <QFontMetrics>
 #include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 namespace shuzhi {
 
@@ -124,14 +129,8 @@ void DepartmentsPage::connectTable()
     head->setStretchLastSection(false);
     head->setSectionResizeMode(DepartmentModel::Name, QHeaderView::Stretch);
     head->setMinimumSectionSize(48);
-    const QList<std::pair<DepartmentModel::Column, int>> widths{
-        {DepartmentModel::Code, 156},     {DepartmentModel::Level, 60},
-        {DepartmentModel::Category, 100}, {DepartmentModel::Catalogs, 66},
-        {DepartmentModel::MountRate, 66}, {DepartmentModel::Completeness, 66},
-        {DepartmentModel::DutyList, 92},  {DepartmentModel::Contact, 66},
-        {DepartmentModel::Origin, 76}};
-    for (const auto &[column, width] : widths)
-        head->resizeSection(column, width);
+    sizeColumns();
+    m_table->viewport()->installEventFilter(this);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(DepartmentModel::Name, Qt::AscendingOrder);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -155,6 +154,66 @@ void DepartmentsPage::connectTable()
         menu->addAction(m_remove);
         menu->popup(m_table->viewport()->mapToGlobal(point));
     });
+}
+
+/// As wide as the head and the words that may stand in a column, in any language.
+void DepartmentsPage::sizeColumns()
+{
+    QStringList levels, lists;
+    for (const VocabularyValue &value : vocabulary(u"department_level"_s).values())
+        levels += value.label.in(m_session.language());
+    for (const VocabularyValue &value : vocabulary(u"duty_list_state"_s).values())
+        lists += u"V1 "_s + value.label.in(m_session.language());
+    const QFontMetrics metrics = m_table->fontMetrics();
+    const auto widest = [&](const QStringList &words) {
+        int width = 0;
+        for (const QString &word : words)
+            width = std::max(width, metrics.horizontalAdvance(word));
+        return width;
+    };
+    constexpr int room = 18, pill = 22;
+    const QHash<int, int> contents{
+        {DepartmentModel::Code, widest({u"11000000MBMGWM000M"_s})},
+        {DepartmentModel::Level, widest(levels)},
+        {DepartmentModel::Category, 6 * metrics.height()},
+        {DepartmentModel::DutyList, widest(lists) + pill},
+        {DepartmentModel::Contact, 3 * metrics.height()},
+        {DepartmentModel::Origin, widest({m_texts.value(u"origin"_s, u"import"_s)})}};
+    QHeaderView *head = m_table->horizontalHeader();
+    for (int column = DepartmentModel::Name + 1; column < DepartmentModel::ColumnCount; ++column) {
+        const int words = widest({DepartmentTexts::heads().at(column)});
+        head->resizeSection(column, std::max(words, contents.value(column, 0)) + room);
+    }
+}
+
+/// The name comes first: what the form shows too gives way to it.
+void DepartmentsPage::fitColumns()
+{
+    constexpr int wanted = 168;
+    QHeaderView *head = m_table->horizontalHeader();
+    const QList<int> yielding{DepartmentModel::Category, DepartmentModel::Contact, DepartmentModel::Level};
+    int left = m_table->viewport()->width();
+    for (int column = DepartmentModel::Name + 1; column < DepartmentModel::ColumnCount; ++column) {
+        if (!yielding.contains(column))
+            left -= head->sectionSize(column);
+    }
+    for (qsizetype i = yielding.size() - 1; i >= 0; --i) { // the last to give way is the first to come
+        const int column = yielding.at(i);
+        const bool hidden = head->isSectionHidden(column);
+        if (hidden)
+            head->showSection(column);
+        const int width = head->sectionSize(column);
+        const bool fits = left - width >= wanted;
+        head->setSectionHidden(column, !fits);
+        left -= fits ? width : 0;
+    }
+}
+
+bool DepartmentsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && watched == m_table->viewport())
+        QMetaObject::invokeMethod(this, &DepartmentsPage::fitColumns, Qt::QueuedConnection);
+    return Page::eventFilter(watched, event);
 }
 
 QAction *DepartmentsPage::make(const char *name, const QString &text, const QString &keys, const QString &tip)
