@@ -39,13 +39,13 @@ public:
             .join();
         return fault;
     }
-    [[nodiscard]] bool openCity()
+    [[nodiscard]] bool openCity(OpenMode mode = OpenMode::ReadWrite)
     {
         m_folder = std::make_unique<QTemporaryDir>();
         const QString file = filePath(QStringLiteral("city.shuzhi"));
         if (!QFile::copy(templateFile(), file))
             return false;
-        m_session = std::make_unique<CitySession>(m_mailbox, *Location::parse(file), OpenMode::ReadWrite,
+        m_session = std::make_unique<CitySession>(m_mailbox, *Location::parse(file), mode,
                                                   Actor::current(QStringLiteral("测试")), Language::Chinese);
         bool opened = false;
         m_session->open(m_session.get(), [&](const Status &done) { opened = done.has_value(); });

@@ -8,6 +8,7 @@
 #include "ui/dialogs/filedialog.h"
 #include "ui/pages/catalogs/catalogfacets.h"
 #include "ui/pages/catalogs/filterwords.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/chipbar.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/facethead.h"
@@ -59,6 +60,7 @@ private slots:
     void menuKeyOpensTheMenuOfTheRow();
     void viewsAreKeptByName();
     void failureOffersAnotherTry();
+    void readOnlySaysSo();
 
 private:
     void clickHead(CatalogColumn column, Qt::KeyboardModifiers keys = {});
@@ -109,8 +111,11 @@ void CatalogGridTest::severalHeadsOrderTheGrid()
         const auto ids = await(m_room.session().store(), LaneId::Long, IdListQuery{{}, sort});
         QVERIFY(ids && *ids == m_room.model->ids());
     };
+    m_room.table->setCurrentIndex(m_room.model->index(200, int(CatalogColumn::ShareType)));
     QVERIFY(m_room.awaitReady([&] { clickHead(CatalogColumn::Department); }));
     expect({{{u"department"_s}}});
+    QCOMPARE(m_room.table->currentIndex().row(), 0); // what comes first by it is seen
+    QCOMPARE(CatalogColumn(m_room.table->currentIndex().column()), CatalogColumn::ShareType);
     QVERIFY(m_room.awaitReady([&] { clickHead(CatalogColumn::Completeness, Qt::ShiftModifier); }));
     expect({{{u"department"_s}, {u"filled"_s}}});
     QVERIFY(m_room.awaitReady([&] { clickHead(CatalogColumn::Completeness, Qt::ShiftModifier); }));
@@ -488,6 +493,20 @@ void CatalogGridTest::failureOffersAnotherTry()
     QVERIFY(m_room.awaitReady([&] { m_room.action(u"catalogsBack"_s)->trigger(); }));
     QVERIFY(m_room.table->isVisible());
     QCOMPARE(m_room.model->rowCount(), 300);
+}
+
+void CatalogGridTest::readOnlySaysSo()
+{
+    m_room.close();
+    QVERIFY(m_room.openCity(OpenMode::ReadOnly) && m_room.openPage());
+    const auto chips = m_room.page().findChildren<Chip *>();
+    QVERIFY(std::any_of(chips.begin(), chips.end(),
+                        [](const Chip *chip) { return chip->isVisible() && chip->text() == u"Read only"; }));
+    QTRY_VERIFY(m_room.model->rowAt(0));
+    m_room.table->setFocus();
+    m_room.table->setCurrentIndex(m_room.model->index(0, int(CatalogColumn::Title)));
+    QTest::keyClick(m_room.table, Qt::Key_F2);
+    QVERIFY(!m_room.table->findChild<QLineEdit *>(u"valueEditor"_s));
 }
 
 QTEST_MAIN(CatalogGridTest)

@@ -103,6 +103,7 @@ SortOrder CatalogTable::sortAfter(CatalogColumn column, bool further) const
 
 void CatalogTable::showSort(const SortOrder &sort)
 {
+    m_fromTop = m_fromTop || sort != m_sort;
     m_sort = sort;
     QHash<int, SortMark> marks;
     const QList<SortKey> keys = keysOf(sort);
@@ -148,7 +149,9 @@ int CatalogTable::selectedCount() const
 
 void CatalogTable::keepCurrent()
 {
-    m_keptId = m_model.ids().value(currentIndex().row(), 0);
+    // Who orders by a column wants to see what comes first by it.
+    m_keptId = m_fromTop ? 0 : m_model.ids().value(currentIndex().row(), 0);
+    m_fromTop = false;
     if (currentIndex().isValid())
         m_keptColumn = CatalogColumn(currentIndex().column());
 }

@@ -56,6 +56,7 @@ private:
     CatalogColumns *m_columns = nullptr;
     SortOrder m_sort;
     qint64 m_keptId = 0;
+    bool m_fromTop = false; ///< the order changed: the next rows are shown from the first
     CatalogColumn m_keptColumn = CatalogColumn::Title;
 };
 
