@@ -20,11 +20,9 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
-#include <QInputDialog>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
@@ -44,7 +42,6 @@ private slots:
     void cleanup() { m_room.close(); }
     void severalHeadsOrderTheGrid();
     void theMenuOfAHeadOrders();
-    void columnsAreChosenAndKept();
     void furtherCellsAreReadAndEdited();
     void everyColumnIsRead();
     void typingEdits();
@@ -55,10 +52,8 @@ private slots:
     void quickFiltersAreConditions();
     void everyFacetCountsItsRows();
     void negationsOutliveTicks();
-    void foldingIsKept();
     void partsAreWalked();
     void menuKeyOpensTheMenuOfTheRow();
-    void viewsAreKeptByName();
     void failureOffersAnotherTry();
     void readOnlySaysSo();
 
@@ -145,42 +140,6 @@ void CatalogGridTest::theMenuOfAHeadOrders()
         [&] { entry(menu(u"catalogHeadMenu"_s), u"Then by this column, ascending"_s)->trigger(); }));
     QCOMPARE(m_room.model->sort(), (SortOrder{{{u"share_type"_s, true}, {u"title"_s}}}));
     QTest::keyClick(m_room.table, Qt::Key_Up); // leaves no key held
-}
-
-void CatalogGridTest::columnsAreChosenAndKept()
-{
-    m_room.action(u"catalogsColumns"_s)->trigger();
-    auto *list = m_room.page().findChild<QListWidget *>(u"columnList"_s);
-    QVERIFY(list && list->count() == catalogColumnCount);
-    const auto itemOf = [&](CatalogColumn column) {
-        for (int row = 0; row < list->count(); ++row)
-            if (list->item(row)->data(Qt::UserRole).toInt() == int(column))
-                return list->item(row);
-        return static_cast<QListWidgetItem *>(nullptr);
-    };
-    QVERIFY(!itemOf(CatalogColumn::Title)->flags().testFlag(Qt::ItemIsUserCheckable));
-    // By keys: Space hides the code, Alt+Down moves the provider behind the sharing.
-    list->setFocus();
-    list->setCurrentItem(itemOf(CatalogColumn::Code));
-    QTest::keyClick(list, Qt::Key_Space);
-    QVERIFY(!m_room.table->shownColumns().contains(CatalogColumn::Code));
-    list->setCurrentItem(itemOf(CatalogColumn::Department));
-    QTest::keyClick(list, Qt::Key_Down, Qt::AltModifier);
-    QList<CatalogColumn> shown = m_room.table->shownColumns();
-    QCOMPARE(shown.indexOf(CatalogColumn::Department), shown.indexOf(CatalogColumn::ShareType) + 1);
-    itemOf(CatalogColumn::Abstract)->setCheckState(Qt::Checked);
-    shown = m_room.table->shownColumns();
-    QCOMPARE(shown.last(), CatalogColumn::Abstract);
-    m_room.table->horizontalHeader()->resizeSection(int(CatalogColumn::Abstract), 333);
-    // Another page, another day: the same columns.
-    QVERIFY(m_room.openPage());
-    QCOMPARE(m_room.table->shownColumns(), shown);
-    QCOMPARE(m_room.table->columnWidth(int(CatalogColumn::Abstract)), 333);
-    m_room.action(u"catalogsColumns"_s)->trigger();
-    QTest::mouseClick(m_room.page().findChild<QPushButton *>(u"columnReset"_s), Qt::LeftButton);
-    QVERIFY(m_room.table->shownColumns().contains(CatalogColumn::Code)
-            || m_room.table->viewport()->width() < 800);
-    QVERIFY(!m_room.table->shownColumns().contains(CatalogColumn::Abstract));
 }
 
 void CatalogGridTest::furtherCellsAreReadAndEdited()
@@ -397,23 +356,6 @@ void CatalogGridTest::negationsOutliveTicks()
     QCOMPARE(qint64(m_room.model->rowCount()), m_room.countOf(m_room.page().filter().toString()));
 }
 
-void CatalogGridTest::foldingIsKept()
-{
-    const auto headOf = [&](const QString &words) {
-        for (FacetHead *head : m_room.page().findChildren<FacetHead *>())
-            if (head->text() == words)
-                return head;
-        return static_cast<FacetHead *>(nullptr);
-    };
-    QCOMPARE(headOf(u"Mounting"_s)->accessibleDescription(), u"unfolded"_s);
-    QCOMPARE(headOf(u"Library"_s)->accessibleDescription(), u"folded"_s);
-    QTest::keyClick(headOf(u"Mounting"_s), Qt::Key_Left);
-    QTest::keyClick(headOf(u"Library"_s), Qt::Key_Right);
-    QVERIFY(m_room.openPage());
-    QCOMPARE(headOf(u"Mounting"_s)->accessibleDescription(), u"folded"_s);
-    QCOMPARE(headOf(u"Library"_s)->accessibleDescription(), u"unfolded"_s);
-}
-
 void CatalogGridTest::partsAreWalked()
 {
     m_room.table->setFocus();
@@ -448,35 +390,6 @@ void CatalogGridTest::menuKeyOpensTheMenuOfTheRow()
     QVERIFY(m_room.awaitReady([&] { without->trigger(); }));
     QCOMPARE(m_room.page().filter().conditions, QList<Condition>{same});
     QCOMPARE(qint64(m_room.model->rowCount()), m_room.countOf(m_room.page().filter().toString()));
-}
-
-void CatalogGridTest::viewsAreKeptByName()
-{
-    QVERIFY(m_room.open(u"mounted=no"_s));
-    QVERIFY(m_room.awaitReady([&] { clickHead(CatalogColumn::Department); }));
-    QAction *views = m_room.action(u"catalogsViews"_s);
-    emit views->menu()->aboutToShow();
-    views->menu()->findChild<QAction *>(u"keepView"_s)->trigger();
-    auto *dialog = m_room.page().findChild<QInputDialog *>(u"viewName"_s);
-    QVERIFY(dialog);
-    dialog->setTextValue(u"有目录无数据"_s);
-    dialog->accept();
-    QCOMPARE(views->text(), u"View: 有目录无数据"_s);
-    QVERIFY(m_room.awaitReady([&] { m_room.action(u"catalogsClear"_s)->trigger(); }));
-    QCOMPARE(views->text(), u"Views"_s);
-    QVERIFY(m_room.openPage()); // kept on the desk
-    views = m_room.action(u"catalogsViews"_s);
-    emit views->menu()->aboutToShow();
-    QVERIFY(m_room.awaitReady([&] { entry(views->menu(), u"有目录无数据"_s)->trigger(); }));
-    QCOMPARE(m_room.page().filter().toString(), u"mounted=no"_s);
-    QCOMPARE(m_room.model->sort(), (SortOrder{{{u"department"_s}}}));
-    // Removed, and taken back from the message.
-    emit views->menu()->aboutToShow();
-    QSignalSpy said(&m_room.page(), &Page::messagePosted);
-    entry(views->menu(), u"Remove a view"_s)->menu()->actions().first()->trigger();
-    QCOMPARE(views->text(), u"Views"_s);
-    said.first().first().value<Message>().run();
-    QCOMPARE(views->text(), u"View: 有目录无数据"_s);
 }
 
 void CatalogGridTest::failureOffersAnotherTry()
