@@ -11,6 +11,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -214,6 +215,10 @@ void CatalogDetailTest::textGrows()
 {
     showFirst(u"state=published"_s);
     QPlainTextEdit *abstract = text("abstract");
+    for (const int width : {420, 280, 340}) { // all of a stored text is seen at any width
+        m_panel->resize(width, 820);
+        QTRY_COMPARE(abstract->verticalScrollBar()->maximum(), 0);
+    }
     type("abstract", u"a"_s);
     const int one = abstract->height();
     QTest::keyClicks(abstract, QString(160, u'w'));

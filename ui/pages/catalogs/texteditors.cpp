@@ -143,6 +143,9 @@ TextEditor::TextEditor(QWidget *parent)
         if (!m_setting)
             emit typed();
     });
+    // The text learns its width after this widget did; only then its lines are known.
+    connect(m_text->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &TextEditor::fit);
     fit();
 }
 
