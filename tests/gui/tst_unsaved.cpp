@@ -11,6 +11,7 @@
 #include <QContextMenuEvent>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableWidget>
@@ -32,6 +33,7 @@ private slots:
     void keptWhileItIsTyped();
     void escTakesItBack();
     void refusedStaysMarkedAndIsWrittenAgain();
+    void detailKeepsWhatIsTyped();
     void dialogWritesAndDiscards();
 
 private:
@@ -164,6 +166,37 @@ void UnsavedTest::refusedStaysMarkedAndIsWrittenAgain()
     QTRY_COMPARE(drafts().size(), 0);
     QVERIFY(!place().data(UnsavedRole).isValid());
     QCOMPARE(m_city->text(u"SELECT contact FROM catalog WHERE uid = '%1'"_s.arg(row.uid)), u"同事"_s);
+}
+
+void UnsavedTest::detailKeepsWhatIsTyped()
+{
+    const CatalogRow first = *m_model->rowAt(0), second = *m_model->rowAt(1);
+    m_table->setCurrentIndex(title(0));
+    const auto field = [&] { return m_page->findChild<QPlainTextEdit *>(u"field_abstract"_s); };
+    QTRY_VERIFY(field() && field()->isVisible() && !field()->isReadOnly());
+    const QString before = field()->toPlainText();
+    field()->setFocus();
+    QTest::keyClicks(field(), u"halfway"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(drafts().size(), 1, 400);
+    QCOMPARE(drafts().first().uid, first.uid);
+    QCOMPARE(drafts().first().rev, first.rev);
+    QVERIFY(drafts().first().value.contains(u"halfway"_s));
+    QTest::keyClick(field(), Qt::Key_Escape);
+    QTRY_COMPARE(drafts().size(), 0);
+    QCOMPARE(field()->toPlainText(), before);
+    QTest::keyClicks(field(), u"done"_s);
+    QTRY_COMPARE(drafts().size(), 1);
+    QTest::keyClick(field(), Qt::Key_Return);
+    QTRY_COMPARE(drafts().size(), 0);
+    QVERIFY(
+        m_city->text(u"SELECT abstract FROM catalog WHERE uid = '%1'"_s.arg(first.uid)).contains(u"done"_s));
+    // What another evening left behind stands in the field again.
+    m_session->drafts().keep(
+        {u"catalog"_s, second.uid, u"abstract"_s, u"left behind"_s, second.rev, second.title});
+    m_table->setCurrentIndex(title(1));
+    QTRY_COMPARE(field()->toPlainText(), u"left behind"_s);
+    QVERIFY(m_city->text(u"SELECT abstract FROM catalog WHERE uid = '%1'"_s.arg(second.uid))
+            != u"left behind"_s);
 }
 
 void UnsavedTest::dialogWritesAndDiscards()

@@ -8,12 +8,21 @@ namespace shuzhi {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int keepMs = 250; // of typing that a crash may take
+
+} // namespace
+
 FieldForm::FieldForm(CatalogDesk &desk, const QString &table, Reasons reasons, QObject *parent)
     : QObject(parent)
     , m_desk(desk)
     , m_table(table)
     , m_reasons(reasons)
 {
+    m_keeping.setSingleShot(true);
+    m_keeping.setInterval(keepMs);
+    connect(&m_keeping, &QTimer::timeout, this, &FieldForm::remember);
 }
 
 FieldRow *FieldForm::add(const FieldSpec &spec)
@@ -23,23 +32,42 @@ FieldRow *FieldForm::add(const FieldSpec &spec)
     m_byColumn.insert(spec.column, field);
     connect(field, &FieldRow::typed, this, [this] {
         check();
+        if (!m_keeping.isActive())
+            m_keeping.start();
         emit typed();
     });
     connect(field, &FieldRow::committed, this, [this, field] { write(field); });
     return field;
 }
 
+qint64 FieldForm::rev() const
+{
+    const CatalogDetail &detail = m_desk.detail();
+    if (detail.uid == m_uid)
+        return detail.rev;
+    for (const Resource &resource : detail.resources) {
+        if (resource.uid == m_uid)
+            return resource.rev;
+    }
+    return 0;
+}
+
+/// Only what was typed here is thrown away again: the grid keeps cells of the same row.
 void FieldForm::remember()
 {
-    QHash<QString, QString> unsaved;
+    m_keeping.stop();
+    if (m_uid.isEmpty())
+        return; // a row to come has no place yet
+    DraftKeeper &drafts = m_desk.session().drafts();
     for (const FieldRow *field : std::as_const(m_fields)) {
-        if (field->isUnsaved())
-            unsaved.insert(field->spec().column, field->value());
+        const QString column = field->spec().column;
+        if (field->isUnsaved()) {
+            drafts.keep({m_table, m_uid, column, field->value(), rev(), m_subject});
+            m_kept.insert(column);
+        } else if (m_kept.remove(column)) {
+            drafts.discard(m_table, m_uid, column);
+        }
     }
-    if (unsaved.isEmpty())
-        m_kept.remove(m_uid);
-    else
-        m_kept.insert(m_uid, unsaved);
 }
 
 void FieldForm::setRow(const QString &uid, const QString &subject, const Row &values,
@@ -54,7 +82,8 @@ void FieldForm::setRow(const QString &uid, const QString &subject, const Row &va
     m_missing = missing;
     m_found = found;
     const bool editable = m_desk.mayEdit();
-    const QHash<QString, QString> kept = other ? m_kept.value(uid) : QHash<QString, QString>();
+    if (other)
+        m_kept.clear();
     for (FieldRow *field : std::as_const(m_fields)) {
         const QString column = field->spec().column;
         field->setReadOnly(!editable);
@@ -63,8 +92,11 @@ void FieldForm::setRow(const QString &uid, const QString &subject, const Row &va
             field->reset(values.value(column));
         else
             field->setStored(values.value(column));
-        if (kept.contains(column) && kept.value(column) != values.value(column))
-            field->keep(kept.value(column));
+        const DraftCell *draft = other ? m_desk.session().drafts().find(m_table, uid, column) : nullptr;
+        if (draft && draft->value != values.value(column)) {
+            m_kept.insert(column);
+            field->keep(draft->value);
+        }
     }
     check();
 }
@@ -117,11 +149,13 @@ void FieldForm::write(FieldRow *field)
                           {field->spec().column},
                           {none ? QVariant() : QVariant(value)},
                           {}}},
-                 [this, guard = QPointer<FieldForm>(this), field, uid](const Status &done) {
+                 [this, guard = QPointer<FieldForm>(this),
+                  drafts = QPointer<DraftKeeper>(&m_desk.session().drafts()), table = m_table,
+                  column = field->spec().column, field, uid](const Status &done) {
+                     if (done && drafts)
+                         drafts->discard(table, uid, column);
                      if (!guard)
                          return;
-                     if (done && m_kept.contains(uid))
-                         m_kept[uid].remove(field->spec().column);
                      if (m_uid != uid)
                          return; // the reader walked on; what was refused is kept
                      if (done)

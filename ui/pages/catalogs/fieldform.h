@@ -6,6 +6,8 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
+#include <QTimer>
 
 namespace shuzhi {
 
@@ -36,6 +38,7 @@ Q_SIGNALS:
 
 private:
     void remember();
+    [[nodiscard]] qint64 rev() const; ///< of the row as it is shown
     void check();
     void write(FieldRow *field);
 
@@ -48,7 +51,8 @@ private:
     Row m_row;
     QStringList m_missing;
     QHash<QString, QList<FieldNote>> m_found;
-    QHash<QString, QHash<QString, QString>> m_kept; ///< typed and not written: uid, column, text
+    QSet<QString> m_kept; ///< columns of this row that were typed and are not written
+    QTimer m_keeping; ///< what is typed is on the disk soon
 };
 
 } // namespace shuzhi
