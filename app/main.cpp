@@ -27,7 +27,7 @@ void addOptions(QCommandLineParser &parser)
     parser.addOptions({
         {s("db"), s("file, or postgresql://user@host:port/name"), s("DB")},
         {s("demo"), s("open the demonstration city, making it in --db's file if it is not there")},
-        {s("page"), s("overview, catalogs, duties, assessment or settings"), s("PAGE")},
+        {s("page"), s("overview, catalogs, duties, assessment, departments or settings"), s("PAGE")},
         {s("lang"), s("zh_CN or en"), s("LANG")},
         {s("theme"), s("light, dark or system"), s("THEME")},
         {s("as-of"), s("a day as 2023-06-30"), s("DATE")},
