@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/catalogs/catalogquery.h"
 
+#include "models/domain/metric.h"
 #include "ui/pages/catalogs/filterwords.h"
 #include "ui/widgets/chipbar.h"
 
@@ -13,8 +14,8 @@ using namespace Qt::StringLiterals;
 const QList<QuickFilter> &quickFilters()
 {
     static const QList<QuickFilter> filters{
-        {u"bare"_s, {{u"state"_s, {u"published"_s}}, {u"mounted"_s, {u"no"_s}}}},
-        {u"overdue"_s, {{u"overdue"_s, {u"yes"_s}}}},
+        {u"bare"_s, metricInfo(u"unmounted"_s)->numerator.conditions},
+        {u"overdue"_s, metricInfo(u"overdue"_s)->numerator.conditions},
         {u"incomplete"_s, {{u"complete"_s, {u"no"_s}}}},
     };
     return filters;

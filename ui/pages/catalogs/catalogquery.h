@@ -18,7 +18,8 @@ struct QuickFilter
     QList<Condition> conditions;
 };
 
-/// Catalogs without data, overdue ones, ones with core fields missing.
+/// Catalogs without data, overdue ones, ones with core fields missing. Those that are figures of the metric
+/// catalogue take its conditions: the same count as on the Overview.
 [[nodiscard]] const QList<QuickFilter> &quickFilters();
 
 /// What the catalogs page is asked to show: a filter, an order, and the filters before it. Every
