@@ -1,49 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/duties/departmentcombo.h"
 
-#include "models/domain/text.h"
-
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QLineEdit>
 
 namespace shuzhi {
 
-namespace {
-
-constexpr int searchRole = Qt::UserRole + 1;
-
-/// Finds by the search key, writes the name.
-class KeyCompleter : public QCompleter
-{
-public:
-    using QCompleter::QCompleter;
-
-    [[nodiscard]] QString pathFromIndex(const QModelIndex &index) const override
-    {
-        return index.data(Qt::DisplayRole).toString();
-    }
-    [[nodiscard]] QStringList splitPath(const QString &path) const override
-    {
-        return {text::fold(path.trimmed())};
-    }
-};
-
-} // namespace
-
 DepartmentCombo::DepartmentCombo(QWidget *parent)
-    : QComboBox(parent)
+    : ChoiceCombo(parent)
 {
-    setEditable(true);
-    setInsertPolicy(NoInsert);
     setMinimumContentsLength(6);
-    setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
-    auto *completer = new KeyCompleter(model(), this);
-    completer->setCompletionRole(searchRole);
-    completer->setFilterMode(Qt::MatchContains);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    completer->setCompletionMode(QCompleter::PopupCompletion);
-    setCompleter(completer);
     connect(this, &QComboBox::activated, this, &DepartmentCombo::choose);
     connect(lineEdit(), &QLineEdit::editingFinished, this, &DepartmentCombo::settle);
 }
@@ -53,12 +20,10 @@ void DepartmentCombo::setDepartments(const QList<DutyDepartment> &departments)
     if (departments == m_departments)
         return;
     m_departments = departments;
-    clear();
-    addItem(QString());
-    for (const DutyDepartment &department : departments) {
-        addItem(department.name, department.uid);
-        setItemData(count() - 1, department.searchKey, searchRole);
-    }
+    QList<Choice> choices{{}};
+    for (const DutyDepartment &department : departments)
+        choices += {department.uid, department.name};
+    setChoices(choices);
     setUid(m_uid);
 }
 

@@ -2,13 +2,12 @@
 #pragma once
 
 #include "models/store/dutyquery.h"
-
-#include <QComboBox>
+#include "ui/dialogs/choicecombo.h"
 
 namespace shuzhi {
 
 /// Chooses a department, or none, by its name, a part of it, pinyin or initials.
-class DepartmentCombo : public QComboBox
+class DepartmentCombo : public ChoiceCombo
 {
     Q_OBJECT
 
