@@ -267,9 +267,12 @@ void Workbench::makePages()
 {
     for (Page *page : cityPages(*m_session)) {
         m_window->addPage(page);
-        connect(page, &Page::openRequested, this, [this](const QString &id) {
-            if (id == u"import")
-                importFile();
+        connect(page, &Page::openRequested, this, [this](const QString &id, const QString &where) {
+            if (id != u"import")
+                return;
+            ImportWizard *wizard = importFile();
+            if (wizard && where == u"kind=duties")
+                wizard->draft().setKind(QStringLiteral("duties"));
         });
     }
     ShortcutBook(m_settings).apply(commandsOf(*m_window));

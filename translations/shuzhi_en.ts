@@ -251,6 +251,64 @@
             <numerusform>%n rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Link %n catalogs</source>
+        <translation>
+            <numerusform>Link %n catalogs</numerusform>
+            <numerusform>Link %n catalogs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n row(s)</source>
+        <translation>
+            <numerusform>Move %n row</numerusform>
+            <numerusform>Move %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::DutyFillDesk</name>
+    <message numerus="yes">
+        <source>%n pasted line(s) name no catalog.</source>
+        <translation>
+            <numerusform>%n pasted line name no catalog.</numerusform>
+            <numerusform>%n pasted lines name no catalog.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catalog(s) were found.</source>
+        <translation>
+            <numerusform>%n catalog were found.</numerusform>
+            <numerusform>%n catalogs were found.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::DutyMatrixView</name>
+    <message numerus="yes">
+        <source>%n department(s) collect it</source>
+        <translation>
+            <numerusform>%n department collect it</numerusform>
+            <numerusform>%n departments collect it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sources</source>
+        <translation>
+            <numerusform>%n sources</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::DutyTemplateDialog</name>
+    <message numerus="yes">
+        <source>%n are in the list already and left as they are.</source>
+        <translation>
+            <numerusform>%n are in the list already and left as they are.</numerusform>
+            <numerusform>%n are in the list already and left as they are.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::DutyTexts</name>

@@ -2356,6 +2356,50 @@
         <source>Link a catalog</source>
         <translation>关联目录</translation>
     </message>
+    <message>
+        <source>This list has no rows yet.</source>
+        <translation>本清单还没有内容。</translation>
+    </message>
+    <message>
+        <source>Add them one by one with the Add menu, or begin with a template, the department&apos;s catalogs or a workbook.</source>
+        <translation>可用“新增”菜单逐条添加，也可从模板、本部门目录或工作簿开始。</translation>
+    </message>
+    <message>
+        <source>From a template...</source>
+        <translation>从模板生成…</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>待确认</translation>
+    </message>
+    <message numerus="yes">
+        <source>Link %n catalogs</source>
+        <translation>
+            <numerusform>关联 %n 个目录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Views of the list</source>
+        <translation>清单的视图</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>One-source matrix</source>
+        <translation>一数一源矩阵</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n row(s)</source>
+        <translation>
+            <numerusform>移动 %n 行</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::DutyActions</name>
@@ -2431,6 +2475,93 @@
         <source>Writes the list to xlsx, csv or json</source>
         <translation>将清单导出为 xlsx、csv 或 json</translation>
     </message>
+    <message>
+        <source>Add beside</source>
+        <translation>新增同级</translation>
+    </message>
+    <message>
+        <source>A new row of the same level</source>
+        <translation>新增一条同级内容</translation>
+    </message>
+    <message>
+        <source>Add below</source>
+        <translation>新增下级</translation>
+    </message>
+    <message>
+        <source>A new matter under a function, a new data duty under a matter</source>
+        <translation>在职能下新增事项，在事项下新增数据职责</translation>
+    </message>
+    <message>
+        <source>To the parent before</source>
+        <translation>移到上一个上级</translation>
+    </message>
+    <message>
+        <source>Hangs the row on the function or matter before its own</source>
+        <translation>把本行移到前一个职能或事项之下</translation>
+    </message>
+    <message>
+        <source>To the next parent</source>
+        <translation>移到下一个上级</translation>
+    </message>
+    <message>
+        <source>Hangs the row on the function or matter after its own</source>
+        <translation>把本行移到后一个职能或事项之下</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::DutyCatalogsDialog</name>
+    <message>
+        <source>Data resources</source>
+        <translation>数据资源</translation>
+    </message>
+    <message>
+        <source>Catalogued data</source>
+        <translation>已编目数据</translation>
+    </message>
+    <message>
+        <source>Published catalogs only</source>
+        <translation>只含已发布目录</translation>
+    </message>
+    <message>
+        <source>Reading the catalogs</source>
+        <translation>正在读取目录</translation>
+    </message>
+    <message>
+        <source>A data duty for every catalog</source>
+        <translation>每个目录生成一条数据职责</translation>
+    </message>
+    <message>
+        <source>Data duties that would be added</source>
+        <translation>将加入的数据职责</translation>
+    </message>
+    <message>
+        <source>Add the duties</source>
+        <translation>加入清单</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>职能</translation>
+    </message>
+    <message>
+        <source>Name of the matter</source>
+        <translation>事项名称</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>职责类型</translation>
+    </message>
+    <message>
+        <source>A matter of its own, named below</source>
+        <translation>单独的事项，名称如下</translation>
+    </message>
+    <message>
+        <source>%1 data duties would be added; %2 of %3 catalogs have a duty in this list and are left out. One step to undo.</source>
+        <translation>将加入 %1 条数据职责；%3 个目录中有 %2 个在本清单已有职责，不再加入。可一步撤销。</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::DutyChecks</name>
@@ -2469,6 +2600,85 @@
     <message>
         <source>Nothing is missing here.</source>
         <translation>没有缺漏。</translation>
+    </message>
+    <message>
+        <source>Data with several sources: %1</source>
+        <translation>多源的数据：%1</translation>
+    </message>
+    <message>
+        <source>Shows the data that several departments collect or are named as the source of: by the one-source rule there is one.</source>
+        <translation>显示由多个部门采集、或被指为不同数源的数据：按“一数一源”只应有一个数源。</translation>
+    </message>
+    <message>
+        <source>Data collected more than once: %1</source>
+        <translation>重复采集的数据：%1</translation>
+    </message>
+    <message>
+        <source>Shows the data that several departments have a duty to collect.</source>
+        <translation>显示多个部门都有采集生成职责的数据。</translation>
+    </message>
+    <message>
+        <source>Duties not confirmed yet: %1</source>
+        <translation>待确认的职责：%1</translation>
+    </message>
+    <message>
+        <source>Shows these duties in the tree. A list is signed when all are confirmed.</source>
+        <translation>在清单中显示这些职责。全部确认后清单才能签发。</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::DutyFillDesk</name>
+    <message>
+        <source>From the department&apos;s catalogs...</source>
+        <translation>从本部门目录生成…</translation>
+    </message>
+    <message>
+        <source>A data duty for every catalog that has none yet, in one step</source>
+        <translation>为每个尚无职责的目录一次生成一条数据职责</translation>
+    </message>
+    <message>
+        <source>From a template...</source>
+        <translation>从模板生成…</translation>
+    </message>
+    <message>
+        <source>Starting rows for this kind of department, an example to be corrected</source>
+        <translation>按部门类型生成起步内容，属示例，需修改确认</translation>
+    </message>
+    <message>
+        <source>From a workbook...</source>
+        <translation>从工作簿导入…</translation>
+    </message>
+    <message>
+        <source>Imports duties from a file</source>
+        <translation>从文件导入数据职责</translation>
+    </message>
+    <message>
+        <source>Paste catalogs</source>
+        <translation>粘贴目录</translation>
+    </message>
+    <message>
+        <source>Links the catalogs whose codes or titles are on the clipboard, a line each</source>
+        <translation>关联剪贴板中按行列出代码或名称的目录</translation>
+    </message>
+    <message>
+        <source>Duties from catalogs</source>
+        <translation>从目录生成职责</translation>
+    </message>
+    <message>
+        <source>Rows of a template</source>
+        <translation>模板内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pasted line(s) name no catalog.</source>
+        <translation>
+            <numerusform>粘贴的 %n 行不对应任何目录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catalog(s) were found.</source>
+        <translation>
+            <numerusform>找到 %n 个目录。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2556,6 +2766,158 @@
     <message>
         <source>%1: no resource is mounted</source>
         <translation>%1：未挂接资源</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::DutyMatrixView</name>
+    <message>
+        <source>Coll.</source>
+        <translation>采</translation>
+    </message>
+    <message>
+        <source>Shr.</source>
+        <translation>供</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用</translation>
+    </message>
+    <message>
+        <source>Src.</source>
+        <translation>源</translation>
+    </message>
+    <message>
+        <source>collects it</source>
+        <translation>采集生成</translation>
+    </message>
+    <message>
+        <source>shares it</source>
+        <translation>提供共享</translation>
+    </message>
+    <message>
+        <source>uses it</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>is named as its source</source>
+        <translation>被指为数源</translation>
+    </message>
+    <message>
+        <source>%1: no duty for %2</source>
+        <translation>%1：没有“%2”的职责</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n department(s) collect it</source>
+        <translation>
+            <numerusform>%n 个部门采集</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sources</source>
+        <translation>
+            <numerusform>%n 个数源</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one source</source>
+        <translation>一个数源</translation>
+    </message>
+    <message>
+        <source>no source yet</source>
+        <translation>尚无数源</translation>
+    </message>
+    <message>
+        <source>Coll.: collects; Shr.: shares; Use: uses; Src.: a duty names it as the source. A click or Enter opens the duty or the catalogs.</source>
+        <translation>采：采集生成；供：提供共享；用：使用；源：被职责指为数源。单击或回车打开职责或目录。</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Data shown in the matrix</source>
+        <translation>矩阵显示的数据</translation>
+    </message>
+    <message>
+        <source>One-source matrix: data by department</source>
+        <translation>一数一源矩阵：数据与部门</translation>
+    </message>
+    <message>
+        <source>All data</source>
+        <translation>全部数据</translation>
+    </message>
+    <message>
+        <source>Several sources</source>
+        <translation>多个数源</translation>
+    </message>
+    <message>
+        <source>Collected twice</source>
+        <translation>重复采集</translation>
+    </message>
+    <message>
+        <source>Whole city&apos;s conflicts</source>
+        <translation>全市冲突</translation>
+    </message>
+    <message>
+        <source>No duty of this list is linked to a catalog yet.</source>
+        <translation>本清单还没有职责关联到目录。</translation>
+    </message>
+    <message>
+        <source>Link catalogs to duties: the matrix shows who else has them.</source>
+        <translation>为职责关联目录后，矩阵会显示还有谁拥有同一数据。</translation>
+    </message>
+    <message>
+        <source>Every datum here has one source at most.</source>
+        <translation>这里的每项数据至多只有一个数源。</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::DutyTemplateDialog</name>
+    <message>
+        <source>Rows of a template</source>
+        <translation>从模板生成</translation>
+    </message>
+    <message>
+        <source>Kind of department</source>
+        <translation>部门类型</translation>
+    </message>
+    <message>
+        <source>Rows of the template</source>
+        <translation>模板内容</translation>
+    </message>
+    <message>
+        <source>Function / matter / data duty</source>
+        <translation>职能 / 事项 / 数据职责</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>职责类型</translation>
+    </message>
+    <message>
+        <source>Add the rows</source>
+        <translation>加入清单</translation>
+    </message>
+    <message>
+        <source>Example from a template: correct and confirm</source>
+        <translation>示例（来自模板）：请修改并确认</translation>
+    </message>
+    <message>
+        <source>Adds %1 functions, %2 matters and %3 data duties, all to be confirmed.</source>
+        <translation>将加入 %1 项职能、%2 个事项、%3 条数据职责，均为待确认。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are in the list already and left as they are.</source>
+        <translation>
+            <numerusform>%n 条清单中已有，保持不变。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/catalogchoices.h"
 
+#include <QMimeData>
+
 namespace shuzhi {
 
 namespace {
@@ -74,7 +76,7 @@ QVariant CatalogChoices::data(const QModelIndex &index, int role) const
 Qt::ItemFlags CatalogChoices::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags base = QAbstractListModel::flags(index) | Qt::ItemNeverHasChildren;
-    return index.isValid() && m_editable ? base | Qt::ItemIsUserCheckable : base;
+    return index.isValid() && m_editable ? base | Qt::ItemIsUserCheckable | Qt::ItemIsDragEnabled : base;
 }
 
 bool CatalogChoices::setData(const QModelIndex &index, const QVariant &value, int role)
@@ -92,6 +94,23 @@ bool CatalogChoices::setData(const QModelIndex &index, const QVariant &value, in
     Q_EMIT dataChanged(index, index, {Qt::CheckStateRole});
     Q_EMIT toggled(choice->uid, chosen);
     return true;
+}
+
+QString CatalogChoices::mimeType()
+{
+    return QStringLiteral("application/x-shuzhi-catalogs");
+}
+
+QMimeData *CatalogChoices::mimeData(const QModelIndexList &indexes) const
+{
+    QStringList uids;
+    for (const QModelIndex &index : indexes) {
+        if (const Choice *choice = at(index.row()))
+            uids += choice->uid;
+    }
+    auto *data = new QMimeData;
+    data->setData(mimeType(), uids.join(u'\n').toUtf8());
+    return data;
 }
 
 bool CatalogChoices::canFetchMore(const QModelIndex &parent) const

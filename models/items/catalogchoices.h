@@ -39,6 +39,10 @@ public:
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
     [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
+    /// Catalogs are dragged by their uids, a line each.
+    [[nodiscard]] static QString mimeType();
+    [[nodiscard]] QStringList mimeTypes() const override { return {mimeType()}; }
+    [[nodiscard]] QMimeData *mimeData(const QModelIndexList &indexes) const override;
 
 Q_SIGNALS:
     void moreWanted(const QString &cursor); ///< answered by appendRows()

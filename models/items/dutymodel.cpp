@@ -297,9 +297,11 @@ QVariant DutyModel::headerData(int section, Qt::Orientation orientation, int rol
 Qt::ItemFlags DutyModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid())
-        return Qt::NoItemFlags;
+        return m_editable ? Qt::ItemIsDropEnabled : Qt::NoItemFlags;
     const bool edit = m_editable && !editedColumn(itemAt(index)->node, index.column()).isEmpty();
-    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | (edit ? Qt::ItemIsEditable : Qt::NoItemFlags);
+    const Qt::ItemFlags drag =
+        m_editable ? Qt::ItemIsDragEnabled | Qt::ItemIsDropEnabled : Qt::ItemFlags(Qt::NoItemFlags);
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | drag | (edit ? Qt::ItemIsEditable : Qt::NoItemFlags);
 }
 
 bool DutyModel::setData(const QModelIndex &index, const QVariant &value, int role)

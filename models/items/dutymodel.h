@@ -55,7 +55,19 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 
+    /// Rows are dragged within the tree by their uids; catalogs come from elsewhere onto a duty.
+    [[nodiscard]] Qt::DropActions supportedDropActions() const override;
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    [[nodiscard]] bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                                       const QModelIndex &parent) const override;
+    bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                      const QModelIndex &parent) override;
+
 Q_SIGNALS:
+    /// Rows are to hang on `parentUid` before its child at `row`.
+    void moved(const QStringList &uids, const QString &parentUid, int row);
+    void catalogsDropped(const QString &dutyUid, const QStringList &catalogUids);
     void newNamed(const shuzhi::Duty &duty); ///< to be stored
     void edited(const QString &uid, const QString &column, const QString &value); ///< column of table duty
 

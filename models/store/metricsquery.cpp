@@ -25,26 +25,20 @@ Result<Figures> cityFigures(Connection &connection, const AsOf &asOf, const Figu
     });
 }
 
-/// Departments and demands count as their search does.
-Status countOthers(Connection &connection, MetricGroup &city)
+/// The figures of the whole scope on its day; departments and demands count as their search does.
+Status readCity(Connection &connection, const AsOf &asOf, const FigureBounds &bounds, MetricGroup &city)
 {
+    Result<Figures> figures = cityFigures(connection, asOf, bounds);
+    if (!figures)
+        return tl::unexpected(figures.error());
     for (const QString &metric : {s("departments"), s("demands")}) {
         const Result<qint64> count = CountQuery{whereOf(metric, city)}(connection);
         if (!count)
             return tl::unexpected(count.error());
-        city.figures.set(metric, *count);
+        figures->set(metric, *count);
     }
-    return {};
-}
-
-/// The figures of the whole scope on its day.
-Status readCity(Connection &connection, const AsOf &asOf, const FigureBounds &bounds, MetricGroup &city)
-{
-    const Result<Figures> figures = cityFigures(connection, asOf, bounds);
-    if (!figures)
-        return tl::unexpected(figures.error());
     city.figures = *figures;
-    return countOthers(connection, city);
+    return {};
 }
 
 Result<QList<MetricGroup>> namedGroups(Connection &connection, const AsOf &asOf, GroupBy by)
@@ -163,31 +157,23 @@ Result<QList<MetricGroup>> emptyGroups(Connection &connection, const AsOf &asOf,
     return QList<MetricGroup>{};
 }
 
-/// The groups, and the city from the same reading; kinds overlap and are read by themselves.
 Status readGroups(Connection &connection, const AsOf &asOf, const MetricsQuery &query,
-                  const FigureBounds &bounds, MetricSet &set)
+                  const FigureBounds &bounds, QList<MetricGroup> &groups)
 {
     Result<QList<MetricGroup>> empty = emptyGroups(connection, asOf, query.by);
     if (!empty)
         return tl::unexpected(empty.error());
-    set.groups = std::move(*empty);
-    for (MetricGroup &group : set.groups)
+    groups = std::move(*empty);
+    for (MetricGroup &group : groups)
         group.scope.conditions = query.scope + group.scope.conditions;
-    if (query.by == GroupBy::ResourceKind) {
-        const Status kinds = readKinds(connection, asOf, bounds, set.groups);
-        return kinds ? readCity(connection, asOf, bounds, set.city) : kinds;
-    }
-    FigureReader reader(connection, asOf, query.by, bounds);
-    const Result<FiguresByKey> read = reader.read();
+    if (query.by == GroupBy::ResourceKind)
+        return readKinds(connection, asOf, bounds, groups);
+    const Result<FiguresByKey> read = FigureReader(connection, asOf, query.by, bounds).read();
     if (!read)
         return tl::unexpected(read.error());
-    for (MetricGroup &group : set.groups)
+    for (MetricGroup &group : groups)
         group.figures = read->value(group.key);
-    const Result<Figures> total = reader.readTotal();
-    if (!total)
-        return tl::unexpected(total.error());
-    set.city.figures = *total;
-    return countOthers(connection, set.city);
+    return {};
 }
 
 Status checkScope(const MetricsQuery &query)
@@ -220,17 +206,19 @@ Result<MetricSet> MetricsQuery::operator()(Connection &connection, JobContext &j
     MetricSet set{resolved->day, resolved->basis, {}, {}, {}};
     set.city.scope.conditions = scope;
     set.city.scope.asOf = resolved->day;
-    Status read;
     if (by == GroupBy::Month) {
-        read = readMonths(connection, *resolved, *this, job, set.groups);
+        if (const Status read = readMonths(connection, *resolved, *this, job, set.groups); !read)
+            return tl::unexpected(read.error());
         set.city.figures = set.groups.last().figures; // the last month ends on the day itself
-    } else if (by == GroupBy::None) {
-        read = readCity(connection, *resolved, *bounds, set.city);
     } else {
-        read = readGroups(connection, *resolved, *this, *bounds, set);
+        if (by != GroupBy::None) {
+            const Status groups = readGroups(connection, *resolved, *this, *bounds, set.groups);
+            if (!groups)
+                return tl::unexpected(groups.error());
+        }
+        if (const Status city = readCity(connection, *resolved, *bounds, set.city); !city)
+            return tl::unexpected(city.error());
     }
-    if (!read)
-        return tl::unexpected(read.error());
     const Status entered = connection.each(
         s("SELECT key, unit, as_of, source, value FROM city_figure WHERE as_of <= ? ORDER BY key, as_of"),
         {resolved->day}, [&](const SqlRow &row) {

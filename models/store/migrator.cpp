@@ -10,8 +10,6 @@
 #include <QDateTime>
 #include <QFile>
 
-#include <algorithm>
-
 namespace shuzhi {
 
 namespace {
@@ -21,24 +19,11 @@ struct Migration
     int version;
     QString name;
     int minReader; ///< programs older than this cannot read what the migration makes
-    bool onlyFaster = false; ///< a database without it is read just the same
 };
-
-/// The migration after which there are spans; later ones may change them.
-constexpr int s_spansSince = 2;
 
 QList<Migration> migrations()
 {
-    return {{1, QStringLiteral("0001_city"), 1},
-            {2, QStringLiteral("0002_trail"), 2},
-            {3, QStringLiteral("0003_reading"), 2, true}};
-}
-
-bool readsAsItStands(int version)
-{
-    const QList<Migration> all = migrations();
-    return std::all_of(all.cbegin(), all.cend(),
-                       [&](const Migration &each) { return each.version <= version || each.onlyFaster; });
+    return {{1, QStringLiteral("0001_city"), 1}, {2, QStringLiteral("0002_trail"), 2}};
 }
 
 Result<QString> migrationText(const Migration &migration)
@@ -132,7 +117,7 @@ Status apply(Connection &connection, const Migration &migration)
         return tl::unexpected(text.error());
     if (const Status done = connection.execScript(inDialect(connection.dialect(), *text)); !done)
         return done;
-    if (migration.version == s_spansSince) {
+    if (migration.version == schemaVersion) {
         // Spans and triggers are derived from the table descriptions of this program.
         if (const Status spans = execAll(connection, spanTableStatements(connection.dialect())); !spans)
             return spans;
@@ -248,8 +233,6 @@ Status migrate(Connection &connection, OpenMode expected)
     if (state->version == schemaVersion)
         return {};
     if (connection.isReadOnly()) {
-        if (readsAsItStands(state->version))
-            return {};
         return fail(ErrorCode::DatabaseReadOnly, QStringLiteral("it must be brought to a newer schema first"),
                     connection.location().display());
     }

@@ -64,10 +64,9 @@ QString completenessSql()
     return s("CASE WHEN f.required = 0 THEN 0 ELSE f.filled * 1000000 / f.required END");
 }
 
-void addStored(QList<SortColumn> &list, const AsOf &asOf)
+void addStored(QList<SortColumn> &list)
 {
-    // As the index has it, where no row is missing.
-    list += column(s("title"), asOf.isLatest ? s("t.sort_key") : s("coalesce(t.sort_key, '')"));
+    list += column(s("title"), s("coalesce(t.sort_key, '')"));
     list += column(s("code"), s("f.code"));
     list += column(s("department"), s("coalesce(d.sort_key, '')"));
     list += column(s("department_code"), s("coalesce(d.code, '')"));
@@ -123,7 +122,7 @@ QList<SortColumn> sortColumns(What what, const AsOf &asOf)
     default: break;
     }
     QList<SortColumn> list;
-    addStored(list, asOf);
+    addStored(list);
     addCounted(list, asOf);
     addTexts(list);
     if (what == What::Resources) {

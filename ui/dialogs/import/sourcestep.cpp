@@ -101,6 +101,8 @@ QWidget *SourceStep::buildKinds()
         m_kinds.insert(kind, row);
         card->content()->addWidget(row);
     }
+    connect(&draft(), &ImportDraft::requestChanged, card,
+            [this] { m_kinds.value(draft().request().kind)->setChecked(true); });
     m_offer->hide();
     card->content()->addSpacing(6);
     card->content()->addWidget(m_offer);

@@ -2,21 +2,18 @@
 #include "ui/pages/duties/dutiespage.h"
 
 #include "models/store/metricsquery.h"
-#include "models/store/searchquery.h"
 #include "ui/pages/duties/departmentlist.h"
-#include "ui/pages/duties/dutyactions.h"
 #include "ui/pages/duties/dutyform.h"
 #include "ui/pages/duties/dutytree.h"
 #include "ui/pages/duties/linkpanel.h"
 #include "ui/widgets/busyoverlay.h"
-#include "ui/widgets/chipbar.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/titleline.h"
+#include "ui/widgets/segmentbar.h"
 
 #include <QLabel>
 #include <QStackedWidget>
 
-#include <algorithm>
+#include <utility>
 
 namespace shuzhi {
 
@@ -83,20 +80,6 @@ void DutiesPage::hideEvent(QHideEvent *event)
     Page::hideEvent(event);
 }
 
-template<class Query, class Take>
-void DutiesPage::ask(LaneId lane, const Query &query, Round &round, Take take)
-{
-    m_session.store().cancel(round.task);
-    const int number = ++round.number;
-    if (m_pending++ == 0)
-        emit busyChanged(true);
-    round.task = m_session.store().run(lane, query, this, [this, number, &round, take](const auto &answer) {
-        if (number == round.number)
-            take(answer);
-        finish();
-    });
-}
-
 void DutiesPage::finish()
 {
     if (--m_pending > 0)
@@ -111,8 +94,10 @@ void DutiesPage::reload()
     m_again.stop();
     readDepartments();
     readCoverage();
-    if (!m_department.isEmpty())
-        readList();
+    if (m_department.isEmpty())
+        return;
+    readList();
+    readMatrix();
 }
 
 void DutiesPage::readDepartments()
@@ -169,47 +154,6 @@ void DutiesPage::readList()
         });
 }
 
-void DutiesPage::readResources()
-{
-    const MetricGroup *of = group();
-    if (!of) {
-        m_checks->setCount(DutyChecks::CatalogsWithoutResource, 0);
-        return;
-    }
-    const CountQuery query{whereOf(u"duty_coverage"_s, *of).with(u"mounted"_s, u"no"_s)};
-    ask(LaneId::Long, query, m_resourcesRound, [this](const Result<qint64> &answer) {
-        if (answer)
-            m_checks->setCount(DutyChecks::CatalogsWithoutResource, *answer);
-        else if (answer.error().code != ErrorCode::Cancelled)
-            emit failed(answer.error());
-    });
-}
-
-void DutiesPage::readOpened()
-{
-    Filter filter = *m_opened;
-    const QString named = filter.valuesOf(u"department"_s).value(0);
-    if (const DutyDepartment *department = m_departments->model().department(named))
-        choose(department->uid);
-    m_opened.reset();
-    if (filter.what != What::Duties)
-        return;
-    filter = filter.without(u"department"_s);
-    if (filter.conditions.isEmpty() && filter.text.isEmpty())
-        return;
-    const SearchQuery query{filter.with(u"department"_s, m_department), {}, 100'000, {}};
-    ask(LaneId::Page, query, m_openedRound, [this](const Result<SearchPage> &answer) {
-        if (!answer) {
-            emit failed(answer.error());
-            return;
-        }
-        QSet<QString> uids;
-        for (const QJsonObject &row : answer->rows)
-            uids.insert(row[u"uid"].toString());
-        showOnly(tr("Rows of the opened figure"), uids);
-    });
-}
-
 void DutiesPage::choose(const QString &departmentUid)
 {
     if (departmentUid == m_department)
@@ -223,9 +167,12 @@ void DutiesPage::choose(const QString &departmentUid)
     m_departments->setCurrent(departmentUid);
     m_busy->start(tr("Reading the list"), BusyOverlay::Ground::Skeleton, false);
     m_checks->setCount(DutyChecks::CatalogsWithoutResource, -1);
+    m_checks->setCount(DutyChecks::SeveralSources, -1);
+    m_checks->setCount(DutyChecks::CollectedTwice, -1);
     showAll();
     readList();
     readResources();
+    readMatrix();
 }
 
 void DutiesPage::takeList(const DutyListContent &content)
@@ -234,20 +181,33 @@ void DutiesPage::takeList(const DutyListContent &content)
     m_model->setEditable(mayEdit() && content.isOpen());
     m_model->setContent(content);
     m_model->setEditable(mayEdit());
-    m_middle->setCurrentIndex(content.list ? 0 : 1);
-    if (!content.list) {
-        const bool may = m_session.mayEdit();
-        m_empty->setContent(IconId::ListTree, tr("%1 has no data duty list yet.").arg(content.department),
-                            may ? tr("A list starts as a draft, version 1.") : whyReadOnly(),
-                            may ? tr("Start a list") : QString());
-    }
+    showView(m_views->current());
+    if (content.nodes.isEmpty())
+        showEmpty(content);
     if (other && m_model->rowCount() > 0)
         m_tree->setCurrentIndex(m_model->index(0, 0));
+    if (const QString uid = std::exchange(m_select, {}); !uid.isEmpty())
+        m_tree->select(uid);
     m_notice->setText(whyReadOnly());
     m_notice->setVisible(content.list && !whyReadOnly().isEmpty());
     showNode();
     showTitle();
     showChecks();
+}
+
+void DutiesPage::showEmpty(const DutyListContent &content)
+{
+    const bool may = m_session.mayEdit();
+    if (content.list) {
+        m_empty->setContent(IconId::ListTree, tr("This list has no rows yet."),
+                            tr("Add them one by one with the Add menu, or begin with a template, the "
+                               "department's catalogs or a workbook."),
+                            mayEdit() ? tr("From a template...") : QString());
+        return;
+    }
+    m_empty->setContent(IconId::ListTree, tr("%1 has no data duty list yet.").arg(content.department),
+                        may ? tr("A list starts as a draft, version 1.") : whyReadOnly(),
+                        may ? tr("Start a list") : QString());
 }
 
 const MetricGroup *DutiesPage::group() const
@@ -273,90 +233,6 @@ QString DutiesPage::whyReadOnly() const
     if (list && list->state == u"withdrawn")
         return tr("This list was withdrawn: it can no longer be changed.");
     return {};
-}
-
-void DutiesPage::showTitle()
-{
-    const DutyListContent &content = m_model->content();
-    const DutyDepartment *department = m_departments->model().department(m_department);
-    const bool here = content.departmentUid == m_department;
-    m_title->setTitle(department ? QString(department->name + u" \u00b7 " + tr("Data duty list")) : title());
-    if (here && content.list)
-        m_title->setState(m_texts.listState(*content.list), DutyTexts::listRole(content.list->state));
-    else
-        m_title->setState({});
-    const Ratio ratio = m_departments->model().coverage(m_department);
-    m_title->setNote(here && department ? m_texts.summary(content, ratio) : QString());
-    PageStatus status{tr("coverage: catalogs with a confirmed duty among all published"), {}};
-    if (const qsizetype chosen = m_tree->selectedUids().size(); chosen > 1)
-        status.selection = tr("%n row(s) selected", nullptr, int(chosen));
-    emit statusChanged(status);
-}
-
-void DutiesPage::showChecks()
-{
-    const QList<DutyNode> &nodes = m_model->content().nodes;
-    const auto lacks =
-        std::count_if(nodes.begin(), nodes.end(), [](const DutyNode &node) { return node.lacksCatalog(); });
-    const Ratio ratio = m_departments->model().coverage(m_department);
-    m_checks->setCount(DutyChecks::DutiesWithoutCatalog, lacks);
-    m_checks->setCount(DutyChecks::CatalogsWithoutDuty, ratio.denominator - ratio.numerator);
-}
-
-void DutiesPage::showNode()
-{
-    const DutyListContent &content = m_model->content();
-    const DutyNode *current = m_tree->currentNode();
-    const DutyNode *node = current ? content.node(current->duty.uid) : nullptr;
-    m_detail->setTitle(node ? m_texts.label("duty_level", node->duty.level) : tr("Details"));
-    if (node)
-        m_form->setNode(*node, mayEdit());
-    else
-        m_form->clear();
-    if (node && node->isDuty())
-        m_links->setDuty(content, *node, mayEdit());
-    else
-        m_links->setNone();
-    m_actions->update(content, current, whyReadOnly());
-}
-
-void DutiesPage::showOnly(const QString &chip, const QSet<QString> &uids)
-{
-    m_tree->showOnly([uids](const DutyNode &node) { return uids.contains(node.duty.uid); });
-    m_title->chips()->setChips({{u"only"_s, u"%1 (%2)"_s.arg(chip).arg(uids.size())}});
-    m_tree->setFocus();
-    for (const DutyNode &node : m_model->content().nodes) {
-        if (uids.contains(node.duty.uid)) {
-            m_tree->select(node.duty.uid);
-            return;
-        }
-    }
-}
-
-void DutiesPage::showAll()
-{
-    m_tree->showOnly({});
-    m_title->chips()->setChips({});
-}
-
-void DutiesPage::openCheck(DutyChecks::Check check)
-{
-    if (check == DutyChecks::DutiesWithoutCatalog) {
-        QSet<QString> uids;
-        for (const DutyNode &node : m_model->content().nodes) {
-            if (node.lacksCatalog())
-                uids.insert(node.duty.uid);
-        }
-        showOnly(tr("Without a catalog"), uids);
-        return;
-    }
-    const MetricGroup *of = group();
-    if (!of)
-        return;
-    const Filter where = check == DutyChecks::CatalogsWithoutDuty
-        ? denominatorWhereOf(u"duty_coverage"_s, *of).with(u"duty"_s, u"no"_s)
-        : whereOf(u"duty_coverage"_s, *of).with(u"mounted"_s, u"no"_s);
-    emit openRequested(u"catalogs"_s, where.toString());
 }
 
 } // namespace shuzhi

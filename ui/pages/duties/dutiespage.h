@@ -3,7 +3,9 @@
 
 #include "models/domain/metric.h"
 #include "models/services/citysession.h"
+#include "models/services/dutymatrix.h"
 #include "models/store/dutyquery.h"
+#include "ui/pages/duties/dutyactions.h"
 #include "ui/pages/duties/dutychecks.h"
 #include "ui/pages/duties/dutytexts.h"
 #include "ui/shell/page.h"
@@ -13,6 +15,7 @@
 
 #include <optional>
 
+class QAction;
 class QLabel;
 class QStackedWidget;
 
@@ -21,12 +24,14 @@ namespace shuzhi {
 class BusyOverlay;
 class Card;
 class DepartmentList;
-class DutyActions;
+class DutyFillDesk;
 class DutyForm;
+class DutyMatrixView;
 class DutyModel;
 class DutyTree;
 class EmptyState;
 class LinkPanel;
+class SegmentBar;
 class TitleLine;
 
 /// The departments' lists of data duties: chosen at the left, edited as a tree, checked and described at
@@ -52,8 +57,10 @@ protected:
 
 private:
     void build();
-    [[nodiscard]] QWidget *buildTree();
+    [[nodiscard]] QWidget *buildMiddle();
     [[nodiscard]] QWidget *buildSide();
+    [[nodiscard]] QAction *addMenu();
+    void connectViews();
     void connectTree();
     void connectForm();
     void connectActions();
@@ -71,6 +78,8 @@ private:
     void readCoverage();
     void readList();
     void readResources();
+    void readMatrix();
+    void readCity();
     void readOpened();
     void finish();
     void choose(const QString &departmentUid);
@@ -79,6 +88,9 @@ private:
     void showTitle();
     void showChecks();
     void showNode();
+    void showView(const QString &view); ///< "list" or "matrix"
+    void showEmpty(const DutyListContent &content);
+    void goToDuty(const QString &departmentUid, const QString &dutyUid);
     void showOnly(const QString &chip, const QSet<QString> &uids);
     void showAll();
     void openCheck(DutyChecks::Check check);
@@ -86,20 +98,21 @@ private:
     [[nodiscard]] bool mayEdit() const { return whyReadOnly().isEmpty(); }
     [[nodiscard]] const MetricGroup *group() const;
 
-    /// Makes the edits from the content as it is when they are sent.
-    using Compose = std::function<QList<RowEdit>(const DutyListContent &)>;
     struct Wish
     {
         QString name;
-        Compose compose;
+        DutyCompose compose;
         std::function<void()> refused;
     };
-    void apply(const QString &name, Compose compose, std::function<void()> refused = {});
+    void apply(const QString &name, DutyCompose compose, std::function<void()> refused = {});
     void sendNext();
     void addNode(const QString &level);
+    void addBeside(bool below);
     void setState(const QString &state);
     void removeSelected();
     void moveCurrent(int by);
+    void shiftCurrent(int by);
+    void linkCatalogs(const QString &dutyUid, const QStringList &catalogUids);
     void startList();
     void exportList();
 
@@ -109,6 +122,8 @@ private:
     TitleLine *m_title;
     DepartmentList *m_departments;
     DutyTree *m_tree;
+    SegmentBar *m_views;
+    DutyMatrixView *m_matrix;
     QStackedWidget *m_middle;
     EmptyState *m_empty;
     QLabel *m_notice;
@@ -118,17 +133,35 @@ private:
     DutyForm *m_form;
     LinkPanel *m_links;
     DutyActions *m_actions;
+    DutyFillDesk *m_fill;
 
     MetricSet m_metrics;
+    DutyMatrix m_data; ///< of the department
     QString m_department;
+    QString m_select; ///< duty to go to when the list comes
     QString m_next; ///< department to go to when the edits that wait are stored
     std::optional<Filter> m_opened; ///< a search expression that waits for its department
-    Round m_departmentsRound, m_coverageRound, m_listRound, m_resourcesRound, m_openedRound;
+    Round m_departmentsRound, m_coverageRound, m_listRound, m_resourcesRound, m_openedRound, m_matrixRound,
+        m_cityRound;
     QList<Wish> m_wishes; ///< edits that wait until those before them are stored and read again
     bool m_writing = false, m_awaitsList = false;
     QTimer m_again;
     int m_pending = 0;
     bool m_stale = true;
 };
+
+template<class Query, class Take>
+void DutiesPage::ask(LaneId lane, const Query &query, Round &round, Take take)
+{
+    m_session.store().cancel(round.task);
+    const int number = ++round.number;
+    if (m_pending++ == 0)
+        emit busyChanged(true);
+    round.task = m_session.store().run(lane, query, this, [this, number, &round, take](const auto &answer) {
+        if (number == round.number)
+            take(answer);
+        finish();
+    });
+}
 
 } // namespace shuzhi

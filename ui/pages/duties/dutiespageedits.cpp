@@ -2,20 +2,23 @@
 // What the page's commands do to the list.
 #include "models/services/duties.h"
 #include "models/services/dutyexport.h"
+#include "models/services/dutyfill.h"
+#include "models/services/dutyplaces.h"
 #include "ui/dialogs/filedialog.h"
 #include "ui/pages/duties/departmentlist.h"
 #include "ui/pages/duties/dutiespage.h"
-#include "ui/pages/duties/dutyactions.h"
 #include "ui/pages/duties/dutyform.h"
 #include "ui/pages/duties/dutytree.h"
+#include "ui/widgets/segmentbar.h"
 
 #include <QFileInfo>
+#include <QStackedWidget>
 
 namespace shuzhi {
 
 using namespace Qt::StringLiterals;
 
-void DutiesPage::apply(const QString &name, Compose compose, std::function<void()> refused)
+void DutiesPage::apply(const QString &name, DutyCompose compose, std::function<void()> refused)
 {
     m_wishes.append({name, std::move(compose), std::move(refused)});
     sendNext();
@@ -55,8 +58,20 @@ void DutiesPage::addNode(const QString &level)
     if (level != u"function" && !parent)
         return;
     showAll();
+    m_views->setCurrent(u"list"_s);
+    m_middle->setCurrentIndex(0); // the new row, also in a list without any
     m_tree->setFocus();
     m_tree->nameNew(parent ? parent->duty.uid : QString(), level);
+}
+
+void DutiesPage::addBeside(bool below)
+{
+    const DutyNode *node = m_tree->currentNode();
+    const QString level = node ? node->duty.level : u"function"_s;
+    if (!below)
+        addNode(level);
+    else if (level != u"duty")
+        addNode(level == u"function" ? u"matter"_s : u"duty"_s);
 }
 
 void DutiesPage::setState(const QString &state)
@@ -84,6 +99,27 @@ void DutiesPage::moveCurrent(int by)
     apply(tr("Move %1").arg(node->duty.name), [uid = node->duty.uid, by](const DutyListContent &content) {
         return duties::move(content, uid, by);
     });
+}
+
+void DutiesPage::shiftCurrent(int by)
+{
+    const DutyNode *node = m_tree->currentNode();
+    if (!node)
+        return;
+    m_select = node->duty.uid; // its row leaves the tree and comes back elsewhere
+    apply(tr("Move %1").arg(node->duty.name), [uid = node->duty.uid, by](const DutyListContent &content) {
+        return duties::shift(content, uid, by);
+    });
+}
+
+void DutiesPage::linkCatalogs(const QString &dutyUid, const QStringList &catalogUids)
+{
+    apply(catalogUids.size() == 1 ? tr("Link a catalog")
+                                  : tr("Link %n catalogs", nullptr, int(catalogUids.size())),
+          [dutyUid, catalogUids](const DutyListContent &content) {
+              const DutyNode *node = content.node(dutyUid);
+              return node ? duties::linkAll(*node, catalogUids) : QList<RowEdit>();
+          });
 }
 
 void DutiesPage::startList()

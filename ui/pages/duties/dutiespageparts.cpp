@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page's widgets and what their signals do.
 #include "models/services/duties.h"
+#include "models/services/dutyplaces.h"
 #include "ui/pages/duties/departmentlist.h"
 #include "ui/pages/duties/dutiespage.h"
-#include "ui/pages/duties/dutyactions.h"
+#include "ui/pages/duties/dutyfilldesk.h"
 #include "ui/pages/duties/dutyform.h"
+#include "ui/pages/duties/dutymatrixview.h"
 #include "ui/pages/duties/dutytree.h"
 #include "ui/pages/duties/linkpanel.h"
 #include "ui/widgets/busyoverlay.h"
 #include "ui/widgets/chipbar.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/segmentbar.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/titleline.h"
 
@@ -33,7 +36,7 @@ void DutiesPage::build()
     auto *row = new QHBoxLayout;
     row->setSpacing(measures.gap);
     row->addWidget(m_departments);
-    row->addWidget(buildTree(), 1);
+    row->addWidget(buildMiddle(), 1);
     row->addWidget(buildSide());
     auto *layout = new QVBoxLayout(this);
     const int margin = measures.pageMargin;
@@ -43,21 +46,57 @@ void DutiesPage::build()
     layout->addLayout(row, 1);
     m_links = new LinkPanel(m_session, this);
     m_actions = new DutyActions(this, m_tree);
-    for (QAction *action : {m_actions->exportList, m_actions->addFunction, m_actions->addMatter})
+    m_fill = new DutyFillDesk(m_session, this, m_tree);
+    for (QAction *action : {m_actions->exportList, addMenu()})
         m_title->addCommand(action);
     m_title->setPrimary(m_actions->addDuty);
     setFocusProxy(m_tree);
-    connect(m_departments, &DepartmentList::chosen, this, &DutiesPage::choose);
-    connect(m_title->chips(), &ChipBar::removed, this, &DutiesPage::showAll);
-    connect(m_title->chips(), &ChipBar::cleared, this, &DutiesPage::showAll);
-    connect(m_checks, &DutyChecks::opened, this, &DutiesPage::openCheck);
-    connect(m_empty, &EmptyState::requested, this, &DutiesPage::startList);
+    connectViews();
     connectTree();
     connectForm();
     connectActions();
 }
 
-QWidget *DutiesPage::buildTree()
+QAction *DutiesPage::addMenu()
+{
+    auto *add = new QAction(tr("Add"), this);
+    add->setObjectName(u"addRows"_s);
+    auto *menu = new QMenu(this);
+    for (QAction *action : {m_actions->addFunction, m_actions->addMatter, m_actions->addDuty})
+        menu->addAction(action);
+    menu->addSeparator();
+    for (QAction *action : {m_fill->fromCatalogs, m_fill->fromTemplate, m_fill->fromWorkbook})
+        menu->addAction(action);
+    add->setMenu(menu);
+    return add;
+}
+
+void DutiesPage::connectViews()
+{
+    connect(m_departments, &DepartmentList::chosen, this, &DutiesPage::choose);
+    connect(m_title->chips(), &ChipBar::removed, this, &DutiesPage::showAll);
+    connect(m_title->chips(), &ChipBar::cleared, this, &DutiesPage::showAll);
+    connect(m_checks, &DutyChecks::opened, this, &DutiesPage::openCheck);
+    connect(m_views, &SegmentBar::currentChanged, this, &DutiesPage::showView);
+    connect(m_empty, &EmptyState::requested, this, [this] {
+        if (m_model->content().list)
+            m_fill->fromTemplate->trigger();
+        else
+            startList();
+    });
+    connect(m_matrix, &DutyMatrixView::shownChanged, this, [this] {
+        if (m_matrix->showsCity())
+            readCity();
+        else
+            m_matrix->setMatrix(m_data);
+    });
+    connect(m_matrix, &DutyMatrixView::dutyRequested, this, &DutiesPage::goToDuty);
+    connect(m_matrix, &DutyMatrixView::catalogsRequested, this, [this](const QStringList &uids) {
+        emit openRequested(u"catalogs"_s, Filter().with(u"uid"_s, uids).toString());
+    });
+}
+
+QWidget *DutiesPage::buildMiddle()
 {
     auto *card = new Card;
     card->setFlush(true);
@@ -70,8 +109,15 @@ QWidget *DutiesPage::buildTree()
     m_empty = new EmptyState;
     m_empty->setObjectName(u"noList"_s);
     m_middle = new QStackedWidget;
+    m_matrix = new DutyMatrixView;
     m_middle->addWidget(m_tree);
     m_middle->addWidget(m_empty);
+    m_middle->addWidget(m_matrix);
+    m_views = new SegmentBar;
+    m_views->setObjectName(u"dutyViews"_s);
+    m_views->setAccessibleName(tr("Views of the list"));
+    m_views->setSegments({{u"list"_s, tr("List")}, {u"matrix"_s, tr("One-source matrix")}});
+    card->content()->addWidget(m_views);
     card->content()->addWidget(m_notice);
     card->content()->addWidget(m_middle, 1);
     m_busy = new BusyOverlay(m_middle);
@@ -130,6 +176,14 @@ void DutiesPage::connectTree()
             return now ? duties::change(now->duty, column, value) : QList<RowEdit>();
         });
     };
+    connect(m_model, &DutyModel::moved, this,
+            [this](const QStringList &uids, const QString &parentUid, int row) {
+                m_select = uids.first();
+                apply(tr("Move %n row(s)", nullptr, int(uids.size())),
+                      [uids, parentUid, row](const DutyListContent &content) {
+                          return duties::moveTo(content, uids, parentUid, row);
+                      });
+            });
     connect(m_model, &DutyModel::edited, this, change);
     connect(m_form, &DutyForm::edited, this, change);
 }
@@ -154,15 +208,17 @@ void DutiesPage::connectForm()
             [this](const QString &uid) { emit openRequested(u"catalogs"_s, u"uid="_s + uid); });
     connect(m_links, &LinkPanel::failed, this, &DutiesPage::failed);
     connect(m_links, &LinkPanel::unlinkRequested, this, unlink);
-    connect(m_links, &LinkPanel::linkRequested, this,
-            [this](const QString &dutyUid, const QString &catalogUid) {
-                apply(tr("Link a catalog"), [dutyUid, catalogUid](const DutyListContent &content) {
-                    const DutyNode *node = content.node(dutyUid);
-                    return node && !node->duty.catalogUids.contains(catalogUid)
-                        ? duties::link(dutyUid, catalogUid)
-                        : QList<RowEdit>();
-                });
-            });
+    connect(
+        m_links, &LinkPanel::linkRequested, this,
+        [this](const QString &dutyUid, const QString &catalogUid) { linkCatalogs(dutyUid, {catalogUid}); });
+    connect(m_model, &DutyModel::catalogsDropped, this, &DutiesPage::linkCatalogs);
+    connect(m_fill, &DutyFillDesk::linkWanted, this, &DutiesPage::linkCatalogs);
+    connect(m_fill, &DutyFillDesk::wanted, this,
+            [this](const QString &name, const DutyCompose &compose) { apply(name, compose); });
+    connect(m_fill, &DutyFillDesk::failed, this, &DutiesPage::failed);
+    connect(m_fill, &DutyFillDesk::messagePosted, this, &DutiesPage::messagePosted);
+    connect(m_fill, &DutyFillDesk::importRequested, this,
+            [this] { emit openRequested(u"import"_s, u"kind=duties"_s); });
 }
 
 void DutiesPage::connectActions()
@@ -174,6 +230,8 @@ void DutiesPage::connectActions()
     on(actions.addFunction, [this] { addNode(u"function"_s); });
     on(actions.addMatter, [this] { addNode(u"matter"_s); });
     on(actions.addDuty, [this] { addNode(u"duty"_s); });
+    on(actions.addBeside, [this] { addBeside(false); });
+    on(actions.addBelow, [this] { addBeside(true); });
     on(actions.rename, [this] {
         if (m_tree->currentIndex().isValid())
             static_cast<QAbstractItemView *>(m_tree)->edit(
@@ -188,6 +246,8 @@ void DutiesPage::connectActions()
     on(actions.unconfirm, [this] { setState(u"pending"_s); });
     on(actions.moveUp, [this] { moveCurrent(-1); });
     on(actions.moveDown, [this] { moveCurrent(1); });
+    on(actions.moveLeft, [this] { shiftCurrent(-1); });
+    on(actions.moveRight, [this] { shiftCurrent(1); });
     on(actions.remove, [this] { removeSelected(); });
     on(actions.exportList, [this] { exportList(); });
 }

@@ -29,18 +29,25 @@ DutyActions::DutyActions(QWidget *page, QWidget *tree)
         make("addMatter", tr("Add matter"), u"Ctrl+Shift+M"_s, tr("A new matter under the chosen function"));
     addDuty =
         make("addDuty", tr("Add duty"), u"Ctrl+Shift+D"_s, tr("A new data duty under the chosen matter"));
+    addBeside = make("addBeside", tr("Add beside"), u"Ins"_s, tr("A new row of the same level"));
+    addBelow = make("addBelow", tr("Add below"), u"Ctrl+Return"_s,
+                    tr("A new matter under a function, a new data duty under a matter"));
     rename = make("renameDuty", tr("Rename"), u"F2"_s, {});
     link = make("linkCatalogs", tr("Link catalogs..."), u"Ctrl+L"_s,
                 tr("Catalogs of the department behind this data duty"));
-    confirm = make("confirmDuties", tr("Confirm"), u"Ctrl+Return"_s,
+    confirm = make("confirmDuties", tr("Confirm"), u"Ctrl+Shift+Return"_s,
                    tr("Confirms the chosen data duties and all below what is chosen"));
-    unconfirm = make("unconfirmDuties", tr("Take confirmation back"), u"Ctrl+Shift+Return"_s, {});
+    unconfirm = make("unconfirmDuties", tr("Take confirmation back"), u"Ctrl+Shift+Backspace"_s, {});
     moveUp = make("moveDutyUp", tr("Move up"), u"Alt+Up"_s, {});
     moveDown = make("moveDutyDown", tr("Move down"), u"Alt+Down"_s, {});
+    moveLeft = make("moveDutyLeft", tr("To the parent before"), u"Alt+Left"_s,
+                    tr("Hangs the row on the function or matter before its own"));
+    moveRight = make("moveDutyRight", tr("To the next parent"), u"Alt+Right"_s,
+                     tr("Hangs the row on the function or matter after its own"));
     remove = make("removeDuties", tr("Delete"), u"Delete"_s, tr("With all below it; can be undone"));
     exportList = make("exportDuties", tr("Export list..."), u"Ctrl+Shift+E"_s,
                       tr("Writes the list to xlsx, csv or json"));
-    for (QAction *action : {rename, moveUp, moveDown, remove})
+    for (QAction *action : {addBeside, addBelow, rename, moveUp, moveDown, moveLeft, moveRight, remove})
         treeOnly(action);
 }
 
@@ -71,18 +78,22 @@ void DutyActions::update(const DutyListContent &content, const DutyNode *node, c
     addFunction->setEnabled(may);
     addMatter->setEnabled(may && parentFor(content, node, u"matter"_s));
     addDuty->setEnabled(may && parentFor(content, node, u"duty"_s));
+    addBeside->setEnabled(may && (stored || content.nodes.isEmpty()));
+    addBelow->setEnabled(may && stored && !stored->isDuty());
     for (QAction *action : {rename, confirm, unconfirm, remove})
         action->setEnabled(may && stored);
     link->setEnabled(may && stored && stored->isDuty());
     moveUp->setEnabled(may && stored && siblings.first() != stored);
     moveDown->setEnabled(may && stored && siblings.last() != stored);
+    for (QAction *action : {moveLeft, moveRight})
+        action->setEnabled(may && stored && !stored->duty.parentUid.isEmpty());
     exportList->setEnabled(content.list.has_value());
 }
 
 QList<QAction *> DutyActions::menu() const
 {
-    return {addFunction, addMatter, addDuty, nullptr, rename,   link,    nullptr,
-            confirm,     unconfirm, nullptr, moveUp,  moveDown, nullptr, remove};
+    return {addBeside, addBelow, nullptr,  rename,   link,      nullptr, confirm, unconfirm,
+            nullptr,   moveUp,   moveDown, moveLeft, moveRight, nullptr, remove};
 }
 
 } // namespace shuzhi

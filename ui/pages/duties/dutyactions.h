@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/services/edit.h"
 #include "models/store/dutyquery.h"
 
 #include <QList>
 #include <QObject>
 
+#include <functional>
+
 class QAction;
 class QWidget;
 
 namespace shuzhi {
+
+/// Makes the edits from the list as it is when they are sent.
+using DutyCompose = std::function<QList<RowEdit>(const DutyListContent &)>;
 
 /// The commands of the duties page, with their keys, and which of them make sense now.
 class DutyActions : public QObject
@@ -24,8 +30,8 @@ public:
     void update(const DutyListContent &content, const DutyNode *node, const QString &why);
     [[nodiscard]] QList<QAction *> menu() const; ///< for the row; null parts groups
 
-    QAction *addFunction, *addMatter, *addDuty, *rename, *link, *confirm, *unconfirm, *moveUp, *moveDown,
-        *remove, *exportList;
+    QAction *addFunction, *addMatter, *addDuty, *addBeside, *addBelow, *rename, *link, *confirm, *unconfirm,
+        *moveUp, *moveDown, *moveLeft, *moveRight, *remove, *exportList;
 
 private:
     QAction *make(const char *name, const QString &text, const QString &keys, const QString &tip);

@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 
 DutyChecks::DutyChecks(QWidget *parent)
     : Card(tr("Checks"), parent)
+    , m_counts(CheckCount, -1)
 {
     setNote(tr("always up to date"));
     content()->setSpacing(2);
@@ -36,24 +37,36 @@ void DutyChecks::setCount(Check check, qint64 count)
     show(check);
 }
 
+DutyChecks::Line DutyChecks::lineOf(Check check)
+{
+    switch (check) {
+    case DutiesWithoutCatalog:
+        return {
+            tr("Duties without a catalog: %1"),
+            tr("Shows these duties in the tree. Duties that only use other departments' data need none.")};
+    case CatalogsWithoutDuty:
+        return {tr("Catalogs without a confirmed duty: %1"), tr("Opens these published catalogs.")};
+    case CatalogsWithoutResource:
+        return {tr("Catalogs with a duty but no resource: %1"),
+                tr("Opens the published catalogs that have a confirmed duty and no mounted resource.")};
+    case SeveralSources:
+        return {tr("Data with several sources: %1"),
+                tr("Shows the data that several departments collect or are named as the source of: by the "
+                   "one-source rule there is one.")};
+    case CollectedTwice:
+        return {tr("Data collected more than once: %1"),
+                tr("Shows the data that several departments have a duty to collect.")};
+    default:
+        return {tr("Duties not confirmed yet: %1"),
+                tr("Shows these duties in the tree. A list is signed when all are confirmed.")};
+    }
+}
+
 void DutyChecks::show(Check check)
 {
     const qint64 count = m_counts[check];
     const QString figure = count < 0 ? u"\u2013"_s : FigureText::count(count);
-    QString words, tip;
-    switch (check) {
-    case DutiesWithoutCatalog:
-        words = tr("Duties without a catalog: %1");
-        tip = tr("Shows these duties in the tree. Duties that only use other departments' data need none.");
-        break;
-    case CatalogsWithoutDuty:
-        words = tr("Catalogs without a confirmed duty: %1");
-        tip = tr("Opens these published catalogs.");
-        break;
-    default:
-        words = tr("Catalogs with a duty but no resource: %1");
-        tip = tr("Opens the published catalogs that have a confirmed duty and no mounted resource.");
-    }
+    const auto [words, tip] = lineOf(check);
     QPushButton *line = m_lines[check];
     line->setText(words.arg(figure));
     line->setToolTip(count == 0 ? tr("Nothing is missing here.") : tip);

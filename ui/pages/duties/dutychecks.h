@@ -16,7 +16,15 @@ class DutyChecks : public Card
     Q_OBJECT
 
 public:
-    enum Check { DutiesWithoutCatalog, CatalogsWithoutDuty, CatalogsWithoutResource, CheckCount };
+    enum Check {
+        DutiesWithoutCatalog,
+        CatalogsWithoutDuty,
+        CatalogsWithoutResource,
+        SeveralSources,
+        CollectedTwice,
+        DutiesPending,
+        CheckCount
+    };
 
     explicit DutyChecks(QWidget *parent = nullptr);
 
@@ -27,10 +35,15 @@ Q_SIGNALS:
     void opened(shuzhi::DutyChecks::Check check);
 
 private:
+    struct Line
+    {
+        QString words, tip;
+    };
+    [[nodiscard]] static Line lineOf(Check check);
     void show(Check check);
 
     QList<QPushButton *> m_lines;
-    QList<qint64> m_counts{-1, -1, -1};
+    QList<qint64> m_counts;
 };
 
 } // namespace shuzhi

@@ -53,6 +53,9 @@ DutyTree::DutyTree(DutyModel &model, const DutyTexts &texts, QWidget *parent)
     });
     setModel(&model);
     setContextMenuPolicy(Qt::CustomContextMenu);
+    setDragDropMode(DragDrop);
+    setDefaultDropAction(Qt::MoveAction);
+    setDropIndicatorShown(true);
     header()->setStretchLastSection(false);
     header()->setMinimumSectionSize(48);
     setIndentation(14);

@@ -75,6 +75,8 @@ LinkPanel::LinkPanel(CitySession &session, QWidget *parent)
     m_list->setUniformItemSizes(true);
     m_list->setItemDelegate(new ChoiceDelegate(m_list));
     m_list->setModel(m_choices);
+    m_list->setDragDropMode(QAbstractItemView::DragOnly); // onto a duty of the tree
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->installEventFilter(this);
     m_head->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
