@@ -22,7 +22,7 @@ void BranchesLoader::load(BranchGrouping grouping)
     drop(m_leavesTask);
     m_tree.reset();
     const quint64 generation = ++m_generation;
-    m_treeTask = m_session.store().run(LaneId::Page, BranchesQuery{grouping, m_session.asOf()}, this,
+    m_treeTask = m_session.store().run(LaneId::Long, BranchesQuery{grouping, m_session.asOf()}, this,
                                        [this, generation](Result<BranchTree> tree) {
                                            if (generation != m_generation)
                                                return;

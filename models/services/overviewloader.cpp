@@ -32,18 +32,21 @@ void OverviewLoader::ask(Part part, LaneId lane, Query query, std::optional<Resu
             m_anyFailed = m_anyFailed || !answer;
             place = std::move(answer);
             --m_owed;
+            shareCity(part);
+            if (generation != m_generation)
+                return;
             Q_EMIT arrived(part);
             if (m_owed == 0 && generation == m_generation)
                 Q_EMIT finished();
         });
 }
 
-void OverviewLoader::askFigures(Part part, LaneId lane, GroupBy by, const QString &day,
-                                const QString &without)
+void OverviewLoader::askFigures(Part part, GroupBy by, const QString &day, const QString &without)
 {
     Filter scope;
     scope.conditions = m_ask.scope;
-    ask(part, lane, MetricsQuery{by, day, 12, scope.without(without).conditions}, m_figures[size_t(part)]);
+    ask(part, LaneId::Figures, MetricsQuery{by, day, 12, scope.without(without).conditions},
+        m_figures[size_t(part)]);
 }
 
 void OverviewLoader::load(const OverviewAsk &asked)
@@ -60,23 +63,34 @@ void OverviewLoader::load(const OverviewAsk &asked)
     m_todo.reset();
     m_figures.fill({});
     const QString day = m_session.asOf();
-    askFigures(Part::City, LaneId::Page, GroupBy::None, day);
     ask(Part::Context, LaneId::Page, CityContextQuery{day}, m_context);
-    askFigures(Part::Departments, LaneId::Page, GroupBy::Department, day, QStringLiteral("department"));
+    askDay(Part::City, Part::Departments, day);
     if (bounds(m_ask.scope, QStringLiteral("resource_kind")))
-        askFigures(Part::Kinds, LaneId::Page, GroupBy::None, day, QStringLiteral("resource_kind"));
+        askFigures(Part::Kinds, GroupBy::None, day, QStringLiteral("resource_kind"));
     if (!m_ask.compareWith.isEmpty())
-        askBefore();
-    ask(Part::Todo, LaneId::Long, TodoQuery{day, m_ask.scope}, m_todo);
-    askFigures(Part::Cycles, LaneId::Long, GroupBy::UpdateCycle, day);
-    askFigures(Part::Months, LaneId::Long, GroupBy::Month, day);
+        askDay(Part::CityBefore, Part::DepartmentsBefore, m_ask.compareWith);
+    ask(Part::Todo, LaneId::Figures, TodoQuery{day, m_ask.scope}, m_todo);
+    askFigures(Part::Cycles, GroupBy::UpdateCycle, day);
+    askFigures(Part::Months, GroupBy::Month, day);
 }
 
-void OverviewLoader::askBefore()
+/// The figures by department say the city's too, unless the scope bounds departments.
+void OverviewLoader::askDay(Part city, Part departments, const QString &day)
 {
-    askFigures(Part::CityBefore, LaneId::Page, GroupBy::None, m_ask.compareWith);
-    askFigures(Part::DepartmentsBefore, LaneId::Page, GroupBy::Department, m_ask.compareWith,
-               QStringLiteral("department"));
+    const QString field = QStringLiteral("department");
+    if (bounds(m_ask.scope, field))
+        askFigures(city, GroupBy::None, day);
+    askFigures(departments, GroupBy::Department, day, field);
+}
+
+void OverviewLoader::shareCity(Part departments)
+{
+    const bool before = departments == Part::DepartmentsBefore;
+    if ((!before && departments != Part::Departments) || bounds(m_ask.scope, QStringLiteral("department")))
+        return;
+    const Part city = before ? Part::CityBefore : Part::City;
+    m_figures[size_t(city)] = m_figures[size_t(departments)];
+    Q_EMIT arrived(city);
 }
 
 } // namespace shuzhi

@@ -18,9 +18,10 @@ struct OverviewAsk
     QString compareWith; ///< ISO date of an earlier day; empty: none
 };
 
-/// Fetches what the overview shows, part by part, so that the cards do not wait for the trend. A new
-/// load() drops what the one before still owed. A part grouped by a field of the scope is read without
-/// that condition, so that the chart a reader filters by keeps its other marks.
+/// Fetches what the overview shows, part by part, so that the cards do not wait for the trend, and in a lane
+/// of its own, so that nothing else waits for it. A new load() drops what the one before still owed. A part
+/// grouped by a field of the scope is read without that condition, so that the chart a reader filters by
+/// keeps its other marks.
 class OverviewLoader : public QObject
 {
     Q_OBJECT
@@ -69,8 +70,9 @@ private:
     }
     template<class Query, class T>
     void ask(Part part, LaneId lane, Query query, std::optional<Result<T>> &place);
-    void askFigures(Part part, LaneId lane, GroupBy by, const QString &day, const QString &without = {});
-    void askBefore();
+    void askFigures(Part part, GroupBy by, const QString &day, const QString &without = {});
+    void askDay(Part city, Part departments, const QString &day);
+    void shareCity(Part departments);
 
     CitySession &m_session;
     OverviewAsk m_ask;

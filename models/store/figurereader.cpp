@@ -28,8 +28,10 @@ Result<FigureBounds> figureBounds(Connection &connection, const AsOf &asOf, cons
 FigureReader::Grouping FigureReader::groupingOf(GroupBy by)
 {
     switch (by) {
-    case GroupBy::Department: return {s("g.uid"), s(" JOIN department g ON g.id = f.department_id")};
-    case GroupBy::Library: return {s("g.uid"), s(" JOIN library g ON g.id = f.library_id")};
+    case GroupBy::Department:
+        return {s("coalesce(g.uid, '')"), s(" LEFT JOIN department g ON g.id = f.department_id")};
+    case GroupBy::Library:
+        return {s("coalesce(g.uid, '')"), s(" LEFT JOIN library g ON g.id = f.library_id")};
     case GroupBy::ShareType: return {s("f.share_type"), {}};
     case GroupBy::UpdateCycle: return {s("f.update_cycle"), {}};
     // A cast, because PostgreSQL takes no plain constant in GROUP BY.
@@ -46,9 +48,11 @@ FigureReader::FigureReader(Connection &connection, AsOf asOf, GroupBy by, Figure
 {
 }
 
-QString FigureReader::from(const QString &extra) const
+/// What the catalogs bring along comes first: SQLite does not look at it before what stands left of a LEFT
+/// JOIN, which here would be the better order.
+QString FigureReader::from(const Grouping &grouping, const QString &extra) const
 {
-    return m_flags + s(" f") + m_grouping.join + extra;
+    return m_flags + s(" f") + extra + grouping.join;
 }
 
 Result<FiguresByKey> FigureReader::read()
@@ -63,6 +67,22 @@ Result<FiguresByKey> FigureReader::read()
     for (auto sums = m_sums.cbegin(); sums != m_sums.cend(); ++sums)
         sums.value().addTo(figures[sums.key()]);
     return figures;
+}
+
+Result<Figures> FigureReader::readTotal()
+{
+    FiguresByKey users;
+    if (const Status read = countUsers(groupingOf(GroupBy::None), users); !read)
+        return tl::unexpected(read.error());
+    Figures total = users.value(QString());
+    for (auto resources = m_resources.cbegin(); resources != m_resources.cend(); ++resources)
+        total.set(resources.key(), resources.value());
+    FigureSums sums;
+    for (const FigureSums &group : std::as_const(m_sums))
+        sums += group;
+    if (!m_sums.isEmpty())
+        sums.addTo(total);
+    return total;
 }
 
 Status FigureReader::each(const QString &sql, const std::function<void(FigureSums &, const SqlRow &)> &take)
@@ -106,7 +126,7 @@ Status FigureReader::readFields()
           "AS "
           "n FROM %4 WHERE f.state = 'published'%5 GROUP BY %3, f.applies, f.missing) x GROUP BY g")
             .arg(bitCountSql(s("applies")), bitCountSql(s("(applies & ~missing)")), m_grouping.expression,
-                 from(), m_bounds.sql);
+                 from(m_grouping), m_bounds.sql);
     return each(sql, [](FigureSums &sums, const SqlRow &row) {
         sums.required = row.integer(1);
         sums.filled = row.integer(2);
@@ -115,26 +135,33 @@ Status FigureReader::readFields()
 
 Status FigureReader::readUsers()
 {
+    return countUsers(m_grouping, m_others);
+}
+
+Status FigureReader::countUsers(const Grouping &grouping, FiguresByKey &figures)
+{
     const QString sql =
         s("SELECT %1, count(DISTINCT u.consumer_id) FROM %2 WHERE f.state = 'published' AND "
           "f.mounted = 1 AND %3%4 GROUP BY 1")
-            .arg(m_grouping.expression, from(s(" JOIN usage_span u ON u.catalog_id = f.row_id")),
+            .arg(grouping.expression, from(grouping, s(" JOIN usage_span u ON u.catalog_id = f.row_id")),
                  countedUseSql(m_asOf, s("f.department_id")), m_bounds.sql);
     return m_connection.each(sql, m_bounds.values, [&](const SqlRow &row) {
-        m_others[row.text(0)].set(s("using_departments"), row.integer(1));
-        m_others[row.text(0)].set(s("consumer_departments"), row.integer(1));
+        figures[row.text(0)].set(s("using_departments"), row.integer(1));
+        figures[row.text(0)].set(s("consumer_departments"), row.integer(1));
     });
 }
 
 Status FigureReader::readResources()
 {
-    const QString sql =
-        s("SELECT %1, r.kind, count(*) FROM %2 WHERE f.state = 'published' AND r.state = "
-          "'published' AND %3%4 GROUP BY 1, r.kind")
-            .arg(m_grouping.expression, from(s(" JOIN resource_span r ON r.catalog_id = f.row_id")),
-                 liveSql(s("r"), m_asOf.day), m_bounds.sql);
+    const QString sql = s("SELECT %1, r.kind, count(*) FROM %2 WHERE f.state = 'published' AND r.state = "
+                          "'published' AND %3%4 GROUP BY 1, r.kind")
+                            .arg(m_grouping.expression,
+                                 from(m_grouping, s(" JOIN resource_span r ON r.catalog_id = f.row_id")),
+                                 liveSql(s("r"), m_asOf.day), m_bounds.sql);
     return m_connection.each(sql, m_bounds.values, [&](const SqlRow &row) {
-        m_others[row.text(0)].set(s("resources_") + row.text(1), row.integer(2));
+        const QString figure = s("resources_") + row.text(1);
+        m_others[row.text(0)].set(figure, row.integer(2));
+        m_resources[figure] += row.integer(2);
     });
 }
 
@@ -143,7 +170,8 @@ Status FigureReader::readSeveralResources()
     const QString sql =
         s("SELECT g, count(*) FROM (SELECT %1 AS g FROM %2 WHERE f.state = 'published' AND r.state = "
           "'published' AND %3%4 GROUP BY %1, f.row_id HAVING count(*) > 1) x GROUP BY g")
-            .arg(m_grouping.expression, from(s(" JOIN resource_span r ON r.catalog_id = f.row_id")),
+            .arg(m_grouping.expression,
+                 from(m_grouping, s(" JOIN resource_span r ON r.catalog_id = f.row_id")),
                  liveSql(s("r"), m_asOf.day), m_bounds.sql);
     return each(sql, [](FigureSums &sums, const SqlRow &row) { sums.severalResources = row.integer(1); });
 }
@@ -153,7 +181,7 @@ Status FigureReader::readItems()
     const QString sql =
         s("SELECT %1, count(*), sum(CASE WHEN (i.faults & %5) = 0 THEN 1 ELSE 0 END) FROM %2 WHERE "
           "f.state = 'published' AND %3%4 GROUP BY 1")
-            .arg(m_grouping.expression, from(s(" JOIN item_span i ON i.catalog_id = f.row_id")),
+            .arg(m_grouping.expression, from(m_grouping, s(" JOIN item_span i ON i.catalog_id = f.row_id")),
                  liveSql(s("i"), m_asOf.day), m_bounds.sql)
             .arg(itemErrorMask());
     return each(sql, [](FigureSums &sums, const SqlRow &row) {

@@ -30,24 +30,27 @@ public:
     FigureReader(Connection &connection, AsOf asOf, GroupBy by, FigureBounds bounds);
 
     [[nodiscard]] Result<FiguresByKey> read();
+    /// Of all groups together, after read(), and without reading the catalogs once more: every catalog is in
+    /// one group, so sums add up; only the departments that use some are counted anew.
+    [[nodiscard]] Result<Figures> readTotal();
 
 private:
+    /// How a grouping is said in SQL over flags alias `f`.
+    struct Grouping
+    {
+        QString expression; ///< text
+        QString join; ///< further FROM items, before WHERE; they lose no catalog
+    };
     [[nodiscard]] Status readCatalogs();
     [[nodiscard]] Status readFields();
     [[nodiscard]] Status readUsers();
+    [[nodiscard]] Status countUsers(const Grouping &grouping, FiguresByKey &figures);
     [[nodiscard]] Status readResources();
     [[nodiscard]] Status readSeveralResources();
     [[nodiscard]] Status readItems();
     [[nodiscard]] Status each(const QString &sql,
                               const std::function<void(FigureSums &, const SqlRow &)> &take);
-    [[nodiscard]] QString from(const QString &extra = {}) const;
-
-    /// How a grouping is said in SQL over flags alias `f`.
-    struct Grouping
-    {
-        QString expression; ///< text
-        QString join; ///< further FROM items, before WHERE
-    };
+    [[nodiscard]] QString from(const Grouping &grouping, const QString &extra = {}) const;
     [[nodiscard]] static Grouping groupingOf(GroupBy by);
 
     Connection &m_connection;
@@ -56,6 +59,7 @@ private:
     QString m_flags;
     FigureBounds m_bounds;
     QHash<QString, FigureSums> m_sums;
+    QHash<QString, qint64> m_resources; ///< of all groups together, by figure
     FiguresByKey m_others; ///< what is no sum over catalogs
 };
 

@@ -12,6 +12,17 @@ QString s(const char *text)
 
 } // namespace
 
+FigureSums &FigureSums::operator+=(const FigureSums &other)
+{
+    for (const auto sum :
+         {&FigureSums::catalogs, &FigureSums::shareable, &FigureSums::open, &FigureSums::mounted,
+          &FigureSums::mountedShareable, &FigureSums::severalResources, &FigureSums::duty,
+          &FigureSums::conformant, &FigureSums::used, &FigureSums::definite, &FigureSums::timely,
+          &FigureSums::required, &FigureSums::filled, &FigureSums::items, &FigureSums::goodItems})
+        this->*sum += other.*sum;
+    return *this;
+}
+
 void FigureSums::addTo(Figures &figures) const
 {
     figures.set(s("catalogs"), catalogs);

@@ -15,6 +15,7 @@ struct FigureSums
     qint64 required = 0, filled = 0; ///< core fields
     qint64 items = 0, goodItems = 0;
 
+    FigureSums &operator+=(const FigureSums &other);
     void addTo(Figures &figures) const;
 };
 

@@ -138,9 +138,12 @@ Result<AsOf> resolveAsOf(Connection &connection, const QString &day)
         return fail(ErrorCode::Usage, QStringLiteral("not a day as 2023-06-30: \"%1\"").arg(asOf.day));
     const Status read = connection.each(
         QStringLiteral(
-            "SELECT key, value FROM setting WHERE key IN ('grace_days', 'own_use', 'usage_window_days')"),
+            "SELECT key, value FROM setting WHERE key IN ('grace_days', 'own_use', 'usage_window_days') "
+            "UNION ALL SELECT '', day FROM change_head WHERE id = 1"),
         {}, [&](const SqlRow &row) {
-            if (row.text(0) == u"grace_days")
+            if (row.text(0).isEmpty())
+                asOf.isLatest = row.text(1) <= asOf.day;
+            else if (row.text(0) == u"grace_days")
                 asOf.basis.graceDays = row.text(1).toInt();
             else if (row.text(0) == u"own_use")
                 asOf.basis.ownUseCounts = row.text(1) == u"counted";

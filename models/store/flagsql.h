@@ -12,6 +12,7 @@ struct AsOf
 {
     QString day; ///< ISO date, checked
     MetricBasis basis;
+    bool isLatest = false; ///< nothing was written on a later day: every row that lived on it is there
 };
 
 /// Reads the settings; an empty day means the reference day. Usage if the day is not a date.

@@ -25,20 +25,26 @@ Result<Figures> cityFigures(Connection &connection, const AsOf &asOf, const Figu
     });
 }
 
-/// The figures of the whole scope on its day; departments and demands count as their search does.
-Status readCity(Connection &connection, const AsOf &asOf, const FigureBounds &bounds, MetricGroup &city)
+/// Departments and demands count as their search does.
+Status countOthers(Connection &connection, MetricGroup &city)
 {
-    Result<Figures> figures = cityFigures(connection, asOf, bounds);
-    if (!figures)
-        return tl::unexpected(figures.error());
     for (const QString &metric : {s("departments"), s("demands")}) {
         const Result<qint64> count = CountQuery{whereOf(metric, city)}(connection);
         if (!count)
             return tl::unexpected(count.error());
-        figures->set(metric, *count);
+        city.figures.set(metric, *count);
     }
-    city.figures = *figures;
     return {};
+}
+
+/// The figures of the whole scope on its day.
+Status readCity(Connection &connection, const AsOf &asOf, const FigureBounds &bounds, MetricGroup &city)
+{
+    const Result<Figures> figures = cityFigures(connection, asOf, bounds);
+    if (!figures)
+        return tl::unexpected(figures.error());
+    city.figures = *figures;
+    return countOthers(connection, city);
 }
 
 Result<QList<MetricGroup>> namedGroups(Connection &connection, const AsOf &asOf, GroupBy by)
@@ -157,23 +163,31 @@ Result<QList<MetricGroup>> emptyGroups(Connection &connection, const AsOf &asOf,
     return QList<MetricGroup>{};
 }
 
+/// The groups, and the city from the same reading; kinds overlap and are read by themselves.
 Status readGroups(Connection &connection, const AsOf &asOf, const MetricsQuery &query,
-                  const FigureBounds &bounds, QList<MetricGroup> &groups)
+                  const FigureBounds &bounds, MetricSet &set)
 {
     Result<QList<MetricGroup>> empty = emptyGroups(connection, asOf, query.by);
     if (!empty)
         return tl::unexpected(empty.error());
-    groups = std::move(*empty);
-    for (MetricGroup &group : groups)
+    set.groups = std::move(*empty);
+    for (MetricGroup &group : set.groups)
         group.scope.conditions = query.scope + group.scope.conditions;
-    if (query.by == GroupBy::ResourceKind)
-        return readKinds(connection, asOf, bounds, groups);
-    const Result<FiguresByKey> read = FigureReader(connection, asOf, query.by, bounds).read();
+    if (query.by == GroupBy::ResourceKind) {
+        const Status kinds = readKinds(connection, asOf, bounds, set.groups);
+        return kinds ? readCity(connection, asOf, bounds, set.city) : kinds;
+    }
+    FigureReader reader(connection, asOf, query.by, bounds);
+    const Result<FiguresByKey> read = reader.read();
     if (!read)
         return tl::unexpected(read.error());
-    for (MetricGroup &group : groups)
+    for (MetricGroup &group : set.groups)
         group.figures = read->value(group.key);
-    return {};
+    const Result<Figures> total = reader.readTotal();
+    if (!total)
+        return tl::unexpected(total.error());
+    set.city.figures = *total;
+    return countOthers(connection, set.city);
 }
 
 Status checkScope(const MetricsQuery &query)
@@ -206,19 +220,17 @@ Result<MetricSet> MetricsQuery::operator()(Connection &connection, JobContext &j
     MetricSet set{resolved->day, resolved->basis, {}, {}, {}};
     set.city.scope.conditions = scope;
     set.city.scope.asOf = resolved->day;
+    Status read;
     if (by == GroupBy::Month) {
-        if (const Status read = readMonths(connection, *resolved, *this, job, set.groups); !read)
-            return tl::unexpected(read.error());
+        read = readMonths(connection, *resolved, *this, job, set.groups);
         set.city.figures = set.groups.last().figures; // the last month ends on the day itself
+    } else if (by == GroupBy::None) {
+        read = readCity(connection, *resolved, *bounds, set.city);
     } else {
-        if (by != GroupBy::None) {
-            const Status groups = readGroups(connection, *resolved, *this, *bounds, set.groups);
-            if (!groups)
-                return tl::unexpected(groups.error());
-        }
-        if (const Status city = readCity(connection, *resolved, *bounds, set.city); !city)
-            return tl::unexpected(city.error());
+        read = readGroups(connection, *resolved, *this, *bounds, set);
     }
+    if (!read)
+        return tl::unexpected(read.error());
     const Status entered = connection.each(
         s("SELECT key, unit, as_of, source, value FROM city_figure WHERE as_of <= ? ORDER BY key, as_of"),
         {resolved->day}, [&](const SqlRow &row) {

@@ -6,7 +6,7 @@
 namespace shuzhi {
 
 /// The schema version this program writes.
-inline constexpr int schemaVersion = 2;
+inline constexpr int schemaVersion = 3;
 
 /// What a database says of itself.
 struct SchemaState
@@ -20,7 +20,8 @@ struct SchemaState
 [[nodiscard]] Result<SchemaState> schemaState(Connection &);
 
 /// Brings an empty or older database to schemaVersion, each migration in one transaction, then makes
-/// the trail's triggers anew. A newer database that may still be read makes the connection read-only.
+/// the trail's triggers anew. A newer database that may still be read makes the connection read-only; an
+/// older one is read as it stands where only speed is missing, DatabaseReadOnly otherwise.
 /// @param expected OpenMode::Create may start from nothing; otherwise nothing is DatabaseEmpty.
 [[nodiscard]] Status migrate(Connection &, OpenMode expected);
 

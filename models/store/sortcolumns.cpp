@@ -64,9 +64,10 @@ QString completenessSql()
     return s("CASE WHEN f.required = 0 THEN 0 ELSE f.filled * 1000000 / f.required END");
 }
 
-void addStored(QList<SortColumn> &list)
+void addStored(QList<SortColumn> &list, const AsOf &asOf)
 {
-    list += column(s("title"), s("coalesce(t.sort_key, '')"));
+    // As the index has it, where no row is missing.
+    list += column(s("title"), asOf.isLatest ? s("t.sort_key") : s("coalesce(t.sort_key, '')"));
     list += column(s("code"), s("f.code"));
     list += column(s("department"), s("coalesce(d.sort_key, '')"));
     list += column(s("department_code"), s("coalesce(d.code, '')"));
@@ -122,7 +123,7 @@ QList<SortColumn> sortColumns(What what, const AsOf &asOf)
     default: break;
     }
     QList<SortColumn> list;
-    addStored(list);
+    addStored(list, asOf);
     addCounted(list, asOf);
     addTexts(list);
     if (what == What::Resources) {

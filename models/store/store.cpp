@@ -21,7 +21,7 @@ Store::Store(Mailbox &mailbox, const Location &location, OpenMode mode)
     : m_mailbox(mailbox)
     , m_location(location)
 {
-    for (const LaneId lane : {LaneId::Write, LaneId::Page, LaneId::Long}) {
+    for (const LaneId lane : {LaneId::Write, LaneId::Page, LaneId::Long, LaneId::Figures}) {
         const OpenMode laneMode = lane == LaneId::Write ? mode : OpenMode::ReadOnly;
         m_lanes[size_t(lane)] =
             std::make_unique<Lane>(mailbox, [location, laneMode] { return openCity(location, laneMode); });

@@ -7,9 +7,10 @@
 
 namespace shuzhi {
 
-/// Which lane a query runs in: edits; what a page waits for; long reads (ids, facets, assessments,
-/// exports), so that pages never queue behind them.
-enum class LaneId { Write, Page, Long };
+/// Which lane a query runs in: edits; what a reader waits for (rows, a detail, quick answers); long reads
+/// (ids, facets, assessments, exports); figures that come into a page one after another. No lane waits for
+/// another, so a list does not queue behind a trend, nor a quick answer behind a list.
+enum class LaneId { Write, Page, Long, Figures };
 
 /// Handle of work under way; may be dropped, copied and asked to stop.
 class Task
@@ -80,7 +81,7 @@ private:
 
     Mailbox &m_mailbox;
     Location m_location;
-    std::array<std::unique_ptr<Lane>, 3> m_lanes;
+    std::array<std::unique_ptr<Lane>, 4> m_lanes;
 };
 
 /// Opens and brings to our schema in one go, for lanes, the command line and tests.
