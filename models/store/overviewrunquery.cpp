@@ -20,7 +20,12 @@ Result<OverviewRun> OverviewRunQuery::operator()(Connection &connection, JobCont
     Result<CityContext> context = CityContextQuery{departments->asOf}(connection);
     if (!context)
         return tl::unexpected(context.error());
-    return OverviewRun{*city, *std::move(departments), *std::move(months), *std::move(context)};
+    Result<BranchTree> branches =
+        BranchesQuery{BranchGrouping::Classification, departments->asOf}(connection);
+    if (!branches)
+        return tl::unexpected(branches.error());
+    return OverviewRun{*city, *std::move(departments), *std::move(months), *std::move(branches),
+                       *std::move(context)};
 }
 
 } // namespace shuzhi

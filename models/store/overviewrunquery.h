@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/metric.h"
+#include "models/store/branchesquery.h"
 #include "models/store/lane.h"
 #include "models/store/overviewquery.h"
 
@@ -13,6 +14,7 @@ struct OverviewRun
     QString city;
     MetricSet departments; ///< by department
     MetricSet months; ///< by month, the last twelve up to the day
+    BranchTree branches; ///< by classification
     CityContext context; ///< other cities, head of the trail
 };
 

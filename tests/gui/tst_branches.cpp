@@ -5,11 +5,13 @@
 #include "ui/charts/treemap.h"
 #include "ui/pages/overview/branchesrank.h"
 #include "ui/pages/overview/branchesview.h"
+#include "ui/pages/overview/explanation.h"
 #include "ui/widgets/segmentbar.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -148,6 +150,7 @@ private slots:
     void trailLeadsBack();
     void groupsByLibrary();
     void mendFirstIsInOrder();
+    void theMenuTellsTheBasis();
     void followsDayAndData();
     void saysWhatFailed();
 
@@ -314,6 +317,40 @@ void TestBranches::mendFirstIsInOrder()
     shown.enter({department.key});
     QCOMPARE(shown.rank->table().at(1).at(0),
              shown.nodeOf({shown.rank->marks().at(0).name, {}, {}, {}, {}})->name);
+}
+
+/// The card's menu has what every card's has, and what is explained adds up to what is drawn.
+void TestBranches::theMenuTellsTheBasis()
+{
+    Shown shown(m_city);
+    QSignalSpy explained(shown.view.get(), &BranchesView::explainRequested);
+    auto *button = shown.view->findChild<QToolButton *>(u"cardMenu"_s);
+    QVERIFY(button && button->menu());
+    const QList<QAction *> actions = button->menu()->actions();
+    QCOMPARE(actions.size(), 5); // explanation, a line, table, two copies
+    shown.view->findChild<SegmentBar *>(u"branchesGrouping"_s)->setFocus();
+    actions.first()->trigger();
+    QCOMPARE(explained.count(), 1);
+    const auto whole = explained.takeFirst().at(0).value<Explanation>();
+    QCOMPARE(whole.definition, branchBasis().en);
+    qint64 sum = 0;
+    for (const Explanation::Line &line : whole.lines) {
+        if (line.where.isEmpty())
+            continue;
+        QCOMPARE(QString(line.text).remove(u',').toLongLong(), countOf(m_city, line.where));
+        sum += QString(line.text).remove(u',').toLongLong();
+    }
+    QCOMPARE(sum, shown.map->values().root.total());
+    // Every tile says what it means.
+    QVERIFY(!shown.map->marks().isEmpty());
+    for (int i = 0; i < int(shown.map->marks().size()); ++i)
+        shown.map->explainMark(i);
+    QCOMPARE(explained.count(), shown.map->marks().size());
+    for (const QList<QVariant> &one : explained) {
+        const auto tile = one.at(0).value<Explanation>();
+        QVERIFY(!tile.title.isEmpty() && !tile.definition.isEmpty() && !tile.value.isEmpty());
+        QVERIFY(tile.lines.size() >= 4);
+    }
 }
 
 void TestBranches::followsDayAndData()

@@ -62,6 +62,15 @@ AssessmentReportData assessment()
     return data;
 }
 
+/// Two departments with a group each; counts by cause: not mounted, nobody, broken, not shared, mounted.
+BranchTree branches()
+{
+    return {u"2023-06-30"_s,
+            BranchGrouping::Classification,
+            {{u"市公安局"_s, {{u"户籍"_s, u"户籍"_s, {120, 31, 7, 12, 230}}}},
+             {u"市民政局"_s, {{u"婚姻"_s, u"婚姻"_s, {1203, 0, 0, 45, 61}}}}}};
+}
+
 OverviewReportData overview()
 {
     OverviewReportData data;
@@ -88,6 +97,7 @@ OverviewReportData overview()
                   {u"扬州"_s, {7512, 18142}, BarTone::Other, {}, {}, {}},
                   {u"示例市"_s, {6309, 18896}, BarTone::Own, {}, {}, {}}};
     data.resourceKinds = {{u"库表"_s, 5778, {}}, {u"接口"_s, 308, {}}, {u"文件"_s, 323, {}}};
+    data.branches = OverviewBranchesSection::of(branches(), data.cityName, Language::Chinese);
     data.definitions = base.definitions;
     return data;
 }
@@ -468,7 +478,10 @@ void TestReports::overviewReport()
     const QString text = withoutSpaces(output(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s}));
     for (const QString &words :
          {u"库表5,778"_s, u"接口308"_s, u"文件323"_s, u"6,309个已挂接目录上共有6,409个资源"_s,
-          u"挂接率33.4%"_s, u"2023-06"_s, u"泰州"_s, u"99.1%"_s, u"19.06亿"_s})
+          u"挂接率33.4%"_s, u"2023-06"_s, u"泰州"_s, u"99.1%"_s, u"19.06亿"_s, u"只见树枝不见树叶"_s,
+          u"1,709条目录中1,418条没有可用资源（83.0%）。"_s, u"市公安局1203171223040042.5%"_s,
+          u"市民政局1,2030045611,30995.3%"_s, u"全市1,323317572911,70983.0%"_s,
+          withoutSpaces(branchBasis().zh).left(20)})
         QVERIFY2(text.contains(words), qPrintable(words + u" in "_s + text));
     QCOMPARE(output(u"pdfimages"_s, {u"-list"_s, path}).count(u'\n'), 2);
     keep(path, u"overview.pdf"_s);

@@ -221,7 +221,8 @@ QList<Mark> TreemapPainter::marksIn(const QRectF &area) const
         const TreemapNode &node = *place.node;
         const QString parent =
             place.parent < 0 ? QString() : layout.places().at(place.parent).node->name + s_step;
-        marks.append({parent + node.name, node.valueText, node.tooltip, node.where, place.area});
+        marks.append({parent + node.name, node.valueText, node.tooltip, node.where, place.area, QString(),
+                      node.explain});
     }
     return marks;
 }

@@ -34,6 +34,7 @@ struct TreemapNode
     QString valueText; ///< its figures in words, for assistive technology
     QString tooltip;
     QString where; ///< search expression of the rows it opens; empty: none
+    QString explain; ///< Mark::explain of it; empty: cannot be explained
     bool zoomable = false;
     int tone = -1; ///< filled with this tone; -1: a frame around its children
     qint64 size = 0; ///< of a node with a tone; a frame has the sum of its children

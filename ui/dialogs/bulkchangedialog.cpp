@@ -81,6 +81,7 @@ void BulkChangeDialog::build()
 {
     m_fates = new SegmentBar;
     m_fates->setObjectName(u"bulkFates"_s);
+    m_fates->setAccessibleName(tr("Which catalogs are listed"));
     m_table = new PagedTable;
     m_table->setObjectName(u"bulkRows"_s);
     m_table->setAccessibleName(tr("What becomes of the catalogs"));

@@ -40,6 +40,7 @@ ReportDocument OverviewReport::compose(const OverviewReportData &data)
     appendKinds(document, data);
     appendPeers(document, data);
     appendDepartments(document, data);
+    OverviewBranchesSection::append(document, data.branches);
     ReportText::appendDefinitions(document, data.definitions);
     ReportText::appendOrigin(document, data.origin);
     return document;

@@ -5,6 +5,7 @@
 #include "ui/charts/sharestrip.h"
 #include "ui/charts/trendchart.h"
 #include "ui/reports/citysummary.h"
+#include "ui/reports/overviewbranches.h"
 #include "ui/reports/reportdocument.h"
 
 #include <QCoreApplication>
@@ -31,10 +32,12 @@ struct OverviewReportData
     QList<RateBar> departments; ///< in the order to be shown
     QList<RateBar> peers; ///< this city among them; empty: no section
     QList<SharePart> resourceKinds; ///< published resources on published catalogs
+    OverviewBranches branches; ///< which catalogs have no usable resource
     QList<FigureDefinition> definitions;
 };
 
-/// Composes the city overview: figures, trend, departments, peers, resource kinds, appendix.
+/// Composes the city overview: figures, trend, resource kinds, peers, departments, branches,
+/// appendix.
 class OverviewReport
 {
     Q_DECLARE_TR_FUNCTIONS(shuzhi::OverviewReport)

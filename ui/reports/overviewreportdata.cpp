@@ -56,6 +56,7 @@ OverviewReportData OverviewReportContent::of(const OverviewRun &run, const Repor
     if (std::any_of(run.context.peers.begin(), run.context.peers.end(), OverviewMarks::hasRate))
         data.peers = OverviewMarks::peers(run.context, city, run.city, terms.language);
     data.resourceKinds = OverviewMarks::kinds(city, terms.language);
+    data.branches = OverviewBranchesSection::of(run.branches, run.city, terms.language);
     QStringList ids;
     for (const MetricInfo &info : metricCatalogue())
         ids.append(info.id);

@@ -62,8 +62,8 @@ QSize SegmentBar::sizeHint() const
 void SegmentBar::describe()
 {
     const Segment segment = m_segments.value(m_current);
-    setAccessibleName(segment.note.isEmpty() ? segment.text : QString(segment.text + u' ' + segment.note));
-    setAccessibleDescription(tr("%1 of %2").arg(m_current + 1).arg(m_segments.size()));
+    const QString words = segment.note.isEmpty() ? segment.text : QString(segment.text + u' ' + segment.note);
+    setAccessibleDescription(tr("%1, %2 of %3").arg(words).arg(m_current + 1).arg(m_segments.size()));
     update();
 }
 

@@ -116,6 +116,7 @@ QWidget *PreviewStep::buildSide()
     line->addWidget(m_sides, 1);
     card->content()->addLayout(line);
     card->content()->addWidget(m_side, 1);
+    m_sides->setAccessibleName(tr("What is shown beside the rows"));
     connect(m_sides, &SegmentBar::currentChanged, this, [this](const QString &key) {
         m_side->setCurrentIndex(key == u"checks" ? 0 : key == u"values" ? 1 : 2);
     });

@@ -65,6 +65,7 @@ PreviewTable::PreviewTable(ImportDraft &draft, QWidget *parent)
     auto *line = new QHBoxLayout;
     line->setContentsMargins(10, 4, 10, 0);
     line->addWidget(m_fates, 1);
+    m_fates->setAccessibleName(tr("Which rows are listed"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);

@@ -89,6 +89,7 @@ void CatalogDetailPanel::build()
     setRole(wide, "flat"_L1);
     m_segments = new SegmentBar;
     m_segments->setObjectName(u"detailSegments"_s);
+    m_segments->setAccessibleName(tr("Parts of the catalog"));
     m_parts = new QStackedWidget;
     auto *head = new QHBoxLayout;
     head->setSpacing(6);

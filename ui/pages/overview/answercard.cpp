@@ -118,8 +118,7 @@ void AnswerCard::addToMenu(Chart *chart, const QString &name)
         return;
     }
     m_menu = new QMenu(this);
-    m_menu->addAction(tr("What the figures mean"), chart,
-                      [chart] { chart->explainMark(std::max(chart->focusedMark(), 0)); });
+    m_menu->addAction(tr("What the figures mean"), this, [this, chart] { explainFigures(chart); });
     m_menu->addSeparator();
     chart->addActionsTo(m_menu);
     auto *button = new QToolButton;
@@ -137,6 +136,11 @@ void AnswerCard::setFigures(const QList<MetricSet> &sets, Language language)
 {
     m_sets = sets;
     m_language = language;
+}
+
+void AnswerCard::explainFigures(Chart *chart)
+{
+    chart->explainMark(std::max(chart->focusedMark(), 0));
 }
 
 Explanation AnswerCard::explain(const QString &key) const

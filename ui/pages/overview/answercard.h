@@ -47,6 +47,8 @@ protected:
     void setFigures(const QList<MetricSet> &sets, Language language);
     /// What a mark's Mark::explain stands for; OverviewMarks::explainKey for figures.
     [[nodiscard]] virtual Explanation explain(const QString &key) const;
+    /// "What the figures mean" of the menu: the mark with the focus, or the first.
+    virtual void explainFigures(Chart *chart);
     /// A scroll area for a chart that is higher than its card.
     [[nodiscard]] static QWidget *scrolled(QWidget *content);
 

@@ -3,7 +3,7 @@
 
 #include "ui/charts/figuretext.h"
 #include "ui/charts/treemaplook.h"
-#include "ui/pages/overview/branchestiles.h"
+#include "ui/reports/branchestiles.h"
 #include "ui/widgets/role.h"
 #include "ui/widgets/theme.h"
 

@@ -6,7 +6,7 @@
 #include "ui/pages/overview/branchescard.h"
 #include "ui/pages/overview/brancheslegend.h"
 #include "ui/pages/overview/branchesrank.h"
-#include "ui/pages/overview/branchestiles.h"
+#include "ui/reports/branchestiles.h"
 #include "ui/widgets/segmentbar.h"
 #include "ui/widgets/theme.h"
 
@@ -39,14 +39,12 @@ BranchesView::BranchesView(CitySession &session, QWidget *parent)
     , m_session(session)
     , m_loader(new BranchesLoader(session, this))
     , m_card(new BranchesCard(session.language()))
-    , m_grouping(new SegmentBar)
     , m_mend(new Card(tr("Mend first")))
     , m_rank(new BranchesRank)
 {
-    m_grouping->setObjectName(u"branchesGrouping"_s);
-    m_grouping->setAccessibleName(tr("Groups of a department"));
-    m_grouping->setSegments({{byClassification, tr("By classification")}, {byLibrary, tr("By library")}});
-    m_card->setCorner(m_grouping);
+    m_card->grouping()->setAccessibleName(tr("Groups of a department"));
+    m_card->grouping()->setSegments(
+        {{byClassification, tr("By classification")}, {byLibrary, tr("By library")}});
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::measures().gap);
@@ -57,9 +55,10 @@ BranchesView::BranchesView(CitySession &session, QWidget *parent)
 
     const auto open = [this](const QString &where) { Q_EMIT openRequested(u"catalogs"_s, where); };
     connect(m_card, &AnswerCard::openRequested, this, open);
+    connect(m_card, &AnswerCard::explainRequested, this, &BranchesView::explainRequested);
     connect(m_card, &AnswerCard::retryRequested, this, &BranchesView::load);
     connect(m_rank, &Chart::markActivated, this, open);
-    connect(m_grouping, &SegmentBar::currentChanged, this, &BranchesView::load);
+    connect(m_card->grouping(), &SegmentBar::currentChanged, this, &BranchesView::load);
     connect(m_card->legend(), &BranchesLegend::shownChanged, this, &BranchesView::showTiles);
     connect(m_card->map(), &Treemap::pathChanged, this, &BranchesView::moved);
     connect(m_loader, &BranchesLoader::arrived, this, &BranchesView::arrived);
@@ -90,7 +89,8 @@ QWidget *BranchesView::makeRank()
 
 BranchGrouping BranchesView::grouping() const
 {
-    return m_grouping->current() == byLibrary ? BranchGrouping::Library : BranchGrouping::Classification;
+    return m_card->grouping()->current() == byLibrary ? BranchGrouping::Library
+                                                      : BranchGrouping::Classification;
 }
 
 void BranchesView::showEvent(QShowEvent *event)
@@ -129,7 +129,7 @@ void BranchesView::arrived()
     }
     m_tree = *tree;
     showTiles();
-    m_card->showMap(BranchesTiles::summary(m_tree.counts()));
+    m_card->showMap(m_tree, BranchesTiles::summary(m_tree.counts()));
     if (m_card->map()->path().size() < 2)
         Q_EMIT ready();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/services/branches.h"
+#include "ui/pages/overview/explanation.h"
 
 #include <QWidget>
 
@@ -10,7 +11,6 @@ namespace shuzhi {
 class BranchesCard;
 class BranchesRank;
 class Card;
-class SegmentBar;
 
 /// Which catalogs are branches without leaves, and why: departments, their groups and their catalogs as
 /// tiles, and where to mend first. Asks for its content when it is shown, and anew when that is stale.
@@ -23,6 +23,7 @@ public:
 
 Q_SIGNALS:
     void openRequested(const QString &pageId, const QString &where);
+    void explainRequested(const shuzhi::Explanation &explanation, const QRect &place);
     void failed(const shuzhi::Error &error);
     void ready(); ///< everything asked for is on screen, or failed with words
 
@@ -46,7 +47,6 @@ private:
     CitySession &m_session;
     BranchesLoader *m_loader;
     BranchesCard *m_card;
-    SegmentBar *m_grouping;
     Card *m_mend;
     BranchesRank *m_rank;
     BranchTree m_tree;

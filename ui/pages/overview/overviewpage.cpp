@@ -53,6 +53,7 @@ OverviewPage::OverviewPage(CitySession &session, QWidget *parent)
     connectPrinter();
     auto *branches = new BranchesView(session);
     connect(branches, &BranchesView::openRequested, this, &Page::openRequested);
+    connect(branches, &BranchesView::explainRequested, this, &OverviewPage::explain);
     connect(branches, &BranchesView::failed, this, &Page::failed);
     addView(u"branches"_s, tr("Branches"), branches);
     describeCity();

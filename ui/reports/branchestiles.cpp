@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/overview/branchestiles.h"
+#include "ui/reports/branchestiles.h"
 
 #include "ui/charts/figuretext.h"
 
@@ -91,6 +91,11 @@ QString BranchesTiles::groupName(const BranchGroup &group, BranchGrouping groupi
     return grouping == BranchGrouping::Library ? tr("In no library") : tr("Without classification");
 }
 
+QString BranchesTiles::explainKey(const QString &cause, const QStringList &path)
+{
+    return (QStringList{cause} + path).join(u'\n');
+}
+
 QStringList BranchesTiles::pathOf(const BranchDepartment &department, const BranchGroup &group)
 {
     return {department.name, group.value};
@@ -139,6 +144,10 @@ TreemapNode BranchesTiles::frame(const QString &key, const QString &name, const 
     node.note = tr("%1 bare").arg(FigureText::rate({bare(counts), all}));
     node.valueText = summary(counts);
     node.zoomable = true;
+    node.explain = explainKey({},
+                              group            ? pathOf(*department, *group)
+                                  : department ? QStringList{department->name}
+                                               : QStringList());
     const bool anyBare = bareRows > 0;
     node.where = m_tree.where(anyBare ? bareIds : otherIds, department, group).toString();
     const QString rows = FigureText::count(anyBare ? bareRows : otherRows);
@@ -166,6 +175,7 @@ QList<TreemapNode> BranchesTiles::causes(const BranchDepartment &department, con
         node.note = FigureText::count(node.size);
         node.valueText = u"%1, %2"_s.arg(node.note, FigureText::rate({node.size, all}));
         node.where = m_tree.where({cause.id}, &department, &group).toString();
+        node.explain = explainKey(cause.id, pathOf(department, group));
         node.tooltip =
             QStringList{groupName(group, m_tree.grouping), shareLine(node.name, node.size, all),
                         cause.definition.in(m_language), tr("Click: opens these %1 catalogs.").arg(node.note)}
@@ -191,6 +201,7 @@ void BranchesTiles::addLeaves(TreemapNode &group, const QList<BranchLeaf> &leave
             row.tooltip = QStringList{leaf.title, node.name, tr("Click: opens this catalog.")}.join(u'\n');
             row.where = one.toString();
             row.tone = node.tone;
+            row.explain = node.explain;
             row.size = 1;
             node.children += row;
         }

@@ -23,6 +23,8 @@ public:
     void addLeaves(TreemapNode &group, const QList<BranchLeaf> &leaves) const;
     /// Keys of a group's node.
     [[nodiscard]] static QStringList pathOf(const BranchDepartment &department, const BranchGroup &group);
+    /// Names a tile to who explains it: its cause, empty for a frame, and its place.
+    [[nodiscard]] static QString explainKey(const QString &cause, const QStringList &path);
     [[nodiscard]] static TreemapLook lookOf(const QString &cause);
     /// "412 of 639 catalogs are without a usable resource (64.5%)".
     [[nodiscard]] static QString summary(const BranchCounts &counts);
