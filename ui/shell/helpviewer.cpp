@@ -56,6 +56,12 @@ void HelpViewer::setCommands(const QList<Command> &commands)
         showPage(m_pages->currentRow());
 }
 
+QString HelpViewer::heading(const QString &place)
+{
+    return u"\n## "_s + place + u"\n\n| "_s + tr("Keys") + u" | "_s + tr("Command")
+        + u" |\n| --- | --- |\n"_s;
+}
+
 QString HelpViewer::keysAsMarkdown() const
 {
     QString text = u"# "_s + tr("Keyboard") + u"\n\n"_s
@@ -70,10 +76,45 @@ QString HelpViewer::keysAsMarkdown() const
             continue;
         const QString here = command.place.isEmpty() ? tr("Window") : command.place;
         if (here != place)
-            text += u"\n## "_s + here + u"\n\n| "_s + tr("Keys") + u" | "_s + tr("Command")
-                + u" |\n| --- | --- |\n"_s;
+            text += heading(here);
         place = here;
         text += u"| `"_s + keys + u"` | "_s + command.text + u" |\n"_s;
+    }
+    return text + partsAsMarkdown();
+}
+
+/// Keys that belong to no command: what a grid, a form, a chart and the import do with them.
+QString HelpViewer::partsAsMarkdown() const
+{
+    const std::pair<QString, QList<std::pair<QString, QString>>> parts[] = {
+        {tr("Grids"),
+         {{u"F2"_s, tr("Change the cell; letters typed begin it too")},
+          {u"Enter"_s, tr("Change the cell, or open the row where cells are not changed")},
+          {u"Shift+Up, Shift+Down"_s, tr("Select further rows")},
+          {u"Space"_s, tr("Take the row into the selection or out of it")},
+          {u"Menu"_s, tr("Commands on the selected rows: submit, publish, return and others")}}},
+        {tr("Search and filters"),
+         {{u"Down"_s, tr("From the search to the rows found; from filter to filter")},
+          {u"Space"_s, tr("Tick the filter or take its tick away")},
+          {u"Esc"_s, tr("Empty the search")}}},
+        {tr("Forms"),
+         {{u"Tab, Shift+Tab"_s, tr("To the next or previous field; what was typed is written")},
+          {u"Enter"_s, tr("Write the field")},
+          {u"Esc"_s, tr("Bring back what is stored")},
+          {u"Down, Alt+Down"_s, tr("Open the list or the calendar of the field")},
+          {u"Ctrl+Z"_s, tr("Take back what is being typed; after it is written, the change of the city")}}},
+        {tr("Charts"),
+         {{u"Up, Down, Left, Right"_s, tr("From mark to mark; the figure is shown")},
+          {u"Enter"_s, tr("Open the rows behind the mark")},
+          {u"Space"_s, tr("Show only this mark everywhere, or all again")},
+          {u"F1, Alt+Down"_s, tr("What the figure means")},
+          {u"Menu"_s, tr("Table and picture of the chart")}}},
+        {tr("Import"), {{u"Alt+Right, Alt+Left"_s, tr("To the next or previous step")}}}};
+    QString text;
+    for (const auto &[place, lines] : parts) {
+        text += heading(place);
+        for (const auto &[keys, words] : lines)
+            text += u"| `"_s + keys + u"` | "_s + words + u" |\n"_s;
     }
     return text;
 }

@@ -24,6 +24,8 @@ public:
 private:
     void showPage(int page);
     [[nodiscard]] QString keysAsMarkdown() const;
+    [[nodiscard]] QString partsAsMarkdown() const;
+    [[nodiscard]] static QString heading(const QString &place);
 
     QListWidget *m_pages;
     QTextBrowser *m_text;

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/chip.h"
 #include "ui/widgets/role.h"
+#include "ui/widgets/taborder.h"
 
 #include <QMenu>
 #include <QPushButton>
@@ -52,13 +53,10 @@ void ChipBar::setChips(const QList<ChipValue> &chips)
         auto *chip = new Chip(value.text, this);
         chip->setRemovable(true);
         connect(chip, &Chip::removeRequested, this, [this, key = value.key] { emit removed(key); });
-        if (!m_chips.isEmpty())
-            setTabOrder(m_chips.last(), chip);
         m_chips << chip;
     }
-    if (!m_chips.isEmpty())
-        setTabOrder(m_chips.last(), m_more);
-    setTabOrder(m_more, m_clear);
+    QList<QWidget *> order(m_chips.cbegin(), m_chips.cend());
+    tabBehind(this, order << m_more << m_clear);
     m_clear->setVisible(m_values.size() > 1);
     arrange();
     updateGeometry();

@@ -61,6 +61,19 @@ void SearchField::fire()
     emit searched(words);
 }
 
+bool SearchField::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if ((key->matches(QKeySequence::Undo) && !isUndoAvailable())
+            || (key->matches(QKeySequence::Redo) && !isRedoAvailable())) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QLineEdit::event(event);
+}
+
 void SearchField::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && !text().isEmpty()) {
@@ -68,6 +81,9 @@ void SearchField::keyPressEvent(QKeyEvent *event)
         fire();
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         fire();
+    } else if (event->key() == Qt::Key_Down && event->modifiers() == Qt::NoModifier) {
+        fire();
+        emit downPressed();
     } else {
         QLineEdit::keyPressEvent(event);
     }

@@ -10,7 +10,8 @@ class QToolButton;
 
 namespace shuzhi {
 
-/// Field that asks 250 ms (setDelay) after the last key, at once on Enter; Esc clears it.
+/// Field that asks 250 ms (setDelay) after the last key, at once on Enter; Esc clears it. Undo and redo are
+/// the window's where the field has nothing to take back.
 class SearchField : public QLineEdit
 {
     Q_OBJECT
@@ -25,8 +26,10 @@ public:
 Q_SIGNALS:
     /// Trimmed words; never twice the same.
     void searched(const QString &words);
+    void downPressed(); ///< towards what was found; asked for what is typed before
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;

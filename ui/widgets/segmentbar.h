@@ -27,6 +27,8 @@ public:
     void setSegments(const QList<Segment> &segments); ///< keeps the current key if it is still there
     void setCurrent(const QString &key); ///< does not signal
     [[nodiscard]] QString current() const;
+    /// Where a segment stands and is hit.
+    [[nodiscard]] QRect segmentRect(qsizetype index) const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {80, sizeHint().height()}; }
 
@@ -49,7 +51,6 @@ private:
     };
     [[nodiscard]] Fit fit() const;
     [[nodiscard]] int widthOf(const Segment &segment, const Fit &fit) const;
-    [[nodiscard]] QRect segmentRect(qsizetype index) const;
     [[nodiscard]] qsizetype segmentAt(const QPoint &point) const;
     void choose(qsizetype index);
     void describe();

@@ -7,6 +7,7 @@
 #include "ui/widgets/busyoverlay.h"
 #include "ui/widgets/emptystate.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QStackedWidget>
 
@@ -73,7 +74,9 @@ void CatalogGrid::showFailure(const Error &error)
 void CatalogGrid::showInstead(Offer offer)
 {
     m_offer = offer;
-    const bool hadFocus = isAncestorOf(focusWidget());
+    // Of the window, not of this widget: whoever types in the search keeps the keyboard.
+    const QWidget *focus = QApplication::focusWidget();
+    const bool hadFocus = focus && isAncestorOf(focus);
     m_stack->setCurrentIndex(offer == Offer::None ? 0 : 1);
     if (hadFocus && offer == Offer::None)
         m_table->setFocus();

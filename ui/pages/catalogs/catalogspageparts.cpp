@@ -127,6 +127,8 @@ void CatalogsPage::connectFilters()
     connect(&m_session, &CitySession::asOfChanged, this, &CatalogsPage::invalidate);
     connect(m_bar->search(), &SearchField::searched, this,
             [this](const QString &words) { change([&](CatalogQuery &query) { query.setText(words); }); });
+    connect(m_bar->search(), &SearchField::downPressed, this,
+            [this] { shownTable()->setFocus(Qt::ShortcutFocusReason); });
     connect(m_bar->chips(), &ChipBar::removed, this,
             [this](const QString &key) { change([&](CatalogQuery &query) { query.removeChip(key); }); });
     connect(m_bar->chips(), &ChipBar::cleared, this,

@@ -52,6 +52,7 @@ CatalogTable::CatalogTable(CatalogModel &model, QWidget *parent)
     setUpHead();
     connect(&model, &CatalogModel::modelAboutToBeReset, this, &CatalogTable::keepCurrent);
     connect(&model, &CatalogModel::modelReset, this, &CatalogTable::restoreCurrent);
+    connect(&model, &CatalogModel::rowsRemoved, this, &CatalogTable::selectCurrent);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &now) { emit currentRowChanged(now.isValid() ? now.row() : -1); });
     connect(this, &CatalogTable::activated, this, [this](const QModelIndex &index) {
@@ -169,6 +170,14 @@ void CatalogTable::restoreCurrent()
         scrollTo(currentIndex(), PositionAtCenter);
     else
         scrollToTop();
+}
+
+/// Rows that were selected may leave the list by what was done to them; commands then mean the row the
+/// keyboard is on.
+void CatalogTable::selectCurrent()
+{
+    if (!selectionModel()->hasSelection() && currentIndex().isValid())
+        selectionModel()->select(currentIndex(), QItemSelectionModel::Select | QItemSelectionModel::Rows);
 }
 
 void CatalogTable::requestHeadMenu()

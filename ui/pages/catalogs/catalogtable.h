@@ -49,6 +49,7 @@ private:
     void setUpHead();
     void keepCurrent();
     void restoreCurrent();
+    void selectCurrent();
     [[nodiscard]] QString headTip(int section) const;
 
     CatalogModel &m_model;

@@ -194,9 +194,17 @@ void FieldRow::resizeEvent(QResizeEvent *event)
 
 bool FieldRow::eventFilter(QObject *watched, QEvent *event)
 {
-    // As a shortcut Esc would be the window's before the field sees it.
     const bool asks = event->type() == QEvent::ShortcutOverride, pressed = event->type() == QEvent::KeyPress;
-    if ((asks || pressed) && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape && isUnsaved()) {
+    if (!asks && !pressed)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    // What is written is taken back as a change of the city; the field's own undo is for what is typed.
+    if (asks && !isUnsaved() && (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo))) {
+        event->ignore();
+        return true;
+    }
+    // As a shortcut Esc would be the window's before the field sees it.
+    if (key->key() == Qt::Key_Escape && isUnsaved()) {
         event->accept();
         if (pressed)
             revert();

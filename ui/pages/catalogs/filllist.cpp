@@ -6,6 +6,7 @@
 #include "ui/charts/figuretext.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/role.h"
+#include "ui/widgets/taborder.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -102,6 +103,7 @@ void FillList::place()
         item->widget()->deleteLater();
         delete item;
     }
+    QList<QWidget *> order;
     const qsizetype shown = m_all ? m_steps.size() : std::min(shownFirst, m_steps.size());
     for (const FillStep &step : m_steps.mid(0, shown)) {
         const QString text = tr("%1: %2").arg(words(step), reason(step));
@@ -114,7 +116,9 @@ void FillList::place()
         setRole(line, "link"_L1);
         connect(line, &QPushButton::clicked, this, [this, step] { emit chosen(step.part, step.field); });
         m_lines->addWidget(line);
+        order += line;
     }
+    tabBehind(m_head, order << m_more);
     const qsizetype left = m_steps.size() - shownFirst;
     m_more->setVisible(left > 0);
     m_more->setText(m_all ? tr("Fewer") : tr("%1 more").arg(left));

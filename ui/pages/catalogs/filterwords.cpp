@@ -74,7 +74,7 @@ QString FilterWords::yesNo(const QString &field, bool yes)
     if (field == u"used" || field == u"using")
         return yes ? tr("used") : tr("not used");
     if (field == u"overdue")
-        return yes ? tr("overdue") : tr("not overdue");
+        return yes ? tr("overdue", "value") : tr("not overdue", "value");
     if (field == u"timely")
         return yes ? tr("on time") : tr("not on time");
     if (field == u"definite_cycle")
@@ -184,7 +184,7 @@ CatalogWords FilterWords::cells() const
                    tr("Further fields")};
     words.unmounted = tr("not mounted");
     words.used = tr("used");
-    words.overdue = tr("overdue");
+    words.overdue = tr("overdue", "value");
     words.none = u"–"_s;
     words.separator = tr(", ");
     words.count = [](qint64 count) { return FigureText::count(count); };

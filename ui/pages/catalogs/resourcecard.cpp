@@ -10,6 +10,8 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include <utility>
+
 namespace shuzhi {
 
 using namespace Qt::StringLiterals;
@@ -120,8 +122,13 @@ QString ResourceCard::stepTip(const QString &state)
 
 void ResourceCard::placeSteps()
 {
+    const QString steps = m_desk.mayEdit() ? m_resource.state : QString();
+    if (std::exchange(m_placedFor, steps) == steps)
+        return; // a button that is being pressed stays
+    bool hadFocus = false; // the step that was taken gives the keyboard to the next one
     while (QLayoutItem *item = m_steps->takeAt(0)) {
         if (item->widget()) {
+            hadFocus = hadFocus || item->widget()->hasFocus();
             item->widget()->hide();
             item->widget()->deleteLater();
         }
@@ -136,6 +143,8 @@ void ResourceCard::placeSteps()
         button->setToolTip(stepTip(state));
         connect(button, &QPushButton::clicked, this, [this, state] { move(state); });
         m_steps->addWidget(button);
+        if (std::exchange(hadFocus, false))
+            button->setFocus(Qt::OtherFocusReason);
     }
     m_steps->addStretch(1);
     if (resourcestate::mayRemove(m_resource.state)) {

@@ -39,6 +39,7 @@ private:
     Chip *m_state;
     QLabel *m_kind, *m_probe, *m_refusal;
     QHBoxLayout *m_steps;
+    QString m_placedFor; ///< state the steps are of; empty: none are offered
 };
 
 } // namespace shuzhi

@@ -6,6 +6,7 @@
 #include "ui/pages/catalogs/resourcecard.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/role.h"
+#include "ui/widgets/taborder.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -74,6 +75,8 @@ void ResourcesPart::place()
             ? tr("Nothing is published yet, so the catalog does not count as mounted.")
             : tr("The catalog counts as mounted: %1 of %2 published.").arg(published).arg(resources.size()));
     m_add->setVisible(desk().mayEdit());
+    QList<QWidget *> order(m_cards.cbegin(), m_cards.cend());
+    tabBehind(m_note, order << m_add);
     for (ResourceCard *card : std::as_const(m_cards)) {
         if (card->resource().uid == m_added) {
             m_added.clear();

@@ -117,6 +117,14 @@ QList<AnswerCard *> OverviewBoard::cards() const
     return {m_departments, m_trend, m_peers, m_kinds, m_todo, m_freshness, m_sleeping};
 }
 
+QList<QWidget *> OverviewBoard::parts() const
+{
+    QList<QWidget *> parts{m_figures};
+    for (AnswerCard *card : cards())
+        parts += card;
+    return parts;
+}
+
 void OverviewBoard::showLoading()
 {
     m_failureTold = false;

@@ -30,6 +30,8 @@ public:
                   QWidget *parent = nullptr);
 
     void showLoading();
+    /// The row of figures and the cards, in the order of reading.
+    [[nodiscard]] QList<QWidget *> parts() const;
     /// Shows the part, and the error where it failed.
     void show(OverviewLoader::Part part);
 

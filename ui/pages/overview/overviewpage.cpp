@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/overview/overviewpage.h"
 
+#include "ui/charts/chart.h"
 #include "ui/charts/figuretext.h"
 #include "ui/dialogs/filedialog.h"
 #include "ui/pages/overview/asofcontrol.h"
@@ -15,6 +16,7 @@
 #include "ui/widgets/titleline.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QBoxLayout>
 #include <QDesktopServices>
 #include <QFileInfo>
@@ -24,6 +26,25 @@
 namespace shuzhi {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Where the keyboard enters a part: at its chart, if it has one.
+QWidget *firstStop(const QWidget &part)
+{
+    const auto takesKeys = [](const QWidget *widget) {
+        return widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus);
+    };
+    for (Chart *chart : part.findChildren<Chart *>())
+        if (takesKeys(chart))
+            return chart;
+    for (QWidget *each : part.findChildren<QWidget *>())
+        if (takesKeys(each))
+            return each;
+    return nullptr;
+}
+
+} // namespace
 
 OverviewPage::OverviewPage(CitySession &session, QWidget *parent)
     : Page(parent)
@@ -42,6 +63,7 @@ OverviewPage::OverviewPage(CitySession &session, QWidget *parent)
 {
     const Measures &m = Theme::measures();
     makeTitleLine();
+    makePartActions();
     m_stack->addWidget(m_board);
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
@@ -75,6 +97,42 @@ void OverviewPage::makeTitleLine()
     m_titleLine->addWidget(m_asOf);
     m_titleLine->addWidget(m_compare);
     m_titleLine->setPrimary(m_print);
+}
+
+void OverviewPage::makePartActions()
+{
+    const auto add = [this](const QString &name, const QString &text, const QKeySequence &keys, int by) {
+        auto *action = new QAction(text, this);
+        action->setObjectName(name);
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, [this, by] { movePart(by); });
+        addAction(action);
+    };
+    add(u"overviewNextPart"_s, tr("To the next part of the page"), Qt::Key_F6, 1);
+    add(u"overviewPreviousPart"_s, tr("To the previous part of the page"), Qt::SHIFT | Qt::Key_F6, -1);
+}
+
+/// F6: title line, figures, card by card, and round again; what has nothing for the keyboard is left out.
+void OverviewPage::movePart(int by)
+{
+    QList<QWidget *> parts{m_titleLine};
+    parts +=
+        m_stack->currentWidget() == m_board ? m_board->parts() : QList<QWidget *>{m_stack->currentWidget()};
+    QList<QWidget *> stops;
+    qsizetype at = -1;
+    for (QWidget *part : std::as_const(parts)) {
+        QWidget *stop = firstStop(*part);
+        if (!stop)
+            continue;
+        if (part->isAncestorOf(QApplication::focusWidget()))
+            at = stops.size();
+        stops += stop;
+    }
+    if (stops.isEmpty())
+        return;
+    const qsizetype to = at < 0 ? (by > 0 ? 0 : -1) : at + by;
+    stops.at((to + stops.size()) % stops.size())->setFocus(Qt::ShortcutFocusReason);
 }
 
 void OverviewPage::connectParts()

@@ -38,6 +38,8 @@ public:
 
 private:
     void makeTitleLine();
+    void makePartActions();
+    void movePart(int by);
     void connectParts();
     void connectPrinter();
     void load();
