@@ -39,6 +39,7 @@ constexpr Entry s_entries[] = {
     {SettingKey::CompactRows, "compact_rows", "no"},
     {SettingKey::PersonAsked, "person_asked", "no"},
     {SettingKey::OverviewTrend, "overview/trend", ""},
+    {SettingKey::PrintPaper, "print/paper", ""},
 };
 
 const Entry &entryOf(SettingKey key)

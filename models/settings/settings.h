@@ -30,6 +30,7 @@ enum class SettingKey {
     CompactRows, ///< "yes", "no"
     PersonAsked, ///< "yes" once the start page asked who works here
     OverviewTrend, ///< metrics the overview's trend shows
+    PrintPaper, ///< size, orientation and margins of printed reports (pagesetup.h)
 };
 
 /// A city opened before.

@@ -143,7 +143,7 @@ QString withoutSpaces(QString text)
 }
 
 /// All text items of a page as one string in painting order.
-QString wordsOf(const Page &page)
+QString wordsOf(const PrintedPage &page)
 {
     QString words;
     for (const PageItem &item : page.items) {
@@ -163,11 +163,11 @@ void keep(const QString &path, const QString &name)
     QVERIFY(QFile::copy(path, folder + u'/' + name));
 }
 
-void verifyRows(const QList<Page> &pages, const PageSetup &setup, qsizetype rows)
+void verifyRows(const QList<PrintedPage> &pages, const PageSetup &setup, qsizetype rows)
 {
     const QRectF inside = setup.inside();
     qsizetype next = 0;
-    for (const Page &page : pages) {
+    for (const PrintedPage &page : pages) {
         QRectF before;
         for (const RowBox &box : page.rows) {
             QVERIFY(box.rect.top() > inside.top() + 20 && box.rect.bottom() < inside.bottom() - 20);
@@ -296,7 +296,7 @@ void TestReports::headIsRepeatedAndGroupCarried()
 {
     const PagedReport report(documentOf({longTable(300, true)}), {});
     for (int number = 0; number < report.pageCount(); ++number) {
-        const Page &page = report.pages().at(number);
+        const PrintedPage &page = report.pages().at(number);
         QCOMPARE(page.rows.constFirst().kind, RowBox::Kind::Head);
         QVERIFY(wordsOf(page).startsWith(u"序号\n目录名称\n提供方\n完整\n状态\n"_s));
         if (number > 0) { // either a new group begins, or the open one is named
@@ -321,7 +321,7 @@ void TestReports::rowHigherThanAPageLosesNothing()
     const PagedReport report(documentOf({table}), {});
     QVERIFY(report.pageCount() >= 2);
     QString words;
-    for (const Page &page : report.pages()) {
+    for (const PrintedPage &page : report.pages()) {
         words += wordsOf(page);
         for (const RowBox &box : page.rows)
             QVERIFY(box.rect.bottom() < PageSetup().inside().bottom());
@@ -338,7 +338,7 @@ void TestReports::headingStaysWithWhatFollows()
             documentOf({SpacerBlock{1}, ParagraphBlock{u"首段"_s}, SpacerBlock{qreal(height)},
                         HeadingBlock{u"标题"_s}, longTable(80, false)});
         const PagedReport report(document, {});
-        for (const Page &page : report.pages()) {
+        for (const PrintedPage &page : report.pages()) {
             if (wordsOf(page).contains(u"标题\n"_s))
                 QVERIFY2(page.rows.size() >= 3, qPrintable(QString::number(height)));
         }
@@ -348,7 +348,7 @@ void TestReports::headingStaysWithWhatFollows()
 void TestReports::cellsStayInTheirColumns()
 {
     const PagedReport report(documentOf({longTable(120, false)}), {});
-    for (const Page &page : report.pages()) {
+    for (const PrintedPage &page : report.pages()) {
         // Cell by cell: text begins right of the edge drawn after the cell before it.
         QList<qreal> edges;
         for (const PageItem &item : page.items) {
@@ -432,7 +432,7 @@ void TestReports::assessmentReport()
         QVERIFY2(first.contains(words), qPrintable(words));
     QString all;
     int rows = 0;
-    for (const Page &page : report.pages()) {
+    for (const PrintedPage &page : report.pages()) {
         all += wordsOf(page);
         for (const RowBox &box : page.rows)
             rows += box.kind == RowBox::Kind::Data;

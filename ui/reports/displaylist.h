@@ -59,7 +59,7 @@ struct RowBox
 };
 
 /// Everything on one page, in the order it is painted, in units of 1/96 inch from the sheet's corner.
-struct Page
+struct PrintedPage
 {
     QList<PageItem> items;
     QList<RowBox> rows;

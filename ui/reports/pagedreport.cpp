@@ -35,18 +35,45 @@ void paint(QPainter &painter, const PictureItem &item)
     painter.restore();
 }
 
+/// A line of text reaches less than its own height above its baseline and below it.
+bool isIn(const QRectF &part, const TextItem &item)
+{
+    const qreal reach = 1.5 * item.font.pixelSize();
+    return item.baseline.x() < part.right() && item.baseline.y() > part.top() - reach
+        && item.baseline.y() < part.bottom() + reach;
+}
+
+bool isIn(const QRectF &part, const LineItem &item)
+{
+    // A line has no area of its own.
+    return QRectF(item.line.p1(), item.line.p2()).normalized().adjusted(-1, -1, 1, 1).intersects(part);
+}
+
+bool isIn(const QRectF &part, const FillItem &item)
+{
+    return item.rect.intersects(part);
+}
+
+bool isIn(const QRectF &part, const PictureItem &item)
+{
+    return item.rect.intersects(part);
+}
+
 } // namespace
 
-PagedReport::PagedReport(const ReportDocument &document, const PageSetup &setup)
-    : m_paper(setup.paper())
-    , m_pages(ReportLayout(document, setup).run())
+PagedReport::PagedReport(const ReportDocument &document, const PageSetup &setup, const std::stop_token &stop)
+    : m_setup(setup)
+    , m_paper(setup.paper())
+    , m_pages(ReportLayout(document, setup).run(stop))
 {
 }
 
-void PagedReport::paintPage(QPainter &painter, int number) const
+void PagedReport::paintPage(QPainter &painter, int number, const QRectF &part) const
 {
-    for (const PageItem &item : m_pages.at(number).items)
-        std::visit([&painter](const auto &one) { paint(painter, one); }, item);
+    for (const PageItem &item : m_pages.at(number).items) {
+        if (part.isEmpty() || std::visit([&part](const auto &one) { return isIn(part, one); }, item))
+            std::visit([&painter](const auto &one) { paint(painter, one); }, item);
+    }
 }
 
 } // namespace shuzhi

@@ -47,10 +47,11 @@ ReportLayout::ReportLayout(const ReportDocument &document, const PageSetup &setu
 {
 }
 
-QList<Page> ReportLayout::run()
+QList<PrintedPage> ReportLayout::run(const std::stop_token &stop)
 {
+    m_stop = stop;
     newPage();
-    for (m_index = 0; m_index < m_document.blocks.size(); ++m_index)
+    for (m_index = 0; m_index < m_document.blocks.size() && !m_stop.stop_requested(); ++m_index)
         std::visit([this](const auto &block) { set(block); }, m_document.blocks[m_index]);
     if (m_pages.size() > 1 && isPageEmpty())
         m_pages.removeLast();
@@ -60,7 +61,7 @@ QList<Page> ReportLayout::run()
 
 void ReportLayout::newPage()
 {
-    m_pages.append(Page());
+    m_pages.append(PrintedPage());
     m_y = m_body.top();
 }
 
@@ -174,7 +175,7 @@ void ReportLayout::set(const TableBlock &block)
     ensure(table.leadHeight());
     setRow(table, table.head(), RowBox::Kind::Head, -1);
     qsizetype group = -1;
-    for (qsizetype i = 0; i < table.rowCount(); ++i) {
+    for (qsizetype i = 0; i < table.rowCount() && !m_stop.stop_requested(); ++i) {
         TableLayout::Row row = table.row(i);
         if (row.isGroup)
             group = i;
@@ -225,12 +226,12 @@ void ReportLayout::addFurniture()
     const QFont font = paperFont(kSmallSize);
     const QFontMetricsF metrics(font);
     const QColor colour = Theme::light().mute;
-    const auto text = [&](Page &page, const QString &words, qreal y, bool toTheRight) {
+    const auto text = [&](PrintedPage &page, const QString &words, qreal y, bool toTheRight) {
         const qreal x = toTheRight ? m_inside.right() - metrics.horizontalAdvance(words) : m_inside.left();
         page.items.append(TextItem{{x, y}, words, font, colour});
     };
     for (qsizetype i = 0; i < m_pages.size(); ++i) {
-        Page &page = m_pages[i];
+        PrintedPage &page = m_pages[i];
         const qreal head = m_inside.top() + kHeader;
         text(page, m_document.headerLeft, head - 7, false);
         text(page, m_document.headerRight, head - 7, true);

@@ -11,6 +11,7 @@
 #include <QList>
 
 #include <map>
+#include <stop_token>
 
 namespace shuzhi {
 
@@ -22,8 +23,8 @@ class ReportLayout
 public:
     ReportLayout(const ReportDocument &document, const PageSetup &setup);
 
-    /// All pages with header and footer.
-    [[nodiscard]] QList<Page> run();
+    /// All pages with header and footer; asked to stop, those that were begun.
+    [[nodiscard]] QList<PrintedPage> run(const std::stop_token &stop = {});
 
 private:
     void set(const TitleBlock &block);
@@ -50,9 +51,10 @@ private:
     void addFurniture();
 
     const ReportDocument &m_document;
+    std::stop_token m_stop;
     QRectF m_inside; ///< inside the margins
     QRectF m_body; ///< without header and footer
-    QList<Page> m_pages;
+    QList<PrintedPage> m_pages;
     qreal m_y = 0;
     std::size_t m_index = 0; ///< of the block being set
     std::map<const TableBlock *, TableLayout> m_tables;

@@ -145,7 +145,7 @@ qreal TableLayout::cellLeft(const QRectF &cell, const TextLine &line, ColumnKind
     return cell.left() + kPadding;
 }
 
-void TableLayout::place(Page &page, const Row &row, RowBox box) const
+void TableLayout::place(PrintedPage &page, const Row &row, RowBox box) const
 {
     const Theme &theme = Theme::light();
     const QRectF &rect = box.rect;

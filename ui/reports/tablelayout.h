@@ -33,7 +33,7 @@ public:
     /// Head and first rows: the least that may stand under a heading.
     [[nodiscard]] qreal leadHeight() const;
 
-    void place(Page &page, const Row &row, RowBox box) const;
+    void place(PrintedPage &page, const Row &row, RowBox box) const;
 
 private:
     void measureColumns(qreal width);
