@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/a11ycheck.h"
+#include "tests/support/a11ycheck.h"
 #include "ui/dialogs/filedialog.h"
 #include "ui/dialogs/print/pagesetupdialog.h"
 #include "ui/dialogs/print/pagethumbs.h"

@@ -28,7 +28,7 @@ MAY_INCLUDE = {
     "ui/charts": ("ui/charts", "ui/widgets", "models/domain"),
     "ui/reports": ("ui/reports", "ui/charts", "ui/widgets", "models"),
     "ui/shell": ("ui/shell", "ui/widgets", "ui/dialogs", "models"),
-    "ui/dialogs": ("ui/dialogs", "ui/charts", "ui/widgets", "ui/shell", "models"),
+    "ui/dialogs": ("ui/dialogs", "ui/reports", "ui/charts", "ui/widgets", "ui/shell", "models"),
     "ui": ("ui", "models"),
     "app": ("app", "ui", "models"),
 }
