@@ -21,7 +21,7 @@ const QStringList &catalogFields()
         words("department state mounted used share_type share_method resource_kind open open_type "
               "update_cycle definite_cycle timely overdue "
               "library classification format_category format_type rule duty branch probe complete conformant "
-              "several_resources consumer uid code "
+              "several_resources published_on unmounted_on consumer uid code "
               "title source_system");
     return fields;
 }
@@ -126,6 +126,12 @@ private:
 
 Status checkValues(const Condition &condition)
 {
+    for (const QString &value : isDayField(condition.field) ? condition.values : QStringList()) {
+        if (QDate::fromString(value, Qt::ISODate).toString(Qt::ISODate) != value)
+            return fail(
+                ErrorCode::Usage,
+                QStringLiteral("%1 takes a day as 2023-06-30, not \"%2\"").arg(condition.field, value));
+    }
     if (!isYesNoField(condition.field))
         return {};
     for (const QString &value : condition.values) {
@@ -256,6 +262,11 @@ bool isYesNoField(const QString &field)
         words("mounted used open definite_cycle timely overdue duty complete conformant several_resources "
               "item_conformant filled linked using");
     return fields.contains(field);
+}
+
+bool isDayField(const QString &field)
+{
+    return field == u"published_on" || field == u"unmounted_on";
 }
 
 QStringList countableFields()

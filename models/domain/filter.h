@@ -57,6 +57,8 @@ struct Filter
 [[nodiscard]] QStringList filterFields(What what);
 /// Fields whose only values are yes and no.
 [[nodiscard]] bool isYesNoField(const QString &field);
+/// Fields whose values are days: was published, or had no published resource, on one of them.
+[[nodiscard]] bool isDayField(const QString &field);
 /// Fields with few values, whose counts a page may show beside the rows (FacetsQuery).
 [[nodiscard]] QStringList countableFields();
 /// "catalogs", "resources", …

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <numeric>
 
 namespace shuzhi {
 
@@ -27,17 +26,40 @@ RankingModel::RankingModel(QObject *parent)
 }
 
 void RankingModel::setAssessment(std::shared_ptr<const Assessment> assessment, Language language,
-                                 const RankingWords &words)
+                                 const RankingWords &words, RankNotes notes)
 {
     beginResetModel();
     m_assessment = std::move(assessment);
     m_language = language;
     m_words = words;
-    m_rows.resize(m_assessment ? m_assessment->departments.size() : 0);
+    m_notes = std::move(notes);
+    fill();
     if (m_sortColumn >= columnCount())
         m_sortColumn = rankColumn;
     order();
     endResetModel();
+}
+
+void RankingModel::setSearch(const QString &words)
+{
+    const QString search = text::fold(words.trimmed());
+    if (search == m_search)
+        return;
+    beginResetModel();
+    m_search = search;
+    fill();
+    order();
+    endResetModel();
+}
+
+void RankingModel::fill()
+{
+    m_rows.clear();
+    for (qsizetype i = 0; m_assessment && i < m_assessment->departments.size(); ++i) {
+        const QString &name = m_assessment->departments.at(i).name;
+        if (m_search.isEmpty() || text::searchKey({name}).contains(m_search))
+            m_rows += i;
+    }
 }
 
 const DepartmentResult &RankingModel::department(int row) const
@@ -66,7 +88,7 @@ int RankingModel::rowCount(const QModelIndex &parent) const
 
 int RankingModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : firstHeadColumn + headCount() + 3;
+    return parent.isValid() ? 0 : firstHeadColumn + headCount() + 4;
 }
 
 int RankingModel::gradeOf(const DepartmentResult &department) const
@@ -83,6 +105,8 @@ QString RankingModel::cell(const DepartmentResult &department, int column) const
 {
     if (column == departmentColumn)
         return department.name;
+    if (column == notesColumn())
+        return notesText(department, false);
     if (department.rank == 0)
         return s_none; // nothing of it could be measured
     if (column == rankColumn)
@@ -106,6 +130,17 @@ QString RankingModel::cell(const DepartmentResult &department, int column) const
     return head.applicable ? shownPoints(head.score) : s_none;
 }
 
+QString RankingModel::notesText(const DepartmentResult &department, bool whole) const
+{
+    QStringList texts;
+    for (const RankNote &note : m_notes.value(department.uid)) {
+        const RankNoteRule *rule = rankNoteRule(note.rule);
+        const Bilingual &name = whole ? rule->name : rule->tag;
+        texts += name.in(m_language) + u' ' + QString::number(note.rows);
+    }
+    return texts.join(whole ? QStringLiteral("\n") : QStringLiteral(" \u00b7 "));
+}
+
 QVariant RankingModel::sortValue(const DepartmentResult &department, int column) const
 {
     if (column == rankColumn) // unranked ones last
@@ -116,6 +151,12 @@ QVariant RankingModel::sortValue(const DepartmentResult &department, int column)
         return department.score;
     if (column == changeColumn())
         return department.change().value_or(0);
+    if (column == notesColumn()) {
+        qint64 rows = 0;
+        for (const RankNote &note : m_notes.value(department.uid))
+            rows += note.rows;
+        return rows;
+    }
     if (column == gradeColumn())
         return gradeOf(department) < 0 ? std::numeric_limits<int>::max() : gradeOf(department);
     return department.heads.at(column - firstHeadColumn).score;
@@ -131,6 +172,7 @@ QVariant RankingModel::data(const QModelIndex &index, int role) const
     case GradeRole: return gradeOf(of);
     case ChangeRole: return of.change() ? QVariant(*of.change()) : QVariant();
     case ValueRole: return sortValue(of, index.column());
+    case Qt::ToolTipRole: return index.column() == notesColumn() ? QVariant(notesText(of, true)) : QVariant();
     default: return {};
     }
 }
@@ -158,6 +200,8 @@ QString RankingModel::caption(int section, bool fitted) const
         return m_words.change;
     if (section == gradeColumn())
         return m_words.grade;
+    if (section == notesColumn())
+        return m_words.notes;
     const SchemeHead &head = m_assessment->scheme.heads.at(section - firstHeadColumn);
     const QString name = head.name.in(m_language), weight = weightText(head.weight);
     return fitted && m_words.head ? m_words.head(name, weight) : QString(name + u' ' + weight);
@@ -185,9 +229,7 @@ void RankingModel::sort(int column, Qt::SortOrder order)
 
 void RankingModel::order()
 {
-    std::iota(m_rows.begin(), m_rows.end(), qsizetype(0));
-    if (m_rows.isEmpty())
-        return;
+    std::sort(m_rows.begin(), m_rows.end()); // as ranked
     const auto at = [this](qsizetype place) -> const DepartmentResult & {
         return m_assessment->departments.at(place);
     };

@@ -31,4 +31,12 @@ QDate assessedDay(const Period &period, const QDate &day)
     return qMin(period.lastDay(), day);
 }
 
+QList<QDate> monthEnds(const QDate &first, const QDate &day, int most)
+{
+    QList<QDate> days;
+    for (const Period &month : periodsUpTo(PeriodKind::Month, first, day, most))
+        days.prepend(assessedDay(month, day));
+    return days;
+}
+
 } // namespace shuzhi

@@ -17,4 +17,7 @@ namespace shuzhi {
 /// The day a period is assessed on when today is `day`: its last day, or `day` while it runs.
 [[nodiscard]] QDate assessedDay(const Period &period, const QDate &day);
 
+/// Month ends from the history's first day on, at most `most`, the last one being `day` itself.
+[[nodiscard]] QList<QDate> monthEnds(const QDate &first, const QDate &day, int most);
+
 } // namespace shuzhi

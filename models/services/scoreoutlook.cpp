@@ -7,32 +7,6 @@ namespace shuzhi {
 
 namespace {
 
-/// Points of the indicator with `rows` more that count, by the rule that scored it.
-Points pointsWith(qint64 rows, const SchemeIndicator &indicator, const IndicatorResult &result)
-{
-    const qint64 earned = indicator.direction == Direction::HigherIsBetter
-        ? result.numerator + rows
-        : result.denominator - result.numerator + rows;
-    return std::min(result.weight, roundedShare(result.weight, earned, result.denominator));
-}
-
-/// The fewest rows that add `gap` points; the points never fall as rows are added.
-std::optional<qint64> fewestRows(Points gap, qint64 most, const SchemeIndicator &indicator,
-                                 const IndicatorResult &result)
-{
-    if (most <= 0 || pointsWith(most, indicator, result) - result.score < gap)
-        return std::nullopt;
-    qint64 low = 1, high = most;
-    while (low < high) {
-        const qint64 middle = (low + high) / 2;
-        if (pointsWith(middle, indicator, result) - result.score >= gap)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
-}
-
 const SchemeGrade *gradeAbove(const Scheme &scheme, Points score)
 {
     const SchemeGrade *next = nullptr;
@@ -58,6 +32,31 @@ void lookAtSteps(ScoreOutlook &outlook, const SchemeIndicator &indicator, const 
 }
 
 } // namespace
+
+Points pointsWith(qint64 rows, const SchemeIndicator &indicator, const IndicatorResult &result)
+{
+    const qint64 earned = indicator.direction == Direction::HigherIsBetter
+        ? result.numerator + rows
+        : result.denominator - result.numerator + rows;
+    return std::min(result.weight, roundedShare(result.weight, earned, result.denominator));
+}
+
+// The points never fall as rows are added.
+std::optional<qint64> fewestRows(Points gap, qint64 most, const SchemeIndicator &indicator,
+                                 const IndicatorResult &result)
+{
+    if (most <= 0 || pointsWith(most, indicator, result) - result.score < gap)
+        return std::nullopt;
+    qint64 low = 1, high = most;
+    while (low < high) {
+        const qint64 middle = (low + high) / 2;
+        if (pointsWith(middle, indicator, result) - result.score >= gap)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
 
 ScoreOutlook scoreOutlook(const Scheme &scheme, const DepartmentResult &department, const QString &id)
 {

@@ -22,4 +22,11 @@ struct ScoreOutlook
 [[nodiscard]] ScoreOutlook scoreOutlook(const Scheme &scheme, const DepartmentResult &department,
                                         const QString &indicator);
 
+/// Points of a proportional indicator with `rows` more that count, by the rule that scored it.
+[[nodiscard]] Points pointsWith(qint64 rows, const SchemeIndicator &indicator, const IndicatorResult &result);
+
+/// The fewest rows, up to `most`, that add `gap` points to a proportional indicator; empty: they cannot.
+[[nodiscard]] std::optional<qint64> fewestRows(Points gap, qint64 most, const SchemeIndicator &indicator,
+                                               const IndicatorResult &result);
+
 } // namespace shuzhi

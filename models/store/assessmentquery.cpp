@@ -3,6 +3,7 @@
 
 #include "models/domain/text.h"
 #include "models/store/metricsquery.h"
+#include "models/store/ranknotesquery.h"
 #include "models/store/transaction.h"
 
 namespace shuzhi {
@@ -127,7 +128,33 @@ Result<AssessmentRun> AssessmentQuery::operator()(Connection &connection, JobCon
     if (!head)
         return tl::unexpected(head.error());
     run.head = *head;
+    Result<RankNotes> notes =
+        RankNotesQuery{period.firstDay(), QDate::fromString(day, Qt::ISODate)}(connection, context);
+    if (!notes)
+        return tl::unexpected(notes.error());
+    run.notes = std::move(*notes);
     return run;
+}
+
+Result<ScoreHistory> ScoreHistoryQuery::operator()(Connection &connection, JobContext &context) const
+{
+    ScoreHistory history{days, {}};
+    for (qsizetype i = 0; i < days.size(); ++i) {
+        const QDate &day = days.at(i);
+        const Period month{PeriodKind::Month, day.year(), day.month()};
+        MetricSet metrics;
+        const Result<Assessment> assessment =
+            assessAsOf(connection, context, scheme, month, day.toString(Qt::ISODate), {}, metrics);
+        if (!assessment)
+            return tl::unexpected(assessment.error());
+        for (const DepartmentResult &department : assessment->departments) {
+            QList<ScorePoint> &points = history.departments[department.uid];
+            points.resize(days.size()); // days it was not there on stay unranked
+            points[i] = {department.score, department.rank};
+        }
+        context.report(double(i + 1) / double(days.size()));
+    }
+    return history;
 }
 
 } // namespace shuzhi

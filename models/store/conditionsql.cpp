@@ -6,6 +6,8 @@
 #include "models/domain/text.h"
 #include "models/store/fieldsql.h"
 
+#include <QDate>
+
 namespace shuzhi {
 
 namespace {
@@ -86,6 +88,8 @@ Result<QString> ConditionSql::catalog(const Condition &condition)
         return branch(condition.values);
     if (condition.field == u"probe")
         return probe(condition.values);
+    if (isDayField(condition.field))
+        return onDays(condition);
     if (condition.field == u"resource_kind")
         return mountedKind(condition.values);
     if (condition.field == u"consumer") {
@@ -131,6 +135,24 @@ QString ConditionSql::probe(const QStringList &verdicts)
                "EXISTS (SELECT 1 FROM resource_span m LEFT JOIN resource v ON v.id = m.row_id WHERE "
                "m.catalog_id = f.row_id AND m.state = 'published' AND %1 AND %2)")
         .arg(liveSql(s("m"), m_asOf.day), in(s("coalesce(v.probe, 'not_probed')"), verdicts));
+}
+
+Result<QString> ConditionSql::onDays(const Condition &condition)
+{
+    const bool published = condition.field == u"published_on";
+    QStringList tests;
+    for (const QString &day : condition.values) {
+        if (QDate::fromString(day, Qt::ISODate).toString(Qt::ISODate) != day)
+            return fail(ErrorCode::Usage, QStringLiteral("not a day as 2023-06-30: \"%1\"").arg(day));
+        tests += published
+            ? QStringLiteral("EXISTS (SELECT 1 FROM catalog_span w WHERE w.row_id = f.row_id AND w.state = "
+                             "'published' AND %1)")
+                  .arg(liveSql(s("w"), day))
+            : QStringLiteral("NOT EXISTS (SELECT 1 FROM resource_span w WHERE w.catalog_id = f.row_id AND "
+                             "w.state = 'published' AND %1)")
+                  .arg(liveSql(s("w"), day));
+    }
+    return QString(u'(' + tests.join(s(" OR ")) + u')');
 }
 
 /// Each cause is a search expression itself.

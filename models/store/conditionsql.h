@@ -32,6 +32,8 @@ public:
 private:
     [[nodiscard]] QString inList(const QString &expression, const QStringList &codes);
     [[nodiscard]] QString library(const QStringList &values);
+    /// How the catalog stood on other days than the filter's own.
+    [[nodiscard]] Result<QString> onDays(const Condition &condition);
     [[nodiscard]] QString probe(const QStringList &verdicts);
     [[nodiscard]] Result<QString> branch(const QStringList &ids);
     [[nodiscard]] Result<QString> rules(const QStringList &ids);

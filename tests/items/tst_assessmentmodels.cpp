@@ -32,7 +32,7 @@ private slots:
 
 namespace {
 
-const RankingWords s_ranking{u"rank"_s, u"department"_s, u"score"_s, u"change"_s, u"grade"_s, {}};
+const RankingWords s_ranking{u"rank"_s, u"department"_s, u"score"_s, u"change"_s, u"grade"_s, u"notes"_s, {}};
 
 /// Departments with a measure of `counted` of 100 in every rate and as many consumers; below 0: nothing
 /// to measure.
@@ -77,7 +77,7 @@ void AssessmentModelsTest::tiesShareARankAndUnrankedStandLast()
     QAbstractItemModelTester tester(&model);
     model.setAssessment(shared(assessed({50, 90, -1, 50, 10})), Language::English, s_ranking);
     QCOMPARE(model.rowCount(), 5);
-    QCOMPARE(model.columnCount(), 2 + 4 + 3);
+    QCOMPARE(model.columnCount(), 2 + 4 + 4);
     QStringList ranks, names;
     for (int row = 0; row < 5; ++row) {
         ranks += cell(model, row, RankingModel::rankColumn);

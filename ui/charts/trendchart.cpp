@@ -60,10 +60,19 @@ void TrendChart::setValues(const QStringList &months, const QList<TrendSeries> &
     valuesChanged();
 }
 
+QString TrendChart::valueText(const TrendPoint &point, bool whole) const
+{
+    const bool points = m_unit == TrendUnit::Points && point.value.isMeasured();
+    QString text = points ? FigureText::points(point.value.numerator) : FigureText::rate(point.value);
+    if (whole && m_unit == TrendUnit::Rate && point.value.isMeasured())
+        text += QStringLiteral(", ") + FigureText::fraction(point.value);
+    return whole && !point.note.isEmpty() ? text + QStringLiteral(", ") + point.note : text;
+}
+
 QString TrendChart::endLabel(const TrendSeries &series) const
 {
-    const RateValue last = series.points.isEmpty() ? RateValue() : series.points.last().value;
-    return series.name + u' ' + FigureText::rate(last);
+    const TrendPoint last = series.points.isEmpty() ? TrendPoint() : series.points.last();
+    return series.name + u' ' + valueText(last, false);
 }
 
 QRectF TrendChart::plotIn(const QRectF &area) const
@@ -114,7 +123,8 @@ void TrendChart::paintScale(QPainter &painter, const QRectF &area, const QRectF 
         painter.setPen(theme.mute);
         painter.drawText(
             QRectF(area.left(), y - kLabelLine / 2, plot.left() - area.left() - kGap, kLabelLine),
-            Qt::AlignRight | Qt::AlignVCenter, QString::number(fraction * 100, 'f', decimals) + u'%');
+            Qt::AlignRight | Qt::AlignVCenter, QString::number(fraction * 100, 'f', decimals)
+                + (m_unit == TrendUnit::Rate ? QStringLiteral("%") : QString()));
     }
 }
 
@@ -198,9 +208,7 @@ QList<Mark> TrendChart::marksIn(const QRectF &area) const
         for (qsizetype month = 0; month < m_months.size(); ++month) {
             const TrendPoint &point = series.points.at(month);
             const QString name = series.name + u' ' + m_months.at(month);
-            QString value = FigureText::rate(point.value);
-            if (point.value.isMeasured())
-                value += QStringLiteral(", ") + FigureText::fraction(point.value);
+            const QString value = valueText(point, true);
             const QPointF centre = position(plot, month, point.value.fraction());
             marks.append({name,
                           value,
@@ -271,15 +279,20 @@ void TrendChart::paintHover(QPainter &painter, const Mark &mark, const Theme &th
 QList<QStringList> TrendChart::table() const
 {
     QStringList heads{tr("Month")};
+    const bool points = m_unit == TrendUnit::Points;
     for (const TrendSeries &series : m_series)
-        heads << series.name << tr("Numerator") << tr("Denominator");
+        heads += points ? QStringList{series.name, tr("Note")}
+                        : QStringList{series.name, tr("Numerator"), tr("Denominator")};
     QList<QStringList> rows{heads};
     for (qsizetype month = 0; month < m_months.size(); ++month) {
         QStringList row{m_months.at(month)};
         for (const TrendSeries &series : m_series) {
-            const RateValue &value = series.points.at(month).value;
-            row << FigureText::rate(value) << FigureText::count(value.numerator)
-                << FigureText::count(value.denominator);
+            const TrendPoint &point = series.points.at(month);
+            row += valueText(point, false);
+            if (points)
+                row += point.note;
+            else
+                row << FigureText::count(point.value.numerator) << FigureText::count(point.value.denominator);
         }
         rows.append(row);
     }

@@ -19,7 +19,11 @@ struct TrendPoint
     RateValue value;
     QString where; ///< search expression of the rows as of that month; empty: opens nothing
     QString explain = {}; ///< names the figure to its owner
+    QString note = {}; ///< said after the figure: a rank
 };
+
+/// How the values are written: as rates, or as points of 100.
+enum class TrendUnit { Rate, Points };
 
 /// A day marked by an upright line.
 struct TrendDay
@@ -48,6 +52,9 @@ public:
     void setValues(const QStringList &months, const QList<TrendSeries> &series,
                    const QList<TrendDay> &days = {});
 
+    /// Before the values are set. Points are given as 1/10000 over a million.
+    void setUnit(TrendUnit unit) { m_unit = unit; }
+
     void paintChart(QPainter &painter, const QRectF &area, const Theme &theme) const override;
     /// Series after series, month after month; a month not measured has its mark on the base line.
     [[nodiscard]] QList<Mark> marksIn(const QRectF &area) const override;
@@ -64,12 +71,15 @@ protected:
 private:
     [[nodiscard]] QRectF plotIn(const QRectF &area) const;
     [[nodiscard]] QPointF position(const QRectF &plot, qsizetype month, double fraction) const;
+    /// "78.0%" or "81.20"; whole: with what it is made of.
+    [[nodiscard]] QString valueText(const TrendPoint &point, bool whole) const;
     [[nodiscard]] QString endLabel(const TrendSeries &series) const;
     void paintScale(QPainter &painter, const QRectF &area, const QRectF &plot, const Theme &theme) const;
     void paintMonths(QPainter &painter, const QRectF &plot, const Theme &theme) const;
     void paintDays(QPainter &painter, const QRectF &plot, const Theme &theme) const;
     void paintEndLabels(QPainter &painter, const QRectF &area, const QRectF &plot, const Theme &theme) const;
 
+    TrendUnit m_unit = TrendUnit::Rate;
     QStringList m_months;
     QList<TrendSeries> m_series;
     QList<TrendDay> m_days;

@@ -1,15 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/assessment/indicatordetail.h"
 
-#include "models/domain/filter.h"
 #include "ui/charts/figuretext.h"
 #include "ui/pages/assessment/indicatortext.h"
-#include "ui/widgets/role.h"
-#include "ui/widgets/theme.h"
-
-#include <QBoxLayout>
-#include <QLabel>
-#include <QPushButton>
 
 #include <algorithm>
 
@@ -18,46 +11,9 @@ namespace shuzhi {
 using namespace Qt::StringLiterals;
 
 IndicatorDetail::IndicatorDetail(QWidget *parent)
-    : QWidget(parent)
-    , m_layout(new QVBoxLayout(this))
+    : SentenceList(parent)
 {
     setObjectName(u"indicatorDetail"_s);
-    const int padding = Theme::measures().cardPadding;
-    m_layout->setContentsMargins(padding, 10, padding, padding);
-    m_layout->setSpacing(6);
-}
-
-void IndicatorDetail::clear()
-{
-    while (QLayoutItem *item = m_layout->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater(); // it may be the link that was just clicked
-        }
-        delete item;
-    }
-}
-
-void IndicatorDetail::addText(const QString &text, QLatin1String role)
-{
-    if (text.isEmpty())
-        return;
-    QLabel *label = makeLabel(text, role);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_layout->addWidget(label);
-}
-
-void IndicatorDetail::addLink(const QString &text, const QString &where, const QString &objectName)
-{
-    auto *link = new QPushButton(text + u" →"_s);
-    setRole(link, "link"_L1);
-    link->setObjectName(objectName);
-    link->setProperty("where", where);
-    link->setCursor(Qt::PointingHandCursor);
-    link->setToolTip(tr("Opens these rows"));
-    connect(link, &QPushButton::clicked, this, [this, where] { Q_EMIT rowsRequested(where); });
-    m_layout->addWidget(link, 0, Qt::AlignLeft);
 }
 
 void IndicatorDetail::addDeductions(const IndicatorResult &result, Language language)
@@ -111,34 +67,12 @@ void IndicatorDetail::explain(const Assessment &assessment, const DepartmentResu
                                        scoreOutlook(assessment.scheme, department, id), language),
                 ""_L1);
     }
-    m_layout->addStretch(1);
+    addStretch();
 }
 
-void IndicatorDetail::showNames(const QString &where, const QStringList &names)
+void IndicatorDetail::openRows()
 {
-    for (int i = 0; i < m_layout->count(); ++i) {
-        QWidget *widget = m_layout->itemAt(i)->widget();
-        if (!widget || widget->property("where").toString() != where)
-            continue;
-        //: between the names of an enumeration
-        QLabel *label = makeLabel(names.join(tr(", ")), ""_L1);
-        label->setObjectName(u"departmentNames"_s);
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        m_layout->insertWidget(i + 1, label);
-        widget->hide();
-        return;
-    }
-}
-
-void IndicatorDetail::openFirst()
-{
-    for (auto *link : findChildren<QPushButton *>(u"deductionLink"_s)) {
-        if (!link->isHidden()) {
-            link->click();
-            return;
-        }
-    }
+    openFirst(u"deductionLink"_s);
 }
 
 } // namespace shuzhi

@@ -2,17 +2,13 @@
 #pragma once
 
 #include "models/services/scoreoutlook.h"
-
-#include <QWidget>
-
-class QLabel;
-class QVBoxLayout;
+#include "ui/pages/assessment/sentencelist.h"
 
 namespace shuzhi {
 
 /// Explains one indicator of one department: definition, formula, every deduction with the rows behind
 /// it, what to do.
-class IndicatorDetail : public QWidget
+class IndicatorDetail : public SentenceList
 {
     Q_OBJECT
 
@@ -21,22 +17,12 @@ public:
 
     void explain(const Assessment &assessment, const DepartmentResult &department, const QString &indicator,
                  Language language);
-    void clear();
-    /// Lists names under the link that asked for them, in place of the link.
-    void showNames(const QString &where, const QStringList &names);
     /// Opens the rows of the first deduction, as its link does.
-    void openFirst();
-
-Q_SIGNALS:
-    void rowsRequested(const QString &where);
+    void openRows();
 
 private:
-    void addText(const QString &text, QLatin1String role);
-    void addLink(const QString &text, const QString &where, const QString &objectName);
     void addDeductions(const IndicatorResult &result, Language language);
     void addMeasured(const SchemeIndicator &indicator, const IndicatorResult &result);
-
-    QVBoxLayout *m_layout;
 };
 
 } // namespace shuzhi

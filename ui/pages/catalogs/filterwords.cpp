@@ -32,6 +32,8 @@ QString FilterWords::field(const QString &field) const
         {u"classification"_s, QT_TR_NOOP("Classification")},
         {u"branch"_s, QT_TR_NOOP("Branch")},
         {u"probe"_s, QT_TR_NOOP("Probe")},
+        {u"published_on"_s, QT_TR_NOOP("Published on")},
+        {u"unmounted_on"_s, QT_TR_NOOP("Not mounted yet on")},
         {u"several_resources"_s, QT_TR_NOOP("Several resources")},
         {u"rule"_s, QT_TR_NOOP("Check")},
         {u"duty"_s, QT_TR_NOOP("Duty")},
@@ -98,6 +100,8 @@ QString FilterWords::value(const QString &field, const QString &value) const
 {
     if (value.isEmpty())
         return field == u"library" ? tr("none") : tr("not filled");
+    if (isDayField(field))
+        return value;
     if (isYesNoField(field))
         return yesNo(field, value == u"yes");
     if (field == u"rule") {

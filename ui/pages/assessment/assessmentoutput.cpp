@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/assessment/assessmentoutput.h"
+
+#include "models/services/assessmentbookjob.h"
+#include "ui/dialogs/filedialog.h"
+#include "ui/reports/assessmentreportdata.h"
+#include "ui/reports/reportwriter.h"
+
+#include <QDir>
+#include <QWidget>
+
+namespace shuzhi {
+
+using namespace Qt::StringLiterals;
+
+AssessmentOutput::AssessmentOutput(CitySession &session, QWidget *page)
+    : QObject(page)
+    , m_session(session)
+    , m_page(page)
+{
+}
+
+void AssessmentOutput::cancel()
+{
+    if (m_task)
+        m_session.store().cancel(*m_task);
+}
+
+void AssessmentOutput::end(const QString &what, const Status &status)
+{
+    m_task.reset();
+    Q_EMIT finished(what, status);
+}
+
+void AssessmentOutput::exportWorkbook(const Run &run)
+{
+    const QString suggestion = tr("Assessment %1").arg(run->assessment.period.code()) + u".xlsx"_s;
+    const QString path = FileDialog::saveFile(m_page, tr("Export the assessment as a workbook"),
+                                              tr("Excel workbook (*.xlsx)"), suggestion, u"xlsx"_s);
+    if (path.isEmpty())
+        return;
+    Q_EMIT started(tr("Writing the workbook..."));
+    const std::shared_ptr<const Assessment> assessment(run, &run->assessment);
+    const AssessmentBookJob job{assessment, BookTexts{m_session.language(), run->city}, path};
+    m_task = m_session.store().run(
+        LaneId::Long, job, this,
+        [this, path](const Status &status) {
+            end(tr("The workbook was written to %1.").arg(QDir::toNativeSeparators(path)), status);
+        },
+        [this](double fraction) { Q_EMIT progressed(fraction); });
+}
+
+void AssessmentOutput::printReport(const Run &run)
+{
+    const QString suggestion = tr("Assessment %1").arg(run->assessment.period.code()) + u".pdf"_s;
+    const QString path = FileDialog::saveFile(m_page, tr("Print the assessment to a PDF file"),
+                                              tr("PDF document (*.pdf)"), suggestion, u"pdf"_s);
+    if (path.isEmpty())
+        return;
+    Q_EMIT started(tr("Printing the report..."));
+    const ReportTerms terms{m_session.language(), QDateTime::currentDateTime(), m_session.info().synthetic};
+    const ReportDocument document = AssessmentReport::compose(assessmentReportData(*run, terms));
+    const auto job = [document, path](Connection &) { return writePdf(document, path); };
+    m_task = m_session.store().run(LaneId::Long, job, this, [this, path](const Result<PdfReport> &report) {
+        const int pages = report ? report->pages : 0;
+        const QString done =
+            tr("The report (%1 pages) was printed to %2.").arg(pages).arg(QDir::toNativeSeparators(path));
+        end(done, report ? Status{} : tl::unexpected(report.error()));
+    });
+}
+
+} // namespace shuzhi

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/services/citysession.h"
+#include "models/store/assessmentquery.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QWidget;
+
+namespace shuzhi {
+
+/// Writes an assessment's workbook and report where the reader says, in the long lane. What is written
+/// goes on whatever the page shows meanwhile; it can be cancelled.
+class AssessmentOutput : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Run = std::shared_ptr<const AssessmentRun>;
+
+    AssessmentOutput(CitySession &session, QWidget *page);
+
+    [[nodiscard]] bool isWriting() const { return m_task.has_value(); }
+    void exportWorkbook(const Run &run);
+    void printReport(const Run &run);
+    void cancel();
+
+Q_SIGNALS:
+    void started(const QString &what);
+    void progressed(double fraction);
+    /// `what`: what was written where, in words; not said of what was cancelled.
+    void finished(const QString &what, const shuzhi::Status &status);
+
+private:
+    void end(const QString &what, const Status &status);
+
+    CitySession &m_session;
+    QWidget *m_page;
+    std::optional<Task> m_task;
+};
+
+} // namespace shuzhi
