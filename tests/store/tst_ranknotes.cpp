@@ -75,16 +75,17 @@ void RankNotesTest::change(TestCity &city)
     Step retire{StepKind::Update, u"catalog"_s, {u"state"_s}, {}, {}, {}};
     for (int i = 0; i < s_retired; ++i)
         retire.rows += StepRow{bare.at(i), {u"retired"_s}};
-    Step mount{StepKind::Insert,
-               u"resource"_s,
-               {u"catalog_id"_s, u"kind"_s, u"name"_s, u"locator"_s, u"state"_s, u"probe"_s},
-               {},
-               {},
-               {}};
+    Step mount{
+        StepKind::Insert,
+        u"resource"_s,
+        {u"catalog_id"_s, u"kind"_s, u"name"_s, u"locator"_s, u"mapping_complete"_s, u"state"_s, u"probe"_s},
+        {},
+        {},
+        {}};
     for (int i = 0; i < 2; ++i) {
-        mount.rows += StepRow{
-            u"0190aaaa-0000-7000-8000-00000000000%1"_s.arg(i),
-            {bare.at(s_retired + i), u"file"_s, u"late"_s, u"late.csv"_s, u"published"_s, u"empty"_s}};
+        mount.rows += StepRow{u"0190aaaa-0000-7000-8000-00000000000%1"_s.arg(i),
+                              {bare.at(s_retired + i), u"file"_s, u"late"_s, u"late.csv"_s, u"yes"_s,
+                               u"published"_s, u"empty"_s}};
     }
     const QString department =
         city.text(u"SELECT d.name FROM department d JOIN catalog c ON c.department_id = "

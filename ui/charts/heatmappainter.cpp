@@ -111,8 +111,7 @@ QRectF HeatMapPainter::names(const QRectF &area) const
 QRectF HeatMapPainter::column(const QRectF &area, qsizetype index) const
 {
     const qreal left = names(area).right();
-    const qreal pitch =
-        (area.right() - left) / qreal(std::max<qsizetype>(m_values.columns.size(), 1));
+    const qreal pitch = (area.right() - left) / qreal(std::max<qsizetype>(m_values.columns.size(), 1));
     return {left + pitch * qreal(index), area.top(), pitch, area.height()};
 }
 
@@ -123,8 +122,8 @@ qreal HeatMapPainter::headHeight(qreal width) const
     const qreal room = column(QRectF(0, 0, width, 1), 0).width() - kPad;
     qreal lines = 1;
     for (const HeatColumn &each : m_values.columns) {
-        const QRectF needed = metrics.boundingRect(QRectF(0, 0, room, 1000),
-                                                   Qt::TextWordWrap | Qt::AlignHCenter, each.name + u'\u25be');
+        const QRectF needed = metrics.boundingRect(
+            QRectF(0, 0, room, 1000), Qt::TextWordWrap | Qt::AlignHCenter, each.name + u'\u25be');
         lines = std::max(lines, std::ceil(needed.height() / metrics.lineSpacing() - 0.1));
     }
     return kGroup + kHeadLine * std::min<qreal>(lines, kHeadLines) + kPad;
@@ -135,7 +134,8 @@ void HeatMapPainter::paintGroups(QPainter &painter, const QRectF &area, const Th
     const QFontMetricsF metrics(m_font);
     for (qsizetype i = 0; i < m_values.columns.size();) {
         qsizetype end = i + 1;
-        while (end < m_values.columns.size() && m_values.columns.at(end).group == m_values.columns.at(i).group)
+        while (end < m_values.columns.size()
+               && m_values.columns.at(end).group == m_values.columns.at(i).group)
             ++end;
         const QString &group = m_values.columns.at(i).group;
         QRectF band(column(area, i).topLeft(), column(area, end - 1).topRight() + QPointF(0, kGroup));
@@ -157,12 +157,15 @@ void HeatMapPainter::paintHead(QPainter &painter, const QRectF &area, const Them
     const QRectF lines = area.adjusted(0, kGroup, 0, 0);
     painter.setPen(theme.mute);
     const QRectF place(lines.left(), lines.top(), placesWidth(), lines.height());
-    painter.drawText(place.adjusted(kPad, 0, -kPad, 0), Qt::AlignRight | Qt::AlignVCenter, m_values.placeHead);
+    painter.drawText(place.adjusted(kPad, 0, -kPad, 0), Qt::AlignRight | Qt::AlignVCenter,
+                     m_values.placeHead);
     painter.drawText(names(lines).adjusted(kPad, 0, -kPad, 0), Qt::AlignLeft | Qt::AlignVCenter,
                      m_values.rowHead);
     for (qsizetype i = 0; i < m_values.columns.size(); ++i) {
         const bool sorted = i == m_values.sortedColumn;
-        const QString mark = !sorted ? QString() : m_values.bestFirst ? QString(u'\u25be') : QString(u'\u25b4');
+        const QString mark = !sorted ? QString()
+            : m_values.bestFirst     ? QString(u'\u25be')
+                                     : QString(u'\u25b4');
         painter.setPen(sorted ? theme.text : theme.mute);
         painter.drawText(column(lines, i).adjusted(kPad / 2, 0, -kPad / 2, 0),
                          Qt::AlignCenter | Qt::TextWordWrap, m_values.columns.at(i).name + mark);
@@ -240,7 +243,12 @@ QList<Mark> HeatMapPainter::cellMarks(const QRectF &area) const
             const HeatCell &cell = row.cells.at(i);
             //: a department and an indicator
             const QString name = tr("%1, %2").arg(row.name, m_values.columns.at(i).name);
-            marks.append({name, cell.valueText, name + u'\n' + cell.valueText, cell.where, column(line, i), {},
+            marks.append({name,
+                          cell.valueText,
+                          name + u'\n' + cell.valueText,
+                          cell.where,
+                          column(line, i),
+                          {},
                           cell.explain});
         }
     }
@@ -252,9 +260,9 @@ QList<Mark> HeatMapPainter::headMarks(const QRectF &area) const
     QList<Mark> marks;
     for (qsizetype i = 0; i < m_values.columns.size(); ++i) {
         const bool sorted = i == m_values.sortedColumn;
-        const QString state = !sorted  ? tr("not sorted")
-            : m_values.bestFirst ? tr("sorted, best first")
-                                 : tr("sorted, worst first");
+        const QString state = !sorted ? tr("not sorted")
+            : m_values.bestFirst      ? tr("sorted, best first")
+                                      : tr("sorted, worst first");
         marks.append({m_values.columns.at(i).name, state, tr("Sorts by this column"),
                       m_values.columns.at(i).key, column(area, i).adjusted(0, kGroup, 0, 0)});
     }

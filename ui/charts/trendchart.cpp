@@ -123,7 +123,8 @@ void TrendChart::paintScale(QPainter &painter, const QRectF &area, const QRectF 
         painter.setPen(theme.mute);
         painter.drawText(
             QRectF(area.left(), y - kLabelLine / 2, plot.left() - area.left() - kGap, kLabelLine),
-            Qt::AlignRight | Qt::AlignVCenter, QString::number(fraction * 100, 'f', decimals)
+            Qt::AlignRight | Qt::AlignVCenter,
+            QString::number(fraction * 100, 'f', decimals)
                 + (m_unit == TrendUnit::Rate ? QStringLiteral("%") : QString()));
     }
 }

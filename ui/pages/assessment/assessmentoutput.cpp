@@ -52,14 +52,19 @@ void AssessmentOutput::exportWorkbook(const Run &run)
 
 void AssessmentOutput::printReport(const Run &run)
 {
-    const QString suggestion = tr("Assessment %1").arg(run->assessment.period.code()) + u".pdf"_s;
-    const QString path = FileDialog::saveFile(m_page, tr("Print the assessment to a PDF file"),
-                                              tr("PDF document (*.pdf)"), suggestion, u"pdf"_s);
+    const ReportTerms terms{m_session.language(), QDateTime::currentDateTime(), m_session.info().synthetic};
+    print(AssessmentReport::compose(assessmentReportData(*run, terms)),
+          tr("Assessment %1").arg(run->assessment.period.code()));
+}
+
+void AssessmentOutput::print(const ReportDocument &document, const QString &suggestedName)
+{
+    const QString path =
+        FileDialog::saveFile(m_page, tr("Print the assessment to a PDF file"), tr("PDF document (*.pdf)"),
+                             suggestedName + u".pdf"_s, u"pdf"_s);
     if (path.isEmpty())
         return;
     Q_EMIT started(tr("Printing the report..."));
-    const ReportTerms terms{m_session.language(), QDateTime::currentDateTime(), m_session.info().synthetic};
-    const ReportDocument document = AssessmentReport::compose(assessmentReportData(*run, terms));
     const auto job = [document, path](Connection &) { return writePdf(document, path); };
     m_task = m_session.store().run(LaneId::Long, job, this, [this, path](const Result<PdfReport> &report) {
         const int pages = report ? report->pages : 0;

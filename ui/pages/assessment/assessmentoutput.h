@@ -3,6 +3,7 @@
 
 #include "models/services/citysession.h"
 #include "models/store/assessmentquery.h"
+#include "ui/reports/reportdocument.h"
 
 #include <QObject>
 
@@ -26,6 +27,8 @@ public:
     [[nodiscard]] bool isWriting() const { return m_task.has_value(); }
     void exportWorkbook(const Run &run);
     void printReport(const Run &run);
+    /// Any other document about the run.
+    void print(const ReportDocument &document, const QString &suggestedName);
     void cancel();
 
 Q_SIGNALS:

@@ -1,29 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/services/citysession.h"
-#include "models/store/assessmentdaysquery.h"
-#include "models/store/assessmentquery.h"
+#include "ui/pages/assessment/assessmentruns.h"
 #include "ui/shell/page.h"
 
-#include <QHash>
-
-#include <memory>
-
+class QDateEdit;
 class QStackedWidget;
 
 namespace shuzhi {
 
+class AssessmentOutput;
 class BusyOverlay;
-class DepartmentPanel;
+class ComparisonView;
 class EmptyState;
+class MatrixView;
 class PeriodChooser;
-class RankingGrid;
+class RankingView;
+class SegmentBar;
 class TitleLine;
 
-/// Who does well, who does not, and exactly why: the ranking of the departments for a period, and for
-/// the selected one every indicator down to the rows that cost points. Exports the workbook, prints the
-/// report. Results are kept per period until data change.
+/// Who does well, who does not, and exactly why: the ranking of the departments for a period as of any of
+/// its days, the matrix of all indicators, and two periods beside each other; every lost point opens the
+/// rows that cost it. Exports the workbook, prints the report.
 class AssessmentPage : public Page
 {
     Q_OBJECT
@@ -39,42 +37,49 @@ public:
 
 private:
     void buildTitle();
+    void buildCommands();
     void buildContent();
-    /// What is shown depends on the day as well: figures of a past day are of that day.
-    [[nodiscard]] QDate day() const;
-    void loadDays();
-    void assess(const Period &period);
-    void answered(const Period &period, const Result<AssessmentRun> &answer);
-    void showRun(const std::shared_ptr<const AssessmentRun> &run);
+    void connectViews();
+    void connectRuns();
+    void connectOutput();
+    void daysRead();
+    void choosePeriod(const Period &period);
+    void chooseDay(const QDate &day);
+    void showView(const QString &key);
+    /// Asks for what the view in front shows.
+    void ask();
+    void answered();
+    void showRun(const AssessmentRuns::Run &run);
     void showTitle();
     void showFailure(const Error &error);
     void showDepartment(const QString &uid);
     void openRows(const QString &where);
-    void exportWorkbook();
-    void printReport();
-    void setWriting(const QString &what);
+    /// Departments have no grid of their own: their names stand where they were asked for.
+    void listDepartments(const QString &where);
     void written(const QString &what, const Status &status);
-    void setBusy(const QString &what, bool keepContent);
+    void setBusy(const QString &what);
     void setIdle();
+    [[nodiscard]] bool isCompared() const;
 
     CitySession &m_session;
     Result<Scheme> m_scheme;
+    AssessmentRuns *m_runs = nullptr;
+    AssessmentOutput *m_output = nullptr;
     TitleLine *m_title = nullptr;
     PeriodChooser *m_chooser = nullptr;
+    QDateEdit *m_asOf = nullptr;
+    SegmentBar *m_views = nullptr;
     QAction *m_export = nullptr;
     QAction *m_print = nullptr;
     QStackedWidget *m_stack = nullptr;
+    QStackedWidget *m_content = nullptr;
     EmptyState *m_empty = nullptr;
-    QWidget *m_content = nullptr;
-    RankingGrid *m_grid = nullptr;
-    DepartmentPanel *m_panel = nullptr;
+    RankingView *m_ranking = nullptr;
+    MatrixView *m_matrix = nullptr;
+    ComparisonView *m_comparison = nullptr;
     BusyOverlay *m_busy = nullptr;
-
-    std::optional<AssessmentDays> m_days; ///< empty: not asked for yet, or stale
-    std::optional<Task> m_task; ///< reading or assessing; what is written goes on whatever changes
-    bool m_writing = false;
-    std::shared_ptr<const AssessmentRun> m_run; ///< shown
-    QHash<QString, std::shared_ptr<const AssessmentRun>> m_runs; ///< by period's code
+    AssessmentRuns::Wanted m_wanted; ///< what ranking and matrix are of
+    AssessmentRuns::Run m_run; ///< shown by them
 };
 
 } // namespace shuzhi

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/assessment/departmentpanel.h"
 
+#include "models/services/citysession.h"
 #include "ui/charts/figuretext.h"
 #include "ui/pages/assessment/indicatordetail.h"
+#include "ui/pages/assessment/scoretrend.h"
+#include "ui/pages/assessment/whytext.h"
+#include "ui/pages/assessment/whyview.h"
 #include "ui/widgets/griddelegate.h"
 #include "ui/widgets/pagedtable.h"
+#include "ui/widgets/segmentbar.h"
 #include "ui/widgets/theme.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
 #include <QScrollArea>
+#include <QStackedWidget>
 
 namespace shuzhi {
 
@@ -65,48 +71,85 @@ void prepare(PagedTable *table, IndicatorModel *model)
     head->setMinimumSectionSize(36);
 }
 
-} // namespace
-
-DepartmentPanel::DepartmentPanel(QWidget *parent)
-    : Card({}, parent)
-    , m_model(new IndicatorModel(this))
-    , m_table(new PagedTable)
-    , m_detail(new IndicatorDetail)
+/// Sentences that may be longer than the panel is high; the card's own ground shows through.
+QScrollArea *scrolled(QWidget *sentences)
 {
-    setObjectName(u"departmentPanel"_s);
-    setFlush(true);
-    prepare(m_table, m_model);
-    m_table->setAccessibleName(tr("Indicators of the department"));
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_detail);
-    for (QWidget *ground : {scroll->viewport(), static_cast<QWidget *>(m_detail)})
-        ground->setAutoFillBackground(false); // the card's own shows through
+    scroll->setWidget(sentences);
+    for (QWidget *ground : {scroll->viewport(), sentences})
+        ground->setAutoFillBackground(false);
+    return scroll;
+}
+
+} // namespace
+
+DepartmentPanel::DepartmentPanel(CitySession &session, QWidget *parent)
+    : Card({}, parent)
+    , m_segments(new SegmentBar)
+    , m_stack(new QStackedWidget)
+    , m_model(new IndicatorModel(this))
+    , m_table(new PagedTable)
+    , m_detail(new IndicatorDetail)
+    , m_why(new WhyView)
+    , m_trend(new ScoreTrend(session))
+{
+    setObjectName(u"departmentPanel"_s);
+    setFlush(true);
+    buildSegments();
+    buildAccount();
+    m_stack->addWidget(scrolled(m_why));
+    m_stack->addWidget(m_trend);
     content()->setSpacing(0);
-    content()->addWidget(m_table);
-    content()->addWidget(scroll, 1);
+    content()->addWidget(m_segments);
+    content()->addWidget(m_stack, 1);
+    for (const SentenceList *list :
+         {static_cast<SentenceList *>(m_detail), static_cast<SentenceList *>(m_why)})
+        connect(list, &SentenceList::rowsRequested, this, &DepartmentPanel::rowsRequested);
+}
+
+void DepartmentPanel::buildSegments()
+{
+    m_segments->setObjectName(u"departmentViews"_s);
+    m_segments->setAccessibleName(tr("Views of the department"));
+    m_segments->setSegments(
+        {{u"account"_s, tr("Account")}, {u"why"_s, tr("Why")}, {u"trend"_s, tr("Trend")}});
+    connect(m_segments, &SegmentBar::currentChanged, this, [this](const QString &key) {
+        m_stack->setCurrentIndex(key == u"account" ? 0 : key == u"why" ? 1 : 2);
+    });
+}
+
+void DepartmentPanel::buildAccount()
+{
+    prepare(m_table, m_model);
+    m_table->setAccessibleName(tr("Indicators of the department"));
+    auto *account = new QWidget;
+    auto *layout = new QVBoxLayout(account);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_table);
+    layout->addWidget(scrolled(m_detail), 1);
+    m_stack->addWidget(account);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &DepartmentPanel::showIndicator);
-    connect(m_table, &PagedTable::activated, m_detail, &IndicatorDetail::openFirst);
-    connect(m_detail, &IndicatorDetail::rowsRequested, this, &DepartmentPanel::rowsRequested);
+    connect(m_table, &PagedTable::activated, m_detail, &IndicatorDetail::openRows);
 }
 
 const DepartmentResult *DepartmentPanel::department() const
 {
-    for (qsizetype i = 0; m_assessment && i < m_assessment->departments.size(); ++i) {
-        if (m_assessment->departments.at(i).uid == m_uid)
-            return &m_assessment->departments.at(i);
+    for (qsizetype i = 0; m_run && i < m_run->assessment.departments.size(); ++i) {
+        if (m_run->assessment.departments.at(i).uid == m_uid)
+            return &m_run->assessment.departments.at(i);
     }
     return nullptr;
 }
 
-void DepartmentPanel::setDepartment(const std::shared_ptr<const Assessment> &assessment, const QString &uid,
-                                    Language language)
+void DepartmentPanel::setDepartment(const Run &run, const QString &uid, Language language)
 {
     const QString selected = m_indicator;
-    m_assessment = assessment;
+    m_run = run;
     m_uid = uid;
     m_language = language;
     const IndicatorWords words{tr("Indicator"),
@@ -119,27 +162,36 @@ void DepartmentPanel::setDepartment(const std::shared_ptr<const Assessment> &ass
                                    return FigureText::rate({numerator, denominator});
                                },
                                [](qint64 count) { return FigureText::count(count); }};
+    const auto assessment = run ? std::shared_ptr<const Assessment>(run, &run->assessment) : nullptr;
     m_model->setDepartment(assessment, uid, language, words);
     fitColumns();
     const Measures &m = Theme::measures();
     m_table->setFixedHeight(m.head + m_model->rowCount() * m.compactRow + 2);
     const DepartmentResult *one = department();
+    describe(one);
+    selectIndicator(selected);
+    if (one) {
+        m_why->explain(*run, *one, language);
+        m_trend->setDepartment(uid, one->name);
+    } else {
+        m_why->clear();
+    }
+}
+
+void DepartmentPanel::describe(const DepartmentResult *one)
+{
     setTitle(one ? one->name : QString());
     if (!one) {
         setNote({});
     } else if (one->rank == 0) {
         setNote(tr("nothing could be measured"));
     } else {
-        QString grade;
-        for (const SchemeGrade &each : assessment->scheme.grades)
-            grade = each.id == one->grade ? each.name.in(language) : grade;
         setNote(tr("%1 points, rank %2 of %3, %4")
                     .arg(FigureText::points(one->score))
                     .arg(one->rank)
-                    .arg(assessment->departments.size())
-                    .arg(grade));
+                    .arg(m_run->assessment.departments.size())
+                    .arg(WhyText::grade(m_run->assessment.scheme, one->grade, m_language)));
     }
-    selectIndicator(selected);
 }
 
 /// Wide enough for the caption in any language, and for the figures.
@@ -184,12 +236,33 @@ void DepartmentPanel::showIndicator()
     if (!indicator || !one)
         return;
     m_indicator = indicator->id;
-    m_detail->explain(*m_assessment, *one, indicator->id, m_language);
+    m_detail->explain(m_run->assessment, *one, indicator->id, m_language);
 }
 
 void DepartmentPanel::focusIndicators()
 {
+    m_segments->setCurrent(u"account"_s);
+    m_stack->setCurrentIndex(0);
     m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void DepartmentPanel::showWhy()
+{
+    m_segments->setCurrent(u"why"_s);
+    m_stack->setCurrentIndex(1);
+}
+
+void DepartmentPanel::showAccount(const QString &indicator)
+{
+    m_segments->setCurrent(u"account"_s);
+    m_stack->setCurrentIndex(0);
+    selectIndicator(indicator);
+}
+
+void DepartmentPanel::showNames(const QString &where, const QStringList &names)
+{
+    SentenceList *list = m_stack->currentIndex() == 1 ? static_cast<SentenceList *>(m_why) : m_detail;
+    list->showNames(where, names);
 }
 
 } // namespace shuzhi

@@ -3,7 +3,9 @@
 
 #include "models/services/assessmentperiods.h"
 
+#include <QAbstractItemView>
 #include <QSignalBlocker>
+#include <QStandardItemModel>
 
 namespace shuzhi {
 
@@ -15,8 +17,10 @@ PeriodChooser::PeriodChooser(QWidget *parent)
     setObjectName(u"periodChooser"_s);
     setAccessibleName(tr("Period"));
     setToolTip(tr("Period that is assessed"));
-    setSizeAdjustPolicy(AdjustToContents);
+    setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(16);
     setMaxVisibleItems(24);
+    view()->setTextElideMode(Qt::ElideNone);
     connect(this, &QComboBox::activated, this, [this] { Q_EMIT chosen(period()); });
 }
 
@@ -24,29 +28,44 @@ void PeriodChooser::setDays(const QDate &first, const QDate &day, Language langu
 {
     const QString before = currentData().toString();
     const QSignalBlocker blocker(this);
+    m_language = language;
     clear();
-    addPeriods(periodsUpTo(PeriodKind::HalfYear, first, day, 6), language);
+    addPeriods(PeriodKind::HalfYear, 6, first, day, language);
     insertSeparator(count());
-    addPeriods(periodsUpTo(PeriodKind::Quarter, first, day, 8), language);
+    addPeriods(PeriodKind::Quarter, 8, first, day, language);
     insertSeparator(count());
-    addPeriods(periodsUpTo(PeriodKind::Month, first, day, 12), language);
+    addPeriods(PeriodKind::Month, 12, first, day, language);
     insertSeparator(count());
-    addPeriods(periodsUpTo(PeriodKind::Year, first, day, 5), language);
+    addPeriods(PeriodKind::Year, 5, first, day, language);
     setCurrentIndex(qMax(0, findData(before)));
+    view()->setMinimumWidth(view()->sizeHintForColumn(0) + 24);
 }
 
-void PeriodChooser::addPeriods(const QList<Period> &periods, Language language)
+void PeriodChooser::addPeriods(PeriodKind kind, int most, const QDate &first, const QDate &day,
+                               Language language)
 {
+    const auto nameOf = [&](const Period &period) {
+        const QString code = period.code(), name = period.displayName().in(language);
+        return name.contains(code) ? name : tr("%1 (%2)").arg(name, code);
+    };
+    const QList<Period> periods = periodsUpTo(kind, first, day, most);
     for (const Period &period : periods) {
-        const QString code = period.code();
-        const QString name = period.displayName().in(language);
-        addItem(name.contains(code) ? name : tr("%1 (%2)").arg(name, code), code);
+        const QString name = nameOf(period);
+        //: a period
+        addItem(period.lastDay() > day ? tr("%1, still running").arg(name) : name, period.code());
     }
+    const Period older = periods.last().previous();
+    if (first.isValid() && older.lastDay() >= first)
+        return; // there is more than is listed
+    addItem(tr("%1, no data").arg(nameOf(older)), older.code());
+    qobject_cast<QStandardItemModel *>(model())->item(count() - 1)->setEnabled(false);
 }
 
 void PeriodChooser::setPeriod(const Period &period)
 {
     const QSignalBlocker blocker(this);
+    if (findData(period.code()) < 0) // of another kind's past than is listed
+        addItem(period.displayName().in(m_language), period.code());
     setCurrentIndex(findData(period.code()));
 }
 

@@ -7,8 +7,9 @@
 
 namespace shuzhi {
 
-/// Chooses among the periods a city can be assessed for: half-years, quarters, months, years, each kind
-/// newest first.
+/// Chooses the period that is assessed: halves, quarters, months and years that have a history, newest
+/// first. Says which one still runs; the one before the history stands at the end of each kind and cannot
+/// be chosen, so that it is seen where the data begin.
 class PeriodChooser : public QComboBox
 {
     Q_OBJECT
@@ -16,8 +17,7 @@ class PeriodChooser : public QComboBox
 public:
     explicit PeriodChooser(QWidget *parent = nullptr);
 
-    /// The periods from the first day with a history to the day shown. Keeps the chosen one if it is
-    /// still there, otherwise takes the half-year the day lies in; does not signal.
+    /// Periods between the history's first day and `day`; keeps the chosen one if it is still there.
     void setDays(const QDate &first, const QDate &day, Language language);
     void setPeriod(const Period &period); ///< does not signal
     [[nodiscard]] Period period() const;
@@ -26,7 +26,9 @@ Q_SIGNALS:
     void chosen(const shuzhi::Period &period); ///< by the reader
 
 private:
-    void addPeriods(const QList<Period> &periods, Language language);
+    void addPeriods(PeriodKind kind, int most, const QDate &first, const QDate &day, Language language);
+
+    Language m_language = Language::Chinese;
 };
 
 } // namespace shuzhi

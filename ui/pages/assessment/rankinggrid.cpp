@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // A head's column with and without the weight behind four characters, and the grid's width that decides.
-constexpr int s_wideHead = 92, s_narrowHead = 78, s_wideGrid = 760;
+constexpr int s_wideHead = 92, s_narrowHead = 72, s_wideGrid = 860;
 
 /// A column of figures that weigh more than the others.
 class TotalDelegate : public GridDelegate
@@ -29,6 +29,34 @@ protected:
         bold.font = Theme::font(bold.font.pixelSize(), true);
         GridDelegate::paintContent(painter, bold, index, color);
     }
+};
+
+/// The grade's word behind its shape: full circle, diamond, square, and for the lowest a triangle.
+class GradeDelegate : public GridDelegate
+{
+public:
+    GradeDelegate(int grades, QObject *parent)
+        : GridDelegate(parent)
+        , m_grades(grades)
+    {
+    }
+
+protected:
+    void paintContent(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                      const QColor &color) const override
+    {
+        static constexpr char16_t shapes[] = {u'\u25cf', u'\u25c6', u'\u25a0'};
+        QStyleOptionViewItem cell(option);
+        const int grade = index.data(RankingModel::GradeRole).toInt();
+        if (grade >= 0) {
+            const bool lowest = grade == m_grades - 1;
+            cell.text = QChar(lowest ? u'\u25bc' : shapes[qMin(grade, 2)]) + QString(u' ') + option.text;
+        }
+        GridDelegate::paintContent(painter, cell, index, color);
+    }
+
+private:
+    int m_grades;
 };
 
 StateRole changeState(const QModelIndex &index)
@@ -67,9 +95,13 @@ RankingGrid::RankingGrid(QWidget *parent)
     sortByColumn(RankingModel::rankColumn, Qt::AscendingOrder);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this] { Q_EMIT departmentChanged(selectedDepartment()); });
+    connect(this, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
+        if (index.column() == m_model->notesColumn() && !index.data().toString().isEmpty())
+            Q_EMIT notesRequested();
+    });
 }
 
-void RankingGrid::setAssessment(const std::shared_ptr<const Assessment> &assessment, Language language)
+void RankingGrid::setAssessment(const std::shared_ptr<const AssessmentRun> &run, Language language)
 {
     const QString before = selectedDepartment();
     const auto head = [this](const QString &name, const QString &weight) {
@@ -79,10 +111,17 @@ void RankingGrid::setAssessment(const std::shared_ptr<const Assessment> &assessm
         return metrics.horizontalAdvance(whole) <= room ? whole
                                                         : metrics.elidedText(name, Qt::ElideRight, room);
     };
-    const RankingWords words{tr("Rank"), tr("Department"), tr("Score"), tr("Change"), tr("Grade"), head};
-    m_model->setAssessment(assessment, language, words);
+    const RankingWords words{tr("Rank"),  tr("Department"), tr("Score"), tr("Change"),
+                             tr("Grade"), tr("Notes"),      head};
+    const auto assessment = run ? std::shared_ptr<const Assessment>(run, &run->assessment) : nullptr;
+    m_model->setAssessment(assessment, language, words, run ? run->notes : RankNotes());
     layOut();
-    const int grades = assessment ? int(assessment->scheme.grades.size()) : 0;
+    addDelegates(assessment ? int(assessment->scheme.grades.size()) : 0);
+    selectDepartment(before);
+}
+
+void RankingGrid::addDelegates(int grades)
+{
     const auto add = [this](int column, GridDelegate *delegate, const GridDelegate::StateOf &stateOf) {
         delegate->setStateOf(stateOf);
         m_delegates.append(delegate);
@@ -91,9 +130,18 @@ void RankingGrid::setAssessment(const std::shared_ptr<const Assessment> &assessm
     };
     add(m_model->scoreColumn(), new TotalDelegate(this), {})->setNumeric(true);
     add(m_model->changeColumn(), new GridDelegate(this), changeState)->setNumeric(true);
-    add(m_model->gradeColumn(), new GridDelegate(this),
+    add(m_model->gradeColumn(), new GradeDelegate(grades, this),
         [grades](const QModelIndex &index) { return gradeState(index, grades); });
+    add(m_model->notesColumn(), new GridDelegate(this), [](const QModelIndex &) { return StateRole::Warn; });
+}
+
+void RankingGrid::setSearch(const QString &words)
+{
+    const QString before = selectedDepartment();
+    m_model->setSearch(words);
     selectDepartment(before);
+    if (m_model->rowCount() == 0)
+        Q_EMIT departmentChanged({});
 }
 
 void RankingGrid::layOut()
@@ -108,10 +156,17 @@ void RankingGrid::layOut()
     for (int column = 0; column < m_model->columnCount(); ++column)
         head->resizeSection(column, m_headWidth);
     head->setSectionResizeMode(RankingModel::departmentColumn, QHeaderView::Stretch);
-    head->resizeSection(RankingModel::rankColumn, 58);
-    head->resizeSection(m_model->scoreColumn(), 60);
-    head->resizeSection(m_model->changeColumn(), 68);
-    head->resizeSection(m_model->gradeColumn(), 78);
+    head->resizeSection(RankingModel::rankColumn, 52);
+    head->resizeSection(m_model->scoreColumn(), 58);
+    head->resizeSection(m_model->changeColumn(), 66);
+    head->resizeSection(m_model->gradeColumn(), 80);
+    head->resizeSection(m_model->notesColumn(), notesWidth());
+}
+
+/// Room for two notes where there is some, for one otherwise.
+int RankingGrid::notesWidth() const
+{
+    return m_headWidth == s_wideHead ? 132 : 88;
 }
 
 void RankingGrid::resizeEvent(QResizeEvent *event)
@@ -123,6 +178,8 @@ void RankingGrid::resizeEvent(QResizeEvent *event)
     m_headWidth = width;
     for (int column = RankingModel::firstHeadColumn; column < m_model->scoreColumn(); ++column)
         horizontalHeader()->resizeSection(column, width);
+    if (m_model->columnCount() > 0)
+        horizontalHeader()->resizeSection(m_model->notesColumn(), notesWidth());
     horizontalHeader()->headerDataChanged(Qt::Horizontal, 0, m_model->columnCount() - 1);
 }
 

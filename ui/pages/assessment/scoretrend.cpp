@@ -146,12 +146,13 @@ void ScoreTrend::show(const ScoreHistory &history)
         series.points += shown;
     }
     m_chart->setValues(days, {series});
-    m_sentence->setText(best == 0       ? tr("Nothing could be measured at these month ends.")
-                            : best == worst ? tr("Rank %1 at every month end.").arg(best)
-                                            : tr("Between rank %1 and rank %2 at the month ends; a point opens the "
-                                                 "assessment of its day.")
-                                                  .arg(best)
-                                                  .arg(worst));
+    m_sentence->setText(best == 0 ? tr("Nothing could be measured at these month ends.")
+                            : best == worst
+                            ? tr("Rank %1 at every month end.").arg(best)
+                            : tr("Between rank %1 and rank %2 at the month ends; a point opens the "
+                                 "assessment of its day.")
+                                  .arg(best)
+                                  .arg(worst));
     m_stack->setCurrentIndex(0);
 }
 

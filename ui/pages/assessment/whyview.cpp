@@ -52,8 +52,8 @@ void WhyView::addLosses(const Assessment &assessment, const DepartmentResult &de
     for (const Loss &loss : std::as_const(losses)) {
         const SchemeIndicator &indicator = indicators.at(loss.indicator);
         const IndicatorResult &result = department.indicators.at(loss.indicator);
-        addText(WhyText::loss(indicator, result, loss.line, language), loss.line.points > 0 ? "bad"_L1 : "ok"_L1,
-                indicator.explanation.in(language));
+        addText(WhyText::loss(indicator, result, loss.line, language),
+                loss.line.points > 0 ? "bad"_L1 : "ok"_L1, indicator.explanation.in(language));
         if (!loss.line.where.isEmpty() && loss.line.rows > 0)
             addLink(tr("View the %1").arg(IndicatorText::rows(loss.line.rows, loss.line.where)),
                     loss.line.where, u"lossLink"_s);
