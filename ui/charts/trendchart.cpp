@@ -62,7 +62,7 @@ void TrendChart::setValues(const QStringList &months, const QList<TrendSeries> &
 
 QString TrendChart::valueText(const TrendPoint &point, bool whole) const
 {
-    const bool points = m_unit == TrendUnit::Points && point.value.isMeasured();
+    const bool points = m_unit == TrendUnit::OfHundred && point.value.isMeasured();
     QString text = points ? FigureText::points(point.value.numerator) : FigureText::rate(point.value);
     if (whole && m_unit == TrendUnit::Rate && point.value.isMeasured())
         text += QStringLiteral(", ") + FigureText::fraction(point.value);
@@ -280,7 +280,7 @@ void TrendChart::paintHover(QPainter &painter, const Mark &mark, const Theme &th
 QList<QStringList> TrendChart::table() const
 {
     QStringList heads{tr("Month")};
-    const bool points = m_unit == TrendUnit::Points;
+    const bool points = m_unit == TrendUnit::OfHundred;
     for (const TrendSeries &series : m_series)
         heads += points ? QStringList{series.name, tr("Note")}
                         : QStringList{series.name, tr("Numerator"), tr("Denominator")};

@@ -23,7 +23,7 @@ struct TrendPoint
 };
 
 /// How the values are written: as rates, or as points of 100.
-enum class TrendUnit { Rate, Points };
+enum class TrendUnit { Rate, OfHundred };
 
 /// A day marked by an upright line.
 struct TrendDay

@@ -29,7 +29,10 @@ void AssessmentOutput::cancel()
 void AssessmentOutput::end(const QString &what, const Status &status)
 {
     m_task.reset();
-    Q_EMIT finished(what, status);
+    if (status)
+        Q_EMIT written(what);
+    else
+        Q_EMIT failed(status.error());
 }
 
 void AssessmentOutput::exportWorkbook(const Run &run)

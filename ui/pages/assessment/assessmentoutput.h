@@ -34,8 +34,8 @@ public:
 Q_SIGNALS:
     void started(const QString &what);
     void progressed(double fraction);
-    /// `what`: what was written where, in words; not said of what was cancelled.
-    void finished(const QString &what, const shuzhi::Status &status);
+    void written(const QString &what); ///< what was written where, in words
+    void failed(const shuzhi::Error &error); ///< nothing was written; Cancelled if the reader wanted that
 
 private:
     void end(const QString &what, const Status &status);

@@ -257,20 +257,22 @@ void AssessmentPage::listDepartments(const QString &where)
     });
 }
 
-void AssessmentPage::written(const QString &what, const Status &status)
+void AssessmentPage::written(const QString &what)
 {
     if (!m_runs->isBusy())
         setIdle();
-    if (!status && status.error().code == ErrorCode::Cancelled)
-        return;
-    if (!status) {
-        Q_EMIT failed(status.error());
-        return;
-    }
     Message message;
     message.role = StateRole::Ok;
     message.happened = what;
     Q_EMIT messagePosted(message);
+}
+
+void AssessmentPage::notWritten(const Error &error)
+{
+    if (!m_runs->isBusy())
+        setIdle();
+    if (error.code != ErrorCode::Cancelled)
+        Q_EMIT failed(error);
 }
 
 void AssessmentPage::setBusy(const QString &what)

@@ -56,7 +56,8 @@ private:
     void openRows(const QString &where);
     /// Departments have no grid of their own: their names stand where they were asked for.
     void listDepartments(const QString &where);
-    void written(const QString &what, const Status &status);
+    void written(const QString &what);
+    void notWritten(const Error &error);
     void setBusy(const QString &what);
     void setIdle();
     [[nodiscard]] bool isCompared() const;

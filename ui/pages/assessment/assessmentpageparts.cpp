@@ -152,7 +152,8 @@ void AssessmentPage::connectOutput()
     connect(m_output, &AssessmentOutput::started, this, &AssessmentPage::setBusy);
     connect(m_output, &AssessmentOutput::progressed, this,
             [this](double fraction) { m_busy->setProgress(qint64(fraction * 100), 100); });
-    connect(m_output, &AssessmentOutput::finished, this, &AssessmentPage::written);
+    connect(m_output, &AssessmentOutput::written, this, &AssessmentPage::written);
+    connect(m_output, &AssessmentOutput::failed, this, &AssessmentPage::notWritten);
     connect(m_busy, &BusyOverlay::cancelRequested, m_output, &AssessmentOutput::cancel);
 }
 

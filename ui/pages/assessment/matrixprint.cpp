@@ -24,10 +24,10 @@ ChartBlock blockOf(HeatMapValues values, const QList<HeatRow> &rows)
     const auto paint = [painter, head](QPainter &to, const QRectF &area) {
         const Theme &theme = Theme::light();
         painter.paintHead(to, QRectF(area.topLeft(), QSizeF(area.width(), head)), theme);
-        const qreal rows = painter.rowsHeight();
-        painter.paintRows(to, QRectF(area.left(), area.top() + head, area.width(), rows), theme);
+        const qreal below = painter.rowsHeight();
+        painter.paintRows(to, QRectF(area.left(), area.top() + head, area.width(), below), theme);
         painter.paintLegend(
-            to, QRectF(area.left(), area.top() + head + rows, area.width(), HeatMapPainter::legendHeight()),
+            to, QRectF(area.left(), area.top() + head + below, area.width(), HeatMapPainter::legendHeight()),
             theme);
     };
     return {height, paint};

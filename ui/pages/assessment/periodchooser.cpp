@@ -18,7 +18,7 @@ PeriodChooser::PeriodChooser(QWidget *parent)
     setAccessibleName(tr("Period"));
     setToolTip(tr("Period that is assessed"));
     setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(16);
+    setMinimumContentsLength(20);
     setMaxVisibleItems(24);
     view()->setTextElideMode(Qt::ElideNone);
     connect(this, &QComboBox::activated, this, [this] { Q_EMIT chosen(period()); });

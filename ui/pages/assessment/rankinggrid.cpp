@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // A head's column with and without the weight behind four characters, and the grid's width that decides.
-constexpr int s_wideHead = 92, s_narrowHead = 72, s_wideGrid = 860;
+constexpr int s_wideHead = 92, s_narrowHead = 70, s_wideGrid = 900;
 
 /// A column of figures that weigh more than the others.
 class TotalDelegate : public GridDelegate
@@ -166,7 +166,7 @@ void RankingGrid::layOut()
 /// Room for two notes where there is some, for one otherwise.
 int RankingGrid::notesWidth() const
 {
-    return m_headWidth == s_wideHead ? 132 : 88;
+    return m_headWidth == s_wideHead ? 140 : 96;
 }
 
 void RankingGrid::resizeEvent(QResizeEvent *event)

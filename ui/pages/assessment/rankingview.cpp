@@ -48,6 +48,7 @@ RankingView::RankingView(CitySession &session, QWidget *parent)
     splitter->setStretchFactor(1, 34);
     card->setMinimumWidth(480);
     m_panel->setMinimumWidth(380);
+    splitter->setSizes({860, 400}); // in proportion to what there is
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);

@@ -26,7 +26,7 @@ ScoreTrend::ScoreTrend(CitySession &session, QWidget *parent)
 {
     m_chart->setObjectName(u"scoreTrend"_s);
     m_chart->setAccessibleName(tr("Score at the month ends"));
-    m_chart->setUnit(TrendUnit::Points);
+    m_chart->setUnit(TrendUnit::OfHundred);
     m_sentence->setObjectName(u"trendSentence"_s);
     m_sentence->setWordWrap(true);
     m_why->setWordWrap(true);
