@@ -48,6 +48,45 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::AssessmentOutput</name>
+    <message>
+        <source>Assessment %1</source>
+        <translation>考核 %1</translation>
+    </message>
+    <message>
+        <source>Export the assessment as a workbook</source>
+        <translation>将考核结果导出为工作簿</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Writing the workbook...</source>
+        <translation>正在写出工作簿…</translation>
+    </message>
+    <message>
+        <source>The workbook was written to %1.</source>
+        <translation>工作簿已写到 %1。</translation>
+    </message>
+    <message>
+        <source>Print the assessment to a PDF file</source>
+        <translation>将考核结果打印为 PDF 文件</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Printing the report...</source>
+        <translation>正在打印报告…</translation>
+    </message>
+    <message>
+        <source>The report (%1 pages) was printed to %2.</source>
+        <translation>报告（%1 页）已打印到 %2。</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::AssessmentPage</name>
     <message>
         <source>Assessment</source>
@@ -98,34 +137,6 @@
         <translation>重试</translation>
     </message>
     <message>
-        <source>Assessment %1</source>
-        <translation>考核评价 %1</translation>
-    </message>
-    <message>
-        <source>Export the assessment as a workbook</source>
-        <translation>将考核结果导出为工作簿</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Excel 工作簿 (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>The workbook was written to %1.</source>
-        <translation>工作簿已写入 %1。</translation>
-    </message>
-    <message>
-        <source>Print the assessment to a PDF file</source>
-        <translation>将考核报告打印为 PDF 文件</translation>
-    </message>
-    <message>
-        <source>PDF document (*.pdf)</source>
-        <translation>PDF 文档 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>The report (%1 pages) was printed to %2.</source>
-        <translation>报告（%1 页）已打印到 %2。</translation>
-    </message>
-    <message>
         <source>Export workbook...</source>
         <translation>导出工作簿…</translation>
     </message>
@@ -150,12 +161,32 @@
         <translation>%1 · 截至 %2 · %3 个部门</translation>
     </message>
     <message>
-        <source>Writing the workbook...</source>
-        <translation>正在写入工作簿…</translation>
+        <source>As of</source>
+        <translation>截至</translation>
     </message>
     <message>
-        <source>Printing the report...</source>
-        <translation>正在打印报告…</translation>
+        <source>Day the period is assessed on; a day of another period takes its period along</source>
+        <translation>按这一天的数据考核；选其他周期的日子，周期随之改变</translation>
+    </message>
+    <message>
+        <source>Views of the assessment</source>
+        <translation>考核视图</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Matrix %1</source>
+        <translation>考核矩阵 %1</translation>
     </message>
 </context>
 <context>
@@ -1460,6 +1491,75 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::ComparisonView</name>
+    <message>
+        <source>Then</source>
+        <translation>前期</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>后期</translation>
+    </message>
+    <message>
+        <source>Earlier period</source>
+        <translation>前期</translation>
+    </message>
+    <message>
+        <source>Period compared with</source>
+        <translation>作为比较基准的周期</translation>
+    </message>
+    <message>
+        <source>Later period</source>
+        <translation>后期</translation>
+    </message>
+    <message>
+        <source>Period that is compared</source>
+        <translation>要比较的周期</translation>
+    </message>
+    <message>
+        <source>Departments then and now</source>
+        <translation>部门前后对比</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Rank then</source>
+        <translation>前期名次</translation>
+    </message>
+    <message>
+        <source>Score then</source>
+        <translation>前期得分</translation>
+    </message>
+    <message>
+        <source>Rank now</source>
+        <translation>后期名次</translation>
+    </message>
+    <message>
+        <source>Score now</source>
+        <translation>后期得分</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>得分增减</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>名次升降</translation>
+    </message>
+    <message>
+        <source>%1 ±</source>
+        <extracomment>how much a head&apos;s points changed; %1 is its name</extracomment>
+        <translation>%1±</translation>
+    </message>
+    <message>
+        <source>As of %1 and %2: %3 departments rose, %4 fell, %5 stayed.</source>
+        <extracomment>days of two assessments, departments whose score rose, fell, stayed</extracomment>
+        <translation>截至 %1 与 %2：%3 个部门得分上升，%4 个下降，%5 个持平。</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::ConstantsBar</name>
     <message>
         <source>S&amp;et</source>
@@ -1571,6 +1671,22 @@
     <message>
         <source>%1 points, rank %2 of %3, %4</source>
         <translation>%1 分 · 第 %2 名，共 %3 个部门 · %4</translation>
+    </message>
+    <message>
+        <source>Views of the department</source>
+        <translation>部门视图</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>得分明细</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>走势</translation>
     </message>
 </context>
 <context>
@@ -4232,6 +4348,14 @@
         <source>Several resources</source>
         <translation>多个资源</translation>
     </message>
+    <message>
+        <source>Published already on</source>
+        <translation>当日已发布</translation>
+    </message>
+    <message>
+        <source>Not mounted yet on</source>
+        <translation>当日尚未挂接</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::FindingsPanel</name>
@@ -4391,6 +4515,41 @@
     <message>
         <source>Remove the column head &quot;%1&quot;</source>
         <translation>删除表头“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::HeatMapHead</name>
+    <message>
+        <source>Sort by this column</source>
+        <translation>按此列排序</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::HeatMapPainter</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a department and an indicator</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>not sorted</source>
+        <translation>未排序</translation>
+    </message>
+    <message>
+        <source>sorted, best first</source>
+        <translation>已排序，由好到差</translation>
+    </message>
+    <message>
+        <source>sorted, worst first</source>
+        <translation>已排序，由差到好</translation>
+    </message>
+    <message>
+        <source>Sorts by this column</source>
+        <translation>按此列排序</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等次</translation>
     </message>
 </context>
 <context>
@@ -4822,10 +4981,6 @@
 <context>
     <name>shuzhi::IndicatorDetail</name>
     <message>
-        <source>Opens these rows</source>
-        <translation>打开这些行</translation>
-    </message>
-    <message>
         <source>%1 points: %2</source>
         <extracomment>points lost (or given: no minus) and why: &quot;−12.00: catalogs have no resource&quot;</extracomment>
         <translation>%1 分：%2</translation>
@@ -4841,11 +4996,6 @@
     <message>
         <source>What to do</source>
         <translation>改进建议</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <extracomment>between the names of an enumeration</extracomment>
-        <translation>、</translation>
     </message>
     <message>
         <source>View the %1</source>
@@ -5198,6 +5348,85 @@
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::MatrixPrint</name>
+    <message>
+        <source>Indicators and departments</source>
+        <translation>指标与部门矩阵</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2, as of %3</source>
+        <translation>%1，%2，截至 %3</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::MatrixValues</name>
+    <message>
+        <source>n/a</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Nothing could be measured.</source>
+        <translation>没有可以测算的数据。</translation>
+    </message>
+    <message>
+        <source>%1 points, %2, rank %3</source>
+        <extracomment>points, grade, rank</extracomment>
+        <translation>%1 分，%2，第 %3 名</translation>
+    </message>
+    <message>
+        <source>There is nothing to measure, so this indicator does not apply.</source>
+        <translation>没有可测算的对象，此指标不适用。</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 points, %4</source>
+        <extracomment>measured value, points won, points possible, grade: &quot;40.0%, 8.00 of 20.00 points, fail&quot;</extracomment>
+        <translation>%1，得 %2 分（满分 %3），%4</translation>
+    </message>
+    <message>
+        <source>Opens the %1 that cost points</source>
+        <translation>点击查看造成扣分的 %1</translation>
+    </message>
+    <message>
+        <source>Opens the %1 that count</source>
+        <translation>点击查看计入的 %1</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::MatrixView</name>
+    <message>
+        <source>Columns of the matrix</source>
+        <translation>矩阵列头</translation>
+    </message>
+    <message>
+        <source>Indicators and departments</source>
+        <translation>指标与部门矩阵</translation>
+    </message>
+    <message>
+        <source>Copy and print</source>
+        <translation>复制与打印</translation>
+    </message>
+    <message>
+        <source>Print the matrix...</source>
+        <translation>打印矩阵…</translation>
     </message>
 </context>
 <context>
@@ -5760,6 +5989,15 @@
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>%1, still running</source>
+        <extracomment>a period</extracomment>
+        <translation>%1，进行中</translation>
+    </message>
+    <message>
+        <source>%1, no data</source>
+        <translation>%1，无数据</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::PersonCard</name>
@@ -6079,6 +6317,21 @@
     <message>
         <source>Grade</source>
         <translation>等次</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>提示</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::RankingView</name>
+    <message>
+        <source>Find a department</source>
+        <translation>查找部门</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>找到 %1 个</translation>
     </message>
 </context>
 <context>
@@ -6509,6 +6762,45 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::ScoreTrend</name>
+    <message>
+        <source>Show the trend</source>
+        <translation>显示走势</translation>
+    </message>
+    <message>
+        <source>Score at the month ends</source>
+        <translation>各月末得分</translation>
+    </message>
+    <message>
+        <source>Scoring %1 month ends...</source>
+        <translation>正在计算 %1 个月末的得分…</translation>
+    </message>
+    <message>
+        <source>The trend was cancelled.</source>
+        <translation>走势计算已取消。</translation>
+    </message>
+    <message>
+        <source>The month ends could not be scored. The message above says what happened.</source>
+        <translation>各月末得分未能算出，原因见上方消息。</translation>
+    </message>
+    <message>
+        <source>rank %1</source>
+        <translation>第 %1 名</translation>
+    </message>
+    <message>
+        <source>Nothing could be measured at these month ends.</source>
+        <translation>这些月末没有可以测算的数据。</translation>
+    </message>
+    <message>
+        <source>Rank %1 at every month end.</source>
+        <translation>各月末均为第 %1 名。</translation>
+    </message>
+    <message>
+        <source>Between rank %1 and rank %2 at the month ends; a point opens the assessment of its day.</source>
+        <translation>各月末名次在第 %1 名与第 %2 名之间；点击某点可查看当日的考核结果。</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::SearchField</name>
     <message>
         <source>Clear (Esc)</source>
@@ -6531,6 +6823,18 @@
     <message>
         <source>%1 mounted, %2 resources, %3 items, %4 calls, %5 complete</source>
         <translation>挂接 %1，资源 %2，信息项 %3，调用 %4，完整率 %5</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::SentenceList</name>
+    <message>
+        <source>Opens these rows</source>
+        <translation>打开这些行</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>between the names of an enumeration</extracomment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -7276,6 +7580,10 @@
         <source>Denominator</source>
         <translation>分母</translation>
     </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::UsageColumns</name>
@@ -7478,6 +7786,84 @@
     <message>
         <source>Remove the spellings of &quot;%1&quot;</source>
         <translation>删除“%1”的自加写法</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::WhyText</name>
+    <message>
+        <source>Nothing of this department could be measured, so it has neither score nor rank.</source>
+        <translation>该部门没有可以测算的数据，既无得分也无名次。</translation>
+    </message>
+    <message>
+        <source>%1 points, rank %2 of %3, %4.</source>
+        <extracomment>score, rank, number of departments, grade</extracomment>
+        <translation>得 %1 分，%3 个部门中列第 %2 名，%4。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>two sentences after each other</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>That is %1 points more than in the period before.</source>
+        <translation>比上期多 %1 分。</translation>
+    </message>
+    <message>
+        <source>That is %1 points less than in the period before.</source>
+        <translation>比上期少 %1 分。</translation>
+    </message>
+    <message>
+        <source>That is as much as in the period before.</source>
+        <translation>与上期持平。</translation>
+    </message>
+    <message>
+        <source>%1 points were lost, for these reasons:</source>
+        <translation>共失 %1 分，原因如下：</translation>
+    </message>
+    <message>
+        <source>No points lost.</source>
+        <translation>没有失分。</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 (%4)</source>
+        <extracomment>points lost, indicator, why, measured value: &quot;−12.00 Mount rate: no resource is mounted (40.0%)&quot;</extracomment>
+        <translation>%1 %2：%3（%4）</translation>
+    </message>
+    <message>
+        <source>%1: %2 more bring +%3 points</source>
+        <extracomment>indicator, rows, points won: &quot;Mount rate: 12 catalogs more bring +1.20 points&quot;</extracomment>
+        <translation>%1：再有 %2达标，+%3 分</translation>
+    </message>
+    <message>
+        <source>%1, rank %2 → %3</source>
+        <translation>%1，名次 %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1, grade %2</source>
+        <translation>%1，等次升为%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::WhyView</name>
+    <message>
+        <source>View the %1</source>
+        <translation>查看 %1</translation>
+    </message>
+    <message>
+        <source>Smallest next steps</source>
+        <translation>最小的改进</translation>
+    </message>
+    <message>
+        <source>Each by itself, everything else as it is. The link opens the rows that do not count yet.</source>
+        <translation>各项单独计算，其余不变。点击可查看尚未达标的行。</translation>
+    </message>
+    <message>
+        <source>Beside the rank</source>
+        <translation>与名次并看</translation>
     </message>
 </context>
 <context>

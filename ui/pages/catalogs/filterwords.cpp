@@ -32,7 +32,7 @@ QString FilterWords::field(const QString &field) const
         {u"classification"_s, QT_TR_NOOP("Classification")},
         {u"branch"_s, QT_TR_NOOP("Branch")},
         {u"probe"_s, QT_TR_NOOP("Probe")},
-        {u"published_on"_s, QT_TR_NOOP("Published on")},
+        {u"published_on"_s, QT_TR_NOOP("Published already on")},
         {u"unmounted_on"_s, QT_TR_NOOP("Not mounted yet on")},
         {u"several_resources"_s, QT_TR_NOOP("Several resources")},
         {u"rule"_s, QT_TR_NOOP("Check")},
