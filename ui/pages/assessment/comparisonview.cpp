@@ -122,7 +122,7 @@ void ComparisonView::show(const AssessmentRun &then, const AssessmentRun &now)
     ComparisonWords words{tr("Department"), tr("Rank then"), tr("Score then"), tr("Rank now"),
                           tr("Score now"),  tr("Change"),    tr("Places"),     {}};
     //: how much a head's points changed; %1 is its name
-    words.head = [](const QString &head) { return tr("%1 ±").arg(head); };
+    words.head = [](const QString &head) { return tr("%1 moved").arg(head); };
     m_model->setComparison(compareAssessments(then.assessment, now.assessment), m_language, words);
     layOut();
     m_summary->setText(summary());
