@@ -3,7 +3,7 @@
 #include "app/clijson.h"
 #include "app/clireport.h"
 
-#include "models/exchange/assessmentbook.h"
+#include "models/services/assessmentbookjob.h"
 #include "models/services/citysession.h"
 
 namespace shuzhi::cli {
@@ -34,7 +34,7 @@ Status writeFiles(const CliContext &cli, Connection &city, const AssessmentRun &
 {
     if (cli.has(s("xlsx"))) {
         const Status book =
-            writeAssessmentBook(run.assessment, BookTexts{cli.language(), run.city}, cli.text(s("xlsx")));
+            writeAssessmentBook(run.assessment, bookTexts(run, cli.language()), cli.text(s("xlsx")));
         if (!book)
             return book;
     }

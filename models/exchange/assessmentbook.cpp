@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/assessmentbook.h"
 
-#include "models/exchange/bookplan.h"
-#include "models/exchange/booksheet.h"
+#include "models/exchange/bookcheck.h"
+#include "models/exchange/bookfill.h"
 #include "models/exchange/xlsxcheck.h"
 
 #include <QFile>
 #include <QUuid>
 
 #include <filesystem>
+#include <memory>
 #include <system_error>
+#include <vector>
 
 namespace shuzhi {
 
@@ -32,27 +34,92 @@ void describe(lxw_workbook *workbook, const BookPlan &plan)
     workbook_set_properties(workbook, &properties);
 }
 
+/// The sheets of one book, made and filled in the order they stand in.
+class BookFiller
+{
+public:
+    BookFiller(lxw_workbook *workbook, const BookPlan &plan)
+        : m_workbook(workbook)
+        , m_plan(plan)
+        , m_styles(workbook)
+    {
+    }
+
+    void fill()
+    {
+        const BookNames &names = m_plan.names;
+        fillCoverSheet(m_plan, add(names.cover));
+        fillRankingSheet(m_plan, add(names.ranking));
+        fillChartSheet(m_plan, m_workbook, add(names.charts));
+        fillMatrixSheet(m_plan, add(names.matrix));
+        for (int head = 0; head < m_plan.headCount(); ++head)
+            fillHeadSheet(m_plan, head, add(names.heads[head]));
+        for (int part = 0; part < names.details.size(); ++part)
+            fillDetailSheet(m_plan, m_plan.detailParts()[part], add(names.details[part]));
+        for (int part = 0; part < names.evidence.size(); ++part)
+            fillEvidenceSheet(m_plan, m_plan.evidenceParts()[part], add(names.evidence[part]));
+        fillSchemeSheet(m_plan, add(names.scheme));
+        fillCalculationSheet(m_plan, add(names.calculation));
+    }
+
+    /// The first fault of all sheets, and what each was given.
+    [[nodiscard]] Status status() const
+    {
+        for (const auto &sheet : m_sheets) {
+            if (sheet->fault())
+                return tl::unexpected(*sheet->fault());
+        }
+        return {};
+    }
+    [[nodiscard]] QList<WrittenSheet> written() const
+    {
+        QList<WrittenSheet> sheets;
+        for (const auto &sheet : m_sheets)
+            sheets.append({sheet->name(), sheet->cells()});
+        return sheets;
+    }
+
+private:
+    BookSheet &add(const QString &name)
+    {
+        m_sheets.push_back(std::make_unique<BookSheet>(m_workbook, m_styles, name));
+        return *m_sheets.back();
+    }
+
+    lxw_workbook *m_workbook;
+    const BookPlan &m_plan;
+    const BookStyles m_styles;
+    std::vector<std::unique_ptr<BookSheet>> m_sheets;
+};
+
 // Fills and closes the workbook; the library frees it in either case.
-lxw_error writeBook(const BookPlan &plan, const QString &path)
+Status writeBook(const BookPlan &plan, const QString &path, QList<WrittenSheet> &written)
 {
     lxw_workbook *workbook = workbook_new(QFile::encodeName(path).constData());
     if (!workbook)
-        return LXW_ERROR_MEMORY_MALLOC_FAILED;
+        return fail(ErrorCode::Unwritable, QStringLiteral("out of memory"), path);
     describe(workbook, plan);
-    const BookStyles styles(workbook);
-    BookSheet sheets[] = {BookSheet(workbook, styles, plan.label("sheet_ranking")),
-                          BookSheet(workbook, styles, plan.label("sheet_heads")),
-                          BookSheet(workbook, styles, plan.label("sheet_indicators")),
-                          BookSheet(workbook, styles, plan.label("sheet_scheme"))};
-    fillRankingSheet(plan, sheets[0]);
-    fillHeadSheet(plan, sheets[1]);
-    fillIndicatorSheet(plan, sheets[2]);
-    fillSchemeSheet(plan, sheets[3]);
-    lxw_error fault = LXW_NO_ERROR;
-    for (const BookSheet &sheet : sheets)
-        fault = fault == LXW_NO_ERROR ? sheet.fault() : fault;
+    BookFiller filler(workbook, plan);
+    filler.fill();
+    const Status named = defineBookNames(workbook, plan);
+    const Status filled = filler.status();
+    written = filler.written();
     const lxw_error closing = workbook_close(workbook);
-    return fault == LXW_NO_ERROR ? closing : fault;
+    if (!filled || !named)
+        return filled ? named : filled;
+    if (closing != LXW_NO_ERROR)
+        return unwritable(path, QString::fromUtf8(lxw_strerror(closing)));
+    return {};
+}
+
+Status writeAndCheck(const BookPlan &plan, const QString &part)
+{
+    QList<WrittenSheet> written;
+    if (const Status status = writeBook(plan, part, written); !status)
+        return status;
+    if (const Status whole = checkWorkbook(part); !whole)
+        return whole;
+    return checkBookContents(part, written);
 }
 
 } // namespace
@@ -60,15 +127,15 @@ lxw_error writeBook(const BookPlan &plan, const QString &path)
 Status writeAssessmentBook(const Assessment &assessment, const BookTexts &texts, const QString &path)
 {
     const BookPlan plan(assessment, texts);
+    if (const Status fits = plan.check(); !fits)
+        return fits;
     const QString part =
         path + u'.' + QUuid::createUuid().toString(QUuid::Id128).left(8) + QStringLiteral(".part");
-    if (const lxw_error error = writeBook(plan, part); error != LXW_NO_ERROR) {
+    if (const Status made = writeAndCheck(plan, part); !made) {
         QFile::remove(part);
-        return unwritable(path, QString::fromUtf8(lxw_strerror(error)));
-    }
-    if (const Status whole = checkWorkbook(part); !whole) {
-        QFile::remove(part);
-        return unwritable(path, whole.error().detail);
+        if (made.error().code == ErrorCode::Unwritable)
+            return unwritable(path, made.error().detail);
+        return made;
     }
     // QFile::rename refuses an existing target; this replaces it in one step.
     std::error_code error;

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/expression.h"
-#include "models/exchange/bookplan.h"
-#include "models/exchange/booksheet.h"
-
-#include <initializer_list>
+#include "models/exchange/bookfill.h"
 
 namespace shuzhi {
 
@@ -12,8 +9,8 @@ namespace {
 using Column = BookPlan::SchemeColumns;
 using Table = BookPlan::Tables;
 
-/// The scheme sheet: what was assessed, on what basis, how every indicator is defined and scored, and
-/// the tables of weights, steps and grades the formulas look up.
+/// The scheme sheet: how every indicator is defined and scored, and the tables of weights, steps and
+/// grades the formulas look up. What may be changed stands once more beside the page as it was.
 class SchemeSheet
 {
 public:
@@ -25,67 +22,64 @@ public:
 
     void fill()
     {
-        m_sheet.text(0, 0, m_plan.title(), CellStyle::Title);
-        m_sheet.height(0, 26);
-        about();
+        fillSheetHead(m_plan, m_sheet);
         indicators();
         grades();
         steps();
-        const int lastRow = notes();
-        m_sheet.printSetup(lastRow, Column::Remedy, -1, m_plan.printHeader(), m_plan.printFooter());
+        const int lastRow = std::max(m_plan.stepEndRow() - 1, m_plan.stepHeaderRow());
+        accept();
+        m_sheet.freeze(BookPlan::schemeHeaderRow + 1, Column::Weight);
+        m_sheet.pageSetup({lastRow, Column::Remedy, BookPlan::schemeHeaderRow, BookPlan::schemeHeaderRow,
+                           false, m_plan.printHeader(), m_plan.printFooter()});
+        m_sheet.protect();
     }
 
 private:
-    void header(int row, std::initializer_list<const char *> keys)
+    void section(int headerRow, const char *title, std::initializer_list<const char *> keys)
     {
+        m_sheet.text(headerRow - 1, 0, m_plan.label(title), CellStyle::Section);
         int column = 0;
         for (const char *key : keys)
-            m_sheet.text(row, column++, m_plan.label(key), CellStyle::HeaderCell);
-    }
-
-    void about()
-    {
-        const Assessment &assessment = m_plan.assessment;
-        const Scheme &scheme = assessment.scheme;
-        const QString mark = scheme.isSample ? m_plan.label("sample_mark") : QString();
-        const std::pair<const char *, QString> lines[] = {
-            {"period",
-             m_plan.in(assessment.period.displayName()) + QStringLiteral(" (") + assessment.period.code()
-                 + u')'},
-            {"as_of", assessment.asOf.toString(Qt::ISODate)},
-            {"scheme", m_plan.in(scheme.name)},
-            {"version", scheme.version + (mark.isEmpty() ? QString() : QStringLiteral(" · ") + mark)},
-            {"basis", m_plan.in(scheme.basis)}};
-        int row = 2;
-        for (const auto &[key, value] : lines) {
-            m_sheet.text(row, 0, m_plan.label(key), CellStyle::Subtitle);
-            m_sheet.text(row++, 1, value, CellStyle::Subtitle);
-        }
+            m_sheet.text(headerRow, column++, m_plan.label(key), CellStyle::HeaderCell);
+        m_sheet.text(headerRow, Column::Kept, m_plan.label("as_written"), CellStyle::CalculatedHeader);
     }
 
     void indicators()
     {
-        int column = 0;
-        for (const double width : {18.0, 24.0, 11.0, 34.0, 46.0, 30.0, 46.0})
-            m_sheet.width(column++, width);
-        m_sheet.text(BookPlan::schemeHeaderRow - 1, 0, m_plan.label("sheet_indicators"), CellStyle::Section);
-        header(BookPlan::schemeHeaderRow,
-               {"head", "indicator", "scheme_weight", "formula", "explanation", "reason", "remedy"});
-        m_sheet.height(BookPlan::schemeHeaderRow, 24);
-        for (int i = 0; i < m_plan.indicatorCount(); ++i) {
-            const SchemeIndicator &indicator = m_plan.indicators[i];
-            const int row = m_plan.schemeRow(i);
-            m_sheet.text(row, Column::Head, m_plan.in(m_plan.assessment.scheme.heads[m_plan.headOf(i)].name),
-                         CellStyle::WrappedText);
-            m_sheet.text(row, Column::Indicator, m_plan.in(indicator.name), CellStyle::WrappedText);
-            m_sheet.number(row, Column::Weight, pointsAsNumber(indicator.weight),
-                           CellStyle::MeasuredTwoDecimals);
-            m_sheet.text(row, Column::Scoring, scoring(indicator), CellStyle::WrappedText);
-            m_sheet.text(row, Column::Explanation, m_plan.in(indicator.explanation), CellStyle::WrappedText);
-            m_sheet.text(row, Column::Reason, m_plan.in(indicator.reason), CellStyle::WrappedText);
-            m_sheet.text(row, Column::Remedy, m_plan.in(indicator.remedy), CellStyle::WrappedText);
-            m_sheet.height(row, 45);
-        }
+        fillColumnHeads(m_plan, m_sheet, BookPlan::schemeHeaderRow,
+                        {{"head", 16},
+                         {"indicator", 24},
+                         {"scheme_weight", 11},
+                         {"formula", 26},
+                         {"explanation", 40},
+                         {"metric", 22},
+                         {"reason", 24},
+                         {"remedy", 40},
+                         {"as_written", 11}});
+        m_sheet.text(BookPlan::schemeHeaderRow - 1, 0, m_plan.label("indicators"), CellStyle::Section);
+        m_sheet.text(BookPlan::schemeHeaderRow, Column::Kept, m_plan.label("as_written"),
+                     CellStyle::CalculatedHeader);
+        for (int i = 0; i < m_plan.indicatorCount(); ++i)
+            indicator(i);
+    }
+
+    void indicator(int i)
+    {
+        const SchemeIndicator &indicator = m_plan.indicators[i];
+        const int row = m_plan.schemeRow(i);
+        const std::pair<int, QString> texts[] = {
+            {Column::Head, m_plan.in(m_plan.assessment.scheme.heads[m_plan.headOf(i)].name)},
+            {Column::Indicator, m_plan.in(indicator.name)},
+            {Column::Scoring, scoring(indicator)},
+            {Column::Explanation, m_plan.in(indicator.explanation)},
+            {Column::Metric, indicator.measure},
+            {Column::Reason, m_plan.in(indicator.reason)},
+            {Column::Remedy, m_plan.in(indicator.remedy)}};
+        for (const auto &[column, text] : texts)
+            m_sheet.text(row, column, text, CellStyle::WrappedText);
+        m_sheet.heightFor(row, {std::begin(texts), std::end(texts)});
+        m_sheet.number(row, Column::Weight, pointsAsNumber(indicator.weight), CellStyle::InputTwoDecimals);
+        m_sheet.number(row, Column::Kept, pointsAsNumber(indicator.weight), CellStyle::Calculated);
     }
 
     QString scoring(const SchemeIndicator &indicator) const
@@ -100,39 +94,44 @@ private:
     void grades()
     {
         const QList<SchemeGrade> &grades = m_plan.assessment.scheme.grades;
-        m_sheet.text(m_plan.gradeHeaderRow() - 1, 0, m_plan.label("grades"), CellStyle::Section);
-        header(m_plan.gradeHeaderRow(), {"grade", "grade_from"});
+        section(m_plan.gradeHeaderRow(), "grades", {"grade", "grade_from"});
         for (int g = 0; g < grades.size(); ++g) {
             const SchemeGrade &grade = grades[grades.size() - 1 - g];
-            m_sheet.text(m_plan.gradeRow(g), Table::Name, m_plan.in(grade.name), CellStyle::Text);
-            m_sheet.number(m_plan.gradeRow(g), Table::From, pointsAsNumber(grade.from),
-                           CellStyle::MeasuredTwoDecimals);
+            const int row = m_plan.gradeRow(g);
+            m_sheet.text(row, Table::Name, m_plan.in(grade.name), CellStyle::Text);
+            m_sheet.number(row, Table::From, pointsAsNumber(grade.from), CellStyle::InputTwoDecimals);
+            m_sheet.number(row, Column::Kept, pointsAsNumber(grade.from), CellStyle::Calculated);
         }
     }
 
     void steps()
     {
-        m_sheet.text(m_plan.stepHeaderRow() - 1, 0, m_plan.label("steps"), CellStyle::Section);
-        header(m_plan.stepHeaderRow(), {"indicator", "step_from", "step_points"});
+        section(m_plan.stepHeaderRow(), "steps", {"indicator", "step_from", "step_points"});
+        m_sheet.width(Column::KeptGives, 11);
+        m_sheet.text(m_plan.stepHeaderRow(), Column::KeptGives, m_plan.label("as_written"),
+                     CellStyle::CalculatedHeader);
         for (int i = 0; i < m_plan.indicatorCount(); ++i) {
             int row = m_plan.stepRow(i);
             for (const SchemeStep &step : m_plan.indicators[i].steps) {
+                const double from = static_cast<double>(step.from) / Expression::unitsPerOne;
                 m_sheet.text(row, Table::Name, m_plan.in(m_plan.indicators[i].name), CellStyle::Text);
-                m_sheet.number(row, Table::From, static_cast<double>(step.from) / Expression::unitsPerOne,
-                               CellStyle::MeasuredPlain);
-                m_sheet.number(row++, Table::Gives, pointsAsNumber(step.points),
-                               CellStyle::MeasuredTwoDecimals);
+                m_sheet.number(row, Table::From, from, CellStyle::InputPlain);
+                m_sheet.number(row, Table::Gives, pointsAsNumber(step.points), CellStyle::InputTwoDecimals);
+                m_sheet.number(row, Column::Kept, from, CellStyle::Calculated);
+                m_sheet.number(row++, Column::KeptGives, pointsAsNumber(step.points), CellStyle::Calculated);
             }
         }
     }
 
-    int notes()
+    void accept()
     {
-        int row = m_plan.noteRow();
-        m_sheet.text(row, 0, m_plan.label("notes"), CellStyle::Section);
-        for (const char *key : {"note_live", "note_rounding", "note_applicable", "note_ties", "note_reasons"})
-            m_sheet.text(++row, 0, m_plan.label(key), CellStyle::Subtitle);
-        return row;
+        const QString title = m_plan.label("input_title"), message = m_plan.label("input_points");
+        m_sheet.acceptPoints({m_plan.schemeRow(0), Column::Weight,
+                              m_plan.schemeRow(m_plan.indicatorCount() - 1), Column::Weight},
+                             title, message);
+        m_sheet.acceptPoints(
+            {m_plan.gradeRow(0), Table::From, m_plan.gradeRow(m_plan.gradeCount() - 1), Table::From}, title,
+            message);
     }
 
     const BookPlan &m_plan;

@@ -43,8 +43,7 @@ void AssessmentOutput::exportWorkbook(const Run &run)
     if (path.isEmpty())
         return;
     Q_EMIT started(tr("Writing the workbook..."));
-    const std::shared_ptr<const Assessment> assessment(run, &run->assessment);
-    const AssessmentBookJob job{assessment, BookTexts{m_session.language(), run->city}, path};
+    const AssessmentBookJob job{run, m_session.language(), path};
     m_task = m_session.store().run(
         LaneId::Long, job, this,
         [this, path](const Status &status) {
