@@ -23,8 +23,8 @@ struct BookTexts
 
     Language language = Language::Chinese;
     QString city; ///< stands before the title, with its own mark if it is synthetic
-    QString trailHash; ///< head of the audit trail the figures were read at
-    QList<QList<BookStep>> steps; ///< by department and indicator, in the assessment's order; or empty
+    QString trailHash{}; ///< head of the audit trail the figures were read at
+    QList<QList<BookStep>> steps{}; ///< by department and indicator, in the assessment's order; or empty
     int rowLimit = sheetRows; ///< the lists of deductions and evidence go on in a further sheet beyond
 };
 

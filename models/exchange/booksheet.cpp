@@ -137,6 +137,7 @@ void BookSheet::chart(int row, int column, lxw_chart *chart, int width, int heig
     constexpr double ownWidth = 480, ownHeight = 288; // the library takes multiples of its own size
     lxw_chart_options options = {};
     options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;
+    options.x_offset = options.y_offset = 4; // a border on the page's edge would be cut
     options.x_scale = width / ownWidth;
     options.y_scale = height / ownHeight;
     keep(worksheet_insert_chart_opt(m_sheet, rowOf(row), columnOf(column), chart, &options));

@@ -29,12 +29,12 @@ lxw_col_t columnOf(int column)
 // Lines a text takes in a column of so many Latin characters.
 int lineCount(const QString &text, double characters)
 {
-    const double room = std::max(4.0, characters - 2.5);
+    const double room = std::max(4.0, characters - 2);
     int lines = 0;
     for (const QString &paragraph : text.split(u'\n')) {
         double units = 0;
         for (const QChar sign : paragraph)
-            units += sign.unicode() < 0x2000 ? 1.05 : 2;
+            units += sign.unicode() < 0x2000 ? 1 : 1.95;
         lines += std::max(1, static_cast<int>(std::ceil(units / room)));
     }
     return lines;

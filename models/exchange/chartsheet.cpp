@@ -48,7 +48,7 @@ private:
     static constexpr int perPage = 60;
     static constexpr int rowPixels = 24; // of the book's row height
     static constexpr int smallHeight = 380;
-    static constexpr int barPixels = 17;
+    static constexpr int barPixels = 20;
     static constexpr int pageWidth = 880;
     enum Column { Head, Score, Weight, Rate, Gap, Grade, Count };
     static constexpr int lastColumn = Count;

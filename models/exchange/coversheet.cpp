@@ -78,6 +78,7 @@ private:
         const auto entry = [this](const QString &sheet, const QString &shows) {
             m_sheet.link(m_row, Name, sheet);
             m_sheet.text(m_row, Meaning, shows, CellStyle::WrappedText);
+            m_sheet.blank(m_row, Code, CellStyle::SmallText);
             m_sheet.heightFor(m_row, {{Name, sheet}, {Meaning, shows}});
             ++m_row;
         };

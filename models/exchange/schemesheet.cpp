@@ -50,11 +50,11 @@ private:
                         {{"head", 16},
                          {"indicator", 24},
                          {"scheme_weight", 11},
-                         {"formula", 26},
-                         {"explanation", 40},
-                         {"metric", 22},
-                         {"reason", 24},
-                         {"remedy", 40},
+                         {"formula", 24},
+                         {"explanation", 38},
+                         {"metric", 20},
+                         {"reason", 22},
+                         {"remedy", 38},
                          {"as_written", 11}});
         m_sheet.text(BookPlan::schemeHeaderRow - 1, 0, m_plan.label("indicators"), CellStyle::Section);
         m_sheet.text(BookPlan::schemeHeaderRow, Column::Kept, m_plan.label("as_written"),

@@ -230,7 +230,7 @@ void CliAssessTest::writesWorkbookAndReport()
                          u"2023H1"_s, u"--lang"_s, u"zh_CN"_s, u"--xlsx"_s, book, u"--pdf"_s, pdf});
     QVERIFY2(run.code == 0, run.err.constData());
     QCOMPARE(
-        python(u"import sys,openpyxl\nprint(openpyxl.load_workbook(sys.argv[1]).sheetnames[0])"_s, {book}),
+        python(u"import sys,openpyxl\nprint(openpyxl.load_workbook(sys.argv[1]).sheetnames[1])"_s, {book}),
         u"排名"_s);
     QProcess text;
     text.start(u"pdftotext"_s, {u"-layout"_s, pdf, u"-"_s});

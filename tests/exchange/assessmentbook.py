@@ -1,21 +1,34 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Reads and edits an assessment workbook with openpyxl, for tst_assessmentbook.
+"""Reads and edits an assessment workbook with openpyxl, for the tests of the workbook.
 
-read FILE           prints one JSON document: values, formulas, print set-up of every sheet
+read FILE           prints one JSON document: values, formulas, protection and print set-up of every sheet
 edit FILE OUT JSON  changes cells: a list of {department, indicator, numerator, denominator} for the
-                    indicators sheet or {sheet, cell, value} for any; the stored values are dropped
+                    sheets of the heads or {sheet, cell, value} for any; the stored values are dropped
 """
 import json
 import sys
+import warnings
 
 import openpyxl
+from openpyxl.utils import get_column_letter
 
-HEADER_ROW = 3
+GROUP_ROW = 4
+HEADER_ROW = 5
+
+warnings.simplefilter("ignore")  # of extensions openpyxl does not keep, such as data bars
 
 
 def cells(sheet):
     return [[cell.value for cell in row] for row in sheet.iter_rows()]
+
+
+def unlocked(sheet):
+    return [cell.coordinate for row in sheet.iter_rows() for cell in row if not cell.protection.locked]
+
+
+def rules(sheet):
+    return sorted(rule.type for found in sheet.conditional_formatting for rule in found.rules)
 
 
 def read(path):
@@ -28,8 +41,18 @@ def read(path):
         flat = [cell for row in rows for cell in row]
         sheets[name] = {
             "rows": [[str(v) if hasattr(v, "isoformat") else v for v in row] for row in rows],
-            "formulas": sum(isinstance(v, str) and v.startswith("=") for row in cells(source) for v in row),
+            "formulas": sum(cell.data_type == "f" for row in source.iter_rows() for cell in row),
             "errors": [v for v in flat if isinstance(v, str) and v.startswith("#")],
+            "protected": source.protection.sheet,
+            "password": bool(source.protection.password),
+            "unlocked": unlocked(source),
+            "inputs": [v for row in source.iter_rows() for v in
+                       (cell.value for cell in row if not cell.protection.locked)],
+            "rules": rules(source),
+            "validations": len(source.data_validations.dataValidation),
+            "charts": len(source._charts),
+            "outline": max((d.outlineLevel or 0 for d in source.row_dimensions.values()), default=0),
+            "faces": sorted({c.font.name for row in source.iter_rows() for c in row if c.value is not None}),
             "freeze": source.freeze_panes,
             "filter": source.auto_filter.ref,
             "titles": source.print_title_rows,
@@ -41,22 +64,33 @@ def read(path):
             "high": source.page_setup.fitToHeight,
             "footer": source.oddFooter.right.text,
         }
-    print(json.dumps({"names": values.sheetnames, "sheets": sheets}))
+    names = {d.name: d.attr_text for d in formulas.defined_names.definedName}
+    print(json.dumps({"names": values.sheetnames, "sheets": sheets, "defined": names}))
+
+
+def place(book, department, indicator):
+    """The cell of an indicator's numerator on the sheet of its head."""
+    for sheet in book.worksheets:
+        for column in range(1, sheet.max_column + 1):
+            if sheet.cell(GROUP_ROW, column).value != indicator:
+                continue
+            if sheet.cell(HEADER_ROW, column).value != "分子":
+                continue
+            for row in range(HEADER_ROW + 1, sheet.max_row + 1):
+                if sheet.cell(row, 1).value == department:
+                    return sheet, row, column
+    raise SystemExit(f"{indicator} of {department} is nowhere")
 
 
 def edit(path, out, edits):
     book = openpyxl.load_workbook(path)
-    sheet = book.worksheets[2]
     for change in edits:
         if "cell" in change:
             book.worksheets[change["sheet"]][change["cell"]].value = change["value"]
             continue
-        found = [row for row in range(HEADER_ROW + 1, sheet.max_row + 1)
-                 if (sheet.cell(row, 1).value, sheet.cell(row, 3).value)
-                 == (change["department"], change["indicator"])]
-        assert len(found) == 1, change
-        sheet.cell(found[0], 5).value = change["numerator"]
-        sheet.cell(found[0], 6).value = change["denominator"]
+        sheet, row, column = place(book, change["department"], change["indicator"])
+        sheet[f"{get_column_letter(column)}{row}"].value = change["numerator"]
+        sheet[f"{get_column_letter(column + 1)}{row}"].value = change["denominator"]
     book.save(out)
 
 
