@@ -281,6 +281,37 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::BranchesExplainer</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Branches without leaves</source>
+        <translation>只见树枝不见树叶</translation>
+    </message>
+    <message>
+        <source>Of all</source>
+        <translation>占全部</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Told apart</source>
+        <translation>分类次序</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::BranchesLegend</name>
     <message>
         <source>Basis: %1</source>
@@ -490,6 +521,10 @@
     <message>
         <source>Somebody changed some of these catalogs meanwhile. Nothing was written; look at them again.</source>
         <translation>其间有人改动了其中的目录。没有写入任何内容，请重新查看。</translation>
+    </message>
+    <message>
+        <source>Which catalogs are listed</source>
+        <translation>列出哪些目录</translation>
     </message>
 </context>
 <context>
@@ -859,6 +894,10 @@
     <message>
         <source>Give the detail the room of the grid (Alt+Enter); Esc goes back</source>
         <translation>详情占用表格位置（Alt+Enter），Esc 返回</translation>
+    </message>
+    <message>
+        <source>Parts of the catalog</source>
+        <translation>目录的各部分</translation>
     </message>
 </context>
 <context>
@@ -1549,14 +1588,14 @@
         <translation>名次升降</translation>
     </message>
     <message>
-        <source>%1 ±</source>
-        <extracomment>how much a head&apos;s points changed; %1 is its name</extracomment>
-        <translation>%1±</translation>
-    </message>
-    <message>
         <source>As of %1 and %2: %3 departments rose, %4 fell, %5 stayed.</source>
         <extracomment>days of two assessments, departments whose score rose, fell, stayed</extracomment>
         <translation>截至 %1 与 %2：%3 个部门得分上升，%4 个下降，%5 个持平。</translation>
+    </message>
+    <message>
+        <source>%1 moved</source>
+        <extracomment>how much a head&apos;s points changed; %1 is its name</extracomment>
+        <translation>%1±</translation>
     </message>
 </context>
 <context>
@@ -4073,14 +4112,6 @@
         <translation>未使用</translation>
     </message>
     <message>
-        <source>overdue</source>
-        <translation>已逾期</translation>
-    </message>
-    <message>
-        <source>not overdue</source>
-        <translation>未逾期</translation>
-    </message>
-    <message>
         <source>on time</source>
         <translation>按期更新</translation>
     </message>
@@ -4356,6 +4387,16 @@
         <source>Not mounted yet on</source>
         <translation>当日尚未挂接</translation>
     </message>
+    <message>
+        <source>overdue</source>
+        <comment>value</comment>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>not overdue</source>
+        <comment>value</comment>
+        <translation>未超期</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::FindingsPanel</name>
@@ -4597,6 +4638,102 @@
     <message>
         <source>Command</source>
         <translation>命令</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Change the cell; letters typed begin it too</source>
+        <translation>修改单元格；直接输入文字也可以</translation>
+    </message>
+    <message>
+        <source>Change the cell, or open the row where cells are not changed</source>
+        <translation>修改单元格；不可修改时打开该行</translation>
+    </message>
+    <message>
+        <source>Select further rows</source>
+        <translation>扩展选中的行</translation>
+    </message>
+    <message>
+        <source>Take the row into the selection or out of it</source>
+        <translation>选中该行或取消选中</translation>
+    </message>
+    <message>
+        <source>Commands on the selected rows: submit, publish, return and others</source>
+        <translation>对选中行的操作：提交、发布、退回等</translation>
+    </message>
+    <message>
+        <source>Search and filters</source>
+        <translation>搜索与筛选</translation>
+    </message>
+    <message>
+        <source>From the search to the rows found; from filter to filter</source>
+        <translation>从搜索框转到结果；在筛选项之间移动</translation>
+    </message>
+    <message>
+        <source>Tick the filter or take its tick away</source>
+        <translation>勾选或取消筛选项</translation>
+    </message>
+    <message>
+        <source>Empty the search</source>
+        <translation>清空搜索</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>To the next or previous field; what was typed is written</source>
+        <translation>转到下一个或上一个字段，并写入已输入的内容</translation>
+    </message>
+    <message>
+        <source>Write the field</source>
+        <translation>写入该字段</translation>
+    </message>
+    <message>
+        <source>Bring back what is stored</source>
+        <translation>恢复已保存的内容</translation>
+    </message>
+    <message>
+        <source>Open the list or the calendar of the field</source>
+        <translation>打开字段的列表或日历</translation>
+    </message>
+    <message>
+        <source>Take back what is being typed; after it is written, the change of the city</source>
+        <translation>撤销正在输入的内容；写入之后撤销这次修改</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>From mark to mark; the figure is shown</source>
+        <translation>在图形之间移动并显示数值</translation>
+    </message>
+    <message>
+        <source>Open the rows behind the mark</source>
+        <translation>打开图形对应的数据</translation>
+    </message>
+    <message>
+        <source>Show only this mark everywhere, or all again</source>
+        <translation>全页只看这一项，再按恢复全部</translation>
+    </message>
+    <message>
+        <source>What the figure means</source>
+        <translation>数据口径</translation>
+    </message>
+    <message>
+        <source>Table and picture of the chart</source>
+        <translation>图表的表格与图片</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>To the next or previous step</source>
+        <translation>下一步或上一步</translation>
     </message>
 </context>
 <context>
@@ -5581,6 +5718,33 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::OverviewBranchesSection</name>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Catalogs</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Bare</source>
+        <translation>无叶</translation>
+    </message>
+    <message>
+        <source>Whole city</source>
+        <translation>全市</translation>
+    </message>
+    <message>
+        <source>Branches without leaves</source>
+        <translation>只见树枝不见树叶</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::OverviewMarks</name>
     <message>
         <source>Opens: %1 rows</source>
@@ -5697,6 +5861,14 @@
         <source>Figures</source>
         <translation>指标</translation>
     </message>
+    <message>
+        <source>To the next part of the page</source>
+        <translation>转到页面的下一部分</translation>
+    </message>
+    <message>
+        <source>To the previous part of the page</source>
+        <translation>转到页面的上一部分</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::OverviewReport</name>
@@ -5797,6 +5969,90 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::PageSetup</name>
+    <message>
+        <source>%1 landscape</source>
+        <translation>%1 横向</translation>
+    </message>
+    <message>
+        <source>%1 portrait</source>
+        <translation>%1 纵向</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::PageSetupDialog</name>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Left margin</source>
+        <translation>左边距</translation>
+    </message>
+    <message>
+        <source>Top margin</source>
+        <translation>上边距</translation>
+    </message>
+    <message>
+        <source>Right margin</source>
+        <translation>右边距</translation>
+    </message>
+    <message>
+        <source>Bottom margin</source>
+        <translation>下边距</translation>
+    </message>
+    <message>
+        <source>Page set-up</source>
+        <translation>页面设置</translation>
+    </message>
+    <message>
+        <source>A4 (210 x 297 mm)</source>
+        <translation>A4（210 × 297 毫米）</translation>
+    </message>
+    <message>
+        <source>A3 (297 x 420 mm)</source>
+        <translation>A3（297 × 420 毫米）</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>纵向</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> 毫米</translation>
+    </message>
+    <message>
+        <source>Lay out</source>
+        <translation>按此排版</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::PageThumbs</name>
+    <message>
+        <source>Pages as small pictures</source>
+        <translation>页面缩略图</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::PageView</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
     </message>
 </context>
 <context>
@@ -6170,6 +6426,10 @@
         <source>%1 rows; nothing is written yet.</source>
         <translation>共 %1 行，尚未写入。</translation>
     </message>
+    <message>
+        <source>What is shown beside the rows</source>
+        <translation>各行旁边显示的内容</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::PreviewTable</name>
@@ -6256,6 +6516,101 @@
     <message>
         <source>After / why</source>
         <translation>新值 / 原因</translation>
+    </message>
+    <message>
+        <source>Which rows are listed</source>
+        <translation>列出哪些行</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::PrintPreview</name>
+    <message>
+        <source>Print preview</source>
+        <translation>打印预览</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Page that is shown</source>
+        <translation>当前页</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Zoom (Ctrl+plus, Ctrl+minus, Ctrl+wheel)</source>
+        <translation>缩放（Ctrl+加号、Ctrl+减号、Ctrl+滚轮）</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Fit page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Page set-up...</source>
+        <translation>页面设置…</translation>
+    </message>
+    <message>
+        <source>Save as PDF...</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Print...</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Laying out the pages...</source>
+        <translation>正在排版…</translation>
+    </message>
+    <message>
+        <source>Page </source>
+        <translation>第 </translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <translation> 页 / 共 %1 页</translation>
+    </message>
+    <message>
+        <source>Printing...</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>Save the report as PDF</source>
+        <translation>将报告存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Writing the PDF...</source>
+        <translation>正在写入 PDF…</translation>
+    </message>
+    <message>
+        <source>The report went to the printer.</source>
+        <translation>报告已送往打印机。</translation>
+    </message>
+    <message>
+        <source>The report (%1 pages) was saved to %2.</source>
+        <translation>报告（%1 页）已保存到 %2。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -6814,8 +7169,8 @@
 <context>
     <name>shuzhi::SegmentBar</name>
     <message>
-        <source>%1 of %2</source>
-        <translation>第 %1 项，共 %2 项</translation>
+        <source>%1, %2 of %3</source>
+        <translation>%1，第 %2 项，共 %3 项</translation>
     </message>
 </context>
 <context>
@@ -7508,6 +7863,13 @@
     <message>
         <source>Go to: %1</source>
         <translation>转到：%1</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::ThumbsModel</name>
+    <message>
+        <source>Page %1</source>
+        <translation>第 %1 页</translation>
     </message>
 </context>
 <context>
