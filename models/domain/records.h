@@ -98,7 +98,9 @@ struct DutyList
     qint64 version = 1;
     QString title;
     QString state = QStringLiteral("draft"); ///< vocabulary duty_list_state
-    QString author, signedBy, signedOn;
+    QString author, submittedBy, submittedOn, signedBy, signedOn, withdrawnBy, withdrawnOn;
+    QString remark; ///< why it was returned or withdrawn
+    QString digest; ///< of the content that was signed
     qint64 rev = 1;
 
     bool operator==(const DutyList &) const = default;
@@ -115,6 +117,7 @@ struct Duty
     QString sourceDepartmentUid, sourceSystem, items, shareType, updateCycle, office, person, contact, basis,
         note;
     QString state = QStringLiteral("pending"); ///< vocabulary duty_state
+    QString originUid; ///< of a copy: the uid its first version had
     QStringList catalogUids; ///< the catalogs it is linked to (table duty_catalog)
     qint64 rev = 1;
 

@@ -32,6 +32,8 @@ QString errorName(ErrorCode code)
     case ErrorCode::WrongThread: return QStringLiteral("wrong_thread");
     case ErrorCode::VerificationFailed: return QStringLiteral("verification_failed");
     case ErrorCode::StateForbids: return QStringLiteral("state_forbids");
+    case ErrorCode::SamePerson: return QStringLiteral("same_person");
+    case ErrorCode::Unconfirmed: return QStringLiteral("unconfirmed");
     }
     return QStringLiteral("internal");
 }

@@ -30,6 +30,8 @@ enum class ErrorCode {
     WrongThread, ///< a statement on the GUI thread
     VerificationFailed, ///< audit or integrity
     StateForbids, ///< a catalog that waits for review or is retired is not edited
+    SamePerson, ///< two people are needed and one would act for both
+    Unconfirmed, ///< duties of a list that is to be signed are not confirmed
 };
 
 /// Error as a value. `detail` is English, for the log; `subject` names the file, table or field it

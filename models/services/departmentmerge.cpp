@@ -2,6 +2,7 @@
 #include "models/services/departmentmerge.h"
 
 #include "models/services/departmentmover.h"
+#include "models/services/dutyversions.h"
 #include "models/store/departmentrows.h"
 #include "models/store/transaction.h"
 
@@ -121,18 +122,30 @@ private:
             return tl::unexpected(theirs.error());
         if (theirs->isEmpty())
             return {};
-        if (own->isEmpty()) {
-            QStringList uids;
-            for (const DutyList &list : *theirs)
-                uids += list.uid;
-            m_effect.dutyLists += uids.size();
-            return m_mover.set(u"duty_list"_s, uids, u"department_id"_s, m_survivor);
-        }
         const DutyList &newest = theirs->last();
         m_effect.keptLists += theirs->size() - (isOpen(newest) ? 1 : 0);
+        if (own->isEmpty()) {
+            ++m_effect.dutyLists;
+            return isOpen(newest) ? m_mover.set(u"duty_list"_s, {newest.uid}, u"department_id"_s, m_survivor)
+                                  : begin(newest);
+        }
         if (!isOpen(newest))
             return {};
         return isOpen(own->last()) ? join(newest, own->last()) : follow(newest, own->last());
+    }
+
+    /// A draft of the survivor's that says what the other one's signed list says.
+    Status begin(const DutyList &list)
+    {
+        const auto content = lockedDutyList(m_connection, m_merged, list.version);
+        if (!content)
+            return tl::unexpected(content.error());
+        const duties::DraftCopy copy =
+            duties::draftCopy(*content, m_survivor, 1, m_connection.session().actor.person);
+        Status done;
+        for (const Step &step : copy.steps)
+            done = done ? m_mover.write(step) : done;
+        return done;
     }
 
     /// The next version of the survivor's list.

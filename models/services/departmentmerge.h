@@ -25,7 +25,7 @@ struct MergeEffect
     qint64 usageDays = 0; ///< rows of calls that become the survivor's
     qint64 summedDays = 0; ///< of these, added to a row of the survivor's on the same catalog and day
     qint64 ownUseDays = 0, ownUseCalls = 0; ///< calls between them, own use from now on
-    qint64 dutyLists = 0; ///< lists that move whole
+    qint64 dutyLists = 0; ///< lists that move whole, or are begun as the copy of a signed one
     qint64 joinedDuties = 0; ///< nodes that join the survivor's open list
     qint64 keptLists = 0; ///< signed or older lists that stay under the merged name
     qint64 sources = 0; ///< duties elsewhere that named it as their source
@@ -49,10 +49,10 @@ struct MergeOutcome
 ///   either would lose calls; the city's calls stay the same. Rows keep no consumer that is no more, so own
 ///   use needs no special reading: calls between the two are own use from the merge's day on, and as-of
 ///   figures of earlier days stay as they were.
-/// - Duty lists: without a list the survivor takes all of them. Otherwise an open newest list joins the
-///   survivor's open newest one, or follows its signed one as the next version; signed and older lists
-///   stay with the merged department as they were signed. Links to catalogs are untouched, so
-///   duty coverage stays.
+/// - Duty lists: an open newest list becomes the survivor's where it has none, joins its open newest one,
+///   or follows its signed one as the next version. Signed and older lists stay with the merged department
+///   as they were signed; a survivor without a list begins with a draft copy of the newest. Links to
+///   catalogs are untouched, so duty coverage stays.
 /// - Code, category, leader, contact and phone fill what the survivor lacks. So the city's figures do not
 ///   change but for own use, and for completeness where only the survivor has a code.
 /// - The merged row stays, with merged_into_id as the record: imports find the survivor by its name.

@@ -2,6 +2,7 @@
 #include "models/services/editguard.h"
 
 #include "models/domain/catalogstate.h"
+#include "models/domain/dutystate.h"
 #include "models/store/ownerstate.h"
 
 using namespace Qt::StringLiterals;
@@ -55,15 +56,39 @@ Result<OwnerState> listOf(Connection &connection, const RowEdit &edit)
     return ownerState(connection, u"duty"_s, given(edit, u"duty_id"_s).value_or(QString()));
 }
 
+/// A list moves along its arrows; it is signed and withdrawn by their own queries (dutyversions.h).
+Status checkListMove(const OwnerState &list, const QString &to)
+{
+    if ((to == u"draft" || to == u"submitted") && dutystate::mayMove(list.state, to))
+        return {};
+    return fail(ErrorCode::StateForbids, u"state %1: cannot become %2 by an edit"_s.arg(list.state, to),
+                list.title);
+}
+
 Status checkDuties(Connection &connection, const RowEdit &edit)
 {
     const Result<OwnerState> list = listOf(connection, edit);
     if (!list)
         return list.error().code == ErrorCode::NotFound ? Status{} : tl::unexpected(list.error());
-    const bool leaves = edit.table == u"duty_list" && edit.columns.contains(u"state"_s);
-    if (list->state != u"signed" || leaves)
+    if (list->state == u"signed" || list->state == u"withdrawn")
+        return fail(ErrorCode::Conflict, u"a signed list stands"_s, list->title);
+    const std::optional<QString> to =
+        edit.table == u"duty_list" ? given(edit, u"state"_s) : std::optional<QString>();
+    if (to && *to != list->state)
+        return checkListMove(*list, *to);
+    if (dutystate::mayEdit(list->state))
         return {};
-    return fail(ErrorCode::Conflict, u"a signed list stands"_s, list->title);
+    return fail(ErrorCode::StateForbids, u"state %1: is not edited"_s.arg(list->state), list->title);
+}
+
+/// A list that comes: it enters as draft.
+Status checkNewList(const RowEdit &edit)
+{
+    const QString state = given(edit, u"state"_s).value_or(u"draft"_s);
+    if (state == u"draft")
+        return {};
+    return fail(ErrorCode::StateForbids, u"a duty list enters as draft, not as "_s + state,
+                given(edit, u"title"_s).value_or(edit.uid));
 }
 
 } // namespace
@@ -72,7 +97,9 @@ Status checkEdit(Connection &connection, const RowEdit &edit, bool takesBack)
 {
     const bool ofCatalog = edit.table == u"data_item" || edit.table == u"resource";
     const bool newList = edit.table == u"duty_list" && edit.kind == StepKind::Insert;
-    if ((edit.table.startsWith(u"duty")) && !newList)
+    if (newList)
+        return checkNewList(edit);
+    if (edit.table.startsWith(u"duty"))
         return checkDuties(connection, edit);
     if (edit.table == u"catalog" && edit.kind == StepKind::Insert)
         return checkNewCatalog(edit, takesBack);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/departmentrows.h"
 
+#include "models/store/dutyquery.h"
 #include "models/store/tables.h"
 
 #include <QHash>
@@ -92,12 +93,9 @@ Result<qint64> sharedTitles(Connection &connection, const QString &oneUid, const
 Result<QList<DutyList>> dutyListsOf(Connection &connection, const QString &departmentUid)
 {
     return connection.list<DutyList>(
-        u"SELECT l.uid, l.version, l.title, l.state, l.author, l.signed_by, l.signed_on, l.rev FROM "
-        "duty_list l JOIN department d ON d.id = l.department_id WHERE d.uid = ? ORDER BY l.version"_s,
-        {departmentUid}, [&](const SqlRow &row) {
-            return DutyList{row.text(0), departmentUid, row.integer(1), row.text(2),   row.text(3),
-                            row.text(4), row.text(5),   row.text(6),    row.integer(7)};
-        });
+        u"SELECT %1 FROM duty_list l JOIN department d ON d.id = l.department_id WHERE d.uid = ? "
+        "ORDER BY l.version"_s.arg(dutyListColumns()),
+        {departmentUid}, [&](const SqlRow &row) { return dutyListOf(row, departmentUid); });
 }
 
 Result<QList<DutyPlace>> dutyPlaces(Connection &connection, const QString &listUid)

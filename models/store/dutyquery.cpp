@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/dutyquery.h"
 
+#include "models/store/trailhash.h"
 #include "models/store/transaction.h"
 
 #include <QHash>
@@ -9,18 +10,16 @@ namespace shuzhi {
 
 namespace {
 
-/// The newest list of a department, or none.
-Status readHeader(Connection &connection, DutyListContent &content)
+/// The list of that version, the newest one if it is 0; or none.
+Status readHeader(Connection &connection, DutyListContent &content, qint64 version)
 {
     return connection.each(
-        QStringLiteral("SELECT l.uid, l.version, l.title, l.state, l.author, l.signed_by, l.signed_on, l.rev "
-                       "FROM duty_list l JOIN department d ON d.id = l.department_id WHERE d.uid = ? "
-                       "ORDER BY l.version DESC LIMIT 1"),
-        {content.departmentUid}, [&](const SqlRow &row) {
-            content.list =
-                DutyList{row.text(0), content.departmentUid, row.integer(1), row.text(2),   row.text(3),
-                         row.text(4), row.text(5),           row.text(6),    row.integer(7)};
-        });
+        QStringLiteral("SELECT %1 FROM duty_list l JOIN department d ON d.id = l.department_id WHERE d.uid = "
+                       "? AND %2 IN (0, l.version) ORDER BY l.version DESC LIMIT 1")
+            .arg(dutyListColumns())
+            .arg(version),
+        {content.departmentUid},
+        [&](const SqlRow &row) { content.list = dutyListOf(row, content.departmentUid); });
 }
 
 DutyNode nodeOf(const SqlRow &row, const QString &listUid)
@@ -31,10 +30,10 @@ DutyNode nodeOf(const SqlRow &row, const QString &listUid)
     duty.position = row.integer(0);
     duty.rev = row.integer(1);
     int column = 2;
-    for (QString *field :
-         {&duty.uid, &duty.parentUid, &duty.level, &duty.name, &duty.clause, &duty.kinds,
-          &duty.sourceDepartmentUid, &node.sourceDepartment, &duty.sourceSystem, &duty.items, &duty.shareType,
-          &duty.updateCycle, &duty.office, &duty.person, &duty.contact, &duty.basis, &duty.note, &duty.state})
+    for (QString *field : {&duty.uid, &duty.parentUid, &duty.level, &duty.name, &duty.clause, &duty.kinds,
+                           &duty.sourceDepartmentUid, &node.sourceDepartment, &duty.sourceSystem, &duty.items,
+                           &duty.shareType, &duty.updateCycle, &duty.office, &duty.person, &duty.contact,
+                           &duty.basis, &duty.note, &duty.state, &duty.originUid})
         *field = row.text(column++);
     return node;
 }
@@ -46,7 +45,7 @@ Result<QHash<QString, QList<DutyNode>>> readNodes(Connection &connection, const 
         QStringLiteral(
             "SELECT x.position, x.rev, x.uid, coalesce(p.uid, ''), x.level, x.name, x.clause, x.kinds, "
             "coalesce(s.uid, ''), coalesce(s.name, ''), x.source_system, x.items, x.share_type, "
-            "x.update_cycle, x.office, x.person, x.contact, x.basis, x.note, x.state "
+            "x.update_cycle, x.office, x.person, x.contact, x.basis, x.note, x.state, x.origin_uid "
             "FROM duty x JOIN duty_list l ON l.id = x.duty_list_id LEFT JOIN duty p ON p.id = x.parent_id "
             "LEFT JOIN department s ON s.id = x.source_department_id WHERE l.uid = ? "
             "ORDER BY x.position, x.uid"),
@@ -87,7 +86,53 @@ void appendTree(QList<DutyNode> &nodes, const QHash<QString, QList<DutyNode>> &b
     }
 }
 
+Result<DutyListContent> readList(Connection &connection, const QString &departmentUid, qint64 version)
+{
+    DutyListContent content;
+    content.departmentUid = departmentUid;
+    const Result<QVariant> name =
+        connection.value(QStringLiteral("SELECT name FROM department WHERE uid = ?"), {departmentUid});
+    if (!name)
+        return tl::unexpected(name.error());
+    if (!name->isValid())
+        return fail(ErrorCode::NotFound, QStringLiteral("no such department"), departmentUid);
+    content.department = name->toString();
+    if (const Status header = readHeader(connection, content, version); !header)
+        return tl::unexpected(header.error());
+    if (!content.list)
+        return content;
+    const auto nodes = readNodes(connection, content.list->uid);
+    if (!nodes)
+        return tl::unexpected(nodes.error());
+    const auto links = readLinks(connection, content.list->uid);
+    if (!links)
+        return tl::unexpected(links.error());
+    appendTree(content.nodes, *nodes, {}, *links);
+    return content;
+}
+
 } // namespace
+
+QString dutyListColumns()
+{
+    return QStringLiteral("l.uid, l.title, l.state, l.author, l.submitted_by, l.submitted_on, l.signed_by, "
+                          "l.signed_on, l.withdrawn_by, l.withdrawn_on, l.remark, l.digest, l.version, "
+                          "l.rev");
+}
+
+DutyList dutyListOf(const SqlRow &row, const QString &departmentUid)
+{
+    DutyList list;
+    list.departmentUid = departmentUid;
+    int column = 0;
+    for (QString *field :
+         {&list.uid, &list.title, &list.state, &list.author, &list.submittedBy, &list.submittedOn,
+          &list.signedBy, &list.signedOn, &list.withdrawnBy, &list.withdrawnOn, &list.remark, &list.digest})
+        *field = row.text(column++);
+    list.version = row.integer(column++);
+    list.rev = row.integer(column);
+    return list;
+}
 
 const DutyNode *DutyListContent::node(const QString &uid) const
 {
@@ -108,32 +153,45 @@ QList<const DutyNode *> DutyListContent::childrenOf(const QString &parentUid) co
     return children;
 }
 
+QString DutyListContent::digest() const
+{
+    QByteArrayList fields;
+    const auto add = [&](const QStringList &texts) {
+        for (const QString &text : texts)
+            fields += text.toUtf8();
+    };
+    if (list)
+        add({list->title, QString::number(list->version)});
+    for (const DutyNode &node : nodes) {
+        const Duty &d = node.duty;
+        add({d.level, d.name, d.clause, d.kinds, node.sourceDepartment, d.sourceSystem, d.items, d.shareType,
+             d.updateCycle, d.office, d.person, d.contact, d.basis, d.note, d.state,
+             QString::number(node.links.size())});
+        for (const DutyLink &link : node.links)
+            add({link.title, link.code});
+    }
+    return QString::fromLatin1(trailHash(fields));
+}
+
 Result<DutyListContent> DutyListQuery::operator()(Connection &connection) const
 {
     const Result<ReadScope> scope = ReadScope::begin(connection);
     if (!scope)
         return tl::unexpected(scope.error());
-    DutyListContent content;
-    content.departmentUid = departmentUid;
-    const Result<QVariant> name =
-        connection.value(QStringLiteral("SELECT name FROM department WHERE uid = ?"), {departmentUid});
-    if (!name)
-        return tl::unexpected(name.error());
-    if (!name->isValid())
-        return fail(ErrorCode::NotFound, QStringLiteral("no such department"), departmentUid);
-    content.department = name->toString();
-    if (const Status header = readHeader(connection, content); !header)
-        return tl::unexpected(header.error());
-    if (!content.list)
-        return content;
-    const auto nodes = readNodes(connection, content.list->uid);
-    if (!nodes)
-        return tl::unexpected(nodes.error());
-    const auto links = readLinks(connection, content.list->uid);
-    if (!links)
-        return tl::unexpected(links.error());
-    appendTree(content.nodes, *nodes, {}, *links);
-    return content;
+    return readList(connection, departmentUid, version);
+}
+
+Result<DutyListContent> lockedDutyList(Connection &connection, const QString &departmentUid, qint64 version)
+{
+    if (connection.dialect() == Dialect::Postgres) {
+        const auto held = connection.exec(
+            QStringLiteral("SELECT 1 FROM duty_list l JOIN department d ON d.id = l.department_id WHERE "
+                           "d.uid = ? FOR UPDATE OF l"),
+            {departmentUid});
+        if (!held)
+            return tl::unexpected(held.error());
+    }
+    return readList(connection, departmentUid, version);
 }
 
 Result<QList<DutyDepartment>> DutyDepartmentsQuery::operator()(Connection &connection) const

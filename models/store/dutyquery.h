@@ -26,14 +26,16 @@ struct DutyNode
     QList<DutyLink> links;
 
     [[nodiscard]] bool isDuty() const { return duty.level == u"duty"; }
+    /// What stays the same from version to version.
+    [[nodiscard]] QString key() const { return duty.originUid.isEmpty() ? duty.uid : duty.originUid; }
     /// Who collects or shares must name the catalog; use alone points to another department's data.
     [[nodiscard]] bool lacksCatalog() const { return isDuty() && links.isEmpty() && duty.kinds != u"use"; }
 
     bool operator==(const DutyNode &) const = default;
 };
 
-/// A department's newest duty list as it is today; `list` is empty where none was started. Nodes come in
-/// the order of the tree, each parent before its children.
+/// A version of a department's duty list as it is today; `list` is empty where there is none. Nodes come
+/// in the order of the tree, each parent before its children.
 struct DutyListContent
 {
     QString departmentUid, department;
@@ -43,21 +45,36 @@ struct DutyListContent
     [[nodiscard]] const DutyNode *node(const QString &uid) const;
     /// Children in order; an empty uid means the functions.
     [[nodiscard]] QList<const DutyNode *> childrenOf(const QString &parentUid) const;
-    /// Only drafts and submitted lists may be changed.
+    /// Drafts and submitted lists, the ones that are not settled yet.
     [[nodiscard]] bool isOpen() const
     {
         return list && (list->state == u"draft" || list->state == u"submitted");
     }
+    /// SHA-256 of what the list says: title, version and every node with its catalogs' titles and codes,
+    /// without keys and revisions. A signed list keeps the digest it had.
+    [[nodiscard]] QString digest() const;
 
     bool operator==(const DutyListContent &) const = default;
 };
 
-/// Reads the newest duty list of a department; NotFound if there is no such department.
+/// Reads a version of a department's duty list, the newest if `version` is 0; NotFound if there is no
+/// such department.
 struct DutyListQuery
 {
     QString departmentUid;
+    qint64 version = 0;
     [[nodiscard]] Result<DutyListContent> operator()(Connection &) const;
 };
+
+/// The same within a transaction of the caller's, the list held on a server so that nobody else signs or
+/// moves it before the transaction ends.
+[[nodiscard]] Result<DutyListContent> lockedDutyList(Connection &, const QString &departmentUid,
+                                                     qint64 version);
+
+/// Columns of table duty_list, over alias `l`, in the order dutyListOf() reads them from a row's start.
+[[nodiscard]] QString dutyListColumns();
+inline constexpr int dutyListColumnCount = 14;
+[[nodiscard]] DutyList dutyListOf(const SqlRow &row, const QString &departmentUid);
 
 /// A department as the page lists it, with its newest duty list.
 struct DutyDepartment

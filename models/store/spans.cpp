@@ -88,11 +88,12 @@ QList<SpanSpec> spanSpecs(Dialect dialect)
           plain("calls", "BIGINT")}},
         {s("duty_span"),
          s("duty_catalog"),
-         s("duty_catalog c JOIN duty d ON d.id = c.duty_id"),
+         s("duty_catalog c JOIN duty d ON d.id = c.duty_id JOIN duty_list l ON l.id = d.duty_list_id"),
          {plain("catalog_id", "BIGINT"),
           plain("duty_id", "BIGINT"),
           {s("confirmed"), s("BIGINT"),
-           s("CASE WHEN d.level = 'duty' AND d.state = 'confirmed' THEN 1 ELSE 0 END")}}},
+           s("CASE WHEN d.level = 'duty' AND d.state = 'confirmed' AND l.state <> 'withdrawn' THEN 1 ELSE "
+             "0 END")}}},
         {s("demand_span"), s("demand"), s("demand c"), {plain("state", "@text")}},
     };
 }

@@ -57,12 +57,14 @@ const QList<TableSpec> &trackedTables()
               "share_condition sensitivity column_name description"),
         table("resource", "catalog_id>catalog kind name locator mapping_complete probe fingerprint state"),
         table("usage_day", "catalog_id>catalog consumer_id>department day calls#"),
-        table("duty_list", "department_id>department version# title state author signed_by signed_on"),
+        table("duty_list",
+              "department_id>department version# title state author submitted_by submitted_on signed_by "
+              "signed_on withdrawn_by withdrawn_on remark digest"),
         table("duty",
               "duty_list_id>duty_list parent_id>duty level position# name clause kinds "
               "source_department_id>department source_system items share_type update_cycle office person "
               "contact "
-              "basis note state"),
+              "basis note state origin_uid"),
         table("duty_catalog", "duty_id>duty catalog_id>catalog"),
         table("peer", "name catalogs# mounted# open_records# interfaces# as_of source note"),
         table("demand",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/trailsql.h"
 
+#include "models/store/dutyguards.h"
 #include "models/store/spans.h"
 #include "models/store/tables.h"
 
@@ -152,6 +153,9 @@ QList<Dependency> dependencies()
         {QStringLiteral("duty_span"), QStringLiteral("duty"), QStringLiteral("update"),
          QStringLiteral("NEW.state <> OLD.state OR NEW.level <> OLD.level"),
          QStringLiteral("c.duty_id = NEW.id")},
+        {QStringLiteral("duty_span"), QStringLiteral("duty_list"), QStringLiteral("update"),
+         QStringLiteral("NEW.state <> OLD.state AND 'withdrawn' IN (NEW.state, OLD.state)"),
+         QStringLiteral("c.duty_id IN (SELECT k.id FROM duty k WHERE k.duty_list_id = NEW.id)")},
     };
 }
 
@@ -214,7 +218,7 @@ QList<TrailTrigger> trailTriggers(Dialect dialect)
     QList<TrailTrigger> triggers;
     for (const TableSpec &table : trackedTables())
         triggers += logTriggers(dialect, table);
-    return triggers + spanTriggers(dialect) + guardTriggers(dialect);
+    return triggers + spanTriggers(dialect) + guardTriggers(dialect) + dutyGuards(dialect);
 }
 
 QList<TrailTrigger> guardTriggers(Dialect dialect)

@@ -16,7 +16,7 @@ struct TrailTrigger
     QString event; ///< "AFTER INSERT" …
     QStringList body; ///< statements over NEW and OLD
     QString condition; ///< over NEW and OLD; empty: always
-    bool logs = false; ///< writes the change log (spans otherwise)
+    bool logs = false; ///< writes the change log or guards rows: a replay goes without (spans otherwise)
     bool perStatement = false; ///< a server's: sees all inserted rows at once, as new_rows
 };
 

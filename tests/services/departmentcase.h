@@ -42,10 +42,31 @@ inline Step insert(const QString &table, const QStringList &columns, const QList
     return {StepKind::Insert, table, columns, rows, {}, {}};
 }
 
+/// A draft list on its way to a state.
+inline QList<Step> listMoved(int list, const QString &state)
+{
+    const QStringList way{u"draft"_s, u"submitted"_s, u"signed"_s, u"withdrawn"_s};
+    const QList<Step> steps{
+        {StepKind::Update,
+         u"duty_list"_s,
+         {u"state"_s, u"submitted_by"_s},
+         {{uid(list), {way[1], u"甲"_s}}},
+         {},
+         {}},
+        {StepKind::Update,
+         u"duty_list"_s,
+         {u"state"_s, u"signed_by"_s, u"signed_on"_s},
+         {{uid(list), {way[2], u"乙"_s, u"2023-06-01"_s}}},
+         {},
+         {}},
+        {StepKind::Update, u"duty_list"_s, {u"state"_s}, {{uid(list), {way[3]}}}, {}, {}}};
+    return steps.first(way.indexOf(state));
+}
+
 /// Two departments that are one, each with a catalog, calls and a duty list, and a third one.
 inline QList<Step> twins(const QString &state, const QString &otherState)
 {
-    return {
+    const QList<Step> rows{
         insert(u"department"_s, {u"name"_s, u"phone"_s, u"origin"_s},
                {{uid(Civil), {u"市民政局"_s, u"1"_s, u"entered"_s}},
                 {uid(CivilOffice), {u"市民政局（本级）"_s, u"2"_s, u"import"_s}},
@@ -65,9 +86,8 @@ inline QList<Step> twins(const QString &state, const QString &otherState)
                 {uid(FirstUsage + 2), {uid(Register), uid(CivilOffice), u"2023-06-02"_s, 5}},
                 {uid(FirstUsage + 3), {uid(Marriage), uid(CivilOffice), u"2023-06-02"_s, 6}},
                 {uid(FirstUsage + 4), {uid(Burial), uid(Police), u"2023-06-02"_s, 7}}}),
-        insert(
-            u"duty_list"_s, {u"department_id"_s, u"version"_s, u"state"_s},
-            {{uid(OpenList), {uid(Civil), 1, state}}, {uid(OfficeList), {uid(CivilOffice), 1, otherState}}}),
+        insert(u"duty_list"_s, {u"department_id"_s, u"version"_s},
+               {{uid(OpenList), {uid(Civil), 1}}, {uid(OfficeList), {uid(CivilOffice), 1}}}),
         insert(
             u"duty"_s,
             {u"duty_list_id"_s, u"parent_id"_s, u"level"_s, u"position"_s, u"name"_s, u"state"_s,
@@ -82,6 +102,7 @@ inline QList<Step> twins(const QString &state, const QString &otherState)
                {{uid(60), {u"要"_s, uid(Police), uid(CivilOffice), uid(Burial)}}}),
         insert(u"scenario"_s, {u"name"_s, u"lead_id"_s}, {{uid(61), {u"一件事"_s, uid(CivilOffice)}}}),
     };
+    return rows + listMoved(OpenList, state) + listMoved(OfficeList, otherState);
 }
 
 inline Actor actor()

@@ -347,16 +347,38 @@ void BulkChangeTest::guards()
     QCOMPARE(code(entered), u"state_forbids"_s);
 
     // A signed list stands; so do its duties and links.
-    const QString list = city.text(u"SELECT min(uid) FROM duty_list"_s);
-    const QString duty = city.text(u"SELECT min(d.uid) FROM duty d JOIN duty_list l ON l.id = d.duty_list_id "
-                                   "WHERE l.uid = '%1'"_s.arg(list));
+    const QString list = u"l9"_s, duty = u"n9"_s;
+    QCOMPARE(code({StepKind::Insert,
+                   u"duty_list"_s,
+                   list,
+                   {u"department_id"_s, u"version"_s, u"author"_s},
+                   {draft.edits.first().values.first(), 9, u"甲"_s},
+                   {}}),
+             u"done"_s);
+    QCOMPARE(code({StepKind::Insert,
+                   u"duty"_s,
+                   duty,
+                   {u"duty_list_id"_s, u"level"_s, u"name"_s, u"state"_s},
+                   {list, u"duty"_s, u"职责"_s, u"confirmed"_s},
+                   {}}),
+             u"done"_s);
     const RowEdit rename{StepKind::Update, u"duty"_s, duty, {u"note"_s}, {u"注"_s}, {}};
     const RowEdit link{
         StepKind::Insert, u"duty_catalog"_s, u"l1"_s, {u"duty_id"_s, u"catalog_id"_s}, {duty, uid}, {}};
-    VERIFY_RESULT(
-        city.write({{StepKind::Update, u"duty_list"_s, {u"state"_s}, {{list, {u"draft"_s}}}, {}, {}}}));
+    const auto toState = [&](const QString &state) {
+        return code({StepKind::Update, u"duty_list"_s, list, {u"state"_s}, {state}, {}});
+    };
     QCOMPARE(code(rename), u"done"_s);
-    QCOMPARE(code({StepKind::Update, u"duty_list"_s, list, {u"state"_s}, {u"signed"_s}, {}}), u"done"_s);
+    QCOMPARE(toState(u"signed"_s), u"state_forbids"_s);
+    QCOMPARE(toState(u"submitted"_s), u"done"_s);
+    QCOMPARE(code(rename), u"state_forbids"_s);
+    QCOMPARE(toState(u"signed"_s), u"state_forbids"_s); // signing is no edit
+    VERIFY_RESULT(city.write({{StepKind::Update,
+                               u"duty_list"_s,
+                               {u"state"_s, u"signed_by"_s, u"signed_on"_s},
+                               {{list, {u"signed"_s, u"乙"_s, u"2023-06-30"_s}}},
+                               {},
+                               {}}}));
     QCOMPARE(code(rename), u"conflict"_s);
     QCOMPARE(code(rename, true), u"conflict"_s);
     QCOMPARE(code(link), u"conflict"_s);
@@ -368,7 +390,8 @@ void BulkChangeTest::guards()
                    {}}),
              u"conflict"_s);
     QCOMPARE(code({StepKind::Delete, u"duty_list"_s, list, {}, {}, {}}), u"conflict"_s);
-    QCOMPARE(code({StepKind::Update, u"duty_list"_s, list, {u"state"_s}, {u"withdrawn"_s}, {}}), u"done"_s);
+    QCOMPARE(toState(u"withdrawn"_s), u"conflict"_s);
+    QCOMPARE(toState(u"submitted"_s), u"conflict"_s);
     QCOMPARE(city.verify(), QString());
 }
 

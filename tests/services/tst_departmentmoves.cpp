@@ -143,7 +143,8 @@ void DepartmentMovesTest::mergeJoinsOrKeepsLists_data()
     QTest::newRow("own signed") << u"signed"_s << u"draft"_s << 0 << 1 << 0 << u"乙"_s;
     QTest::newRow("theirs signed") << u"draft"_s << u"signed"_s << 0 << 0 << 1 << u"甲"_s;
     QTest::newRow("both signed") << u"signed"_s << u"signed"_s << 0 << 0 << 1 << u"甲"_s;
-    QTest::newRow("none of its own") << QString() << u"signed"_s << 0 << 1 << 0 << u"乙"_s;
+    QTest::newRow("none of its own") << QString() << u"signed"_s << 0 << 1 << 1 << u"乙"_s;
+    QTest::newRow("none of its own, theirs open") << QString() << u"submitted"_s << 0 << 1 << 0 << u"乙"_s;
 }
 
 void DepartmentMovesTest::mergeJoinsOrKeepsLists()

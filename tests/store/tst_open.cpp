@@ -110,7 +110,7 @@ void OpenTest::comesToTheLatestSchema()
     QFETCH(Dialect, dialect);
     TestCity city(dialect);
     QCOMPARE(city.fault(), QString());
-    QCOMPARE(city.text(u"SELECT count(*) FROM schema_migration"_s), QString::number(schemaVersion));
+    QCOMPARE(city.text(u"SELECT max(version) FROM schema_migration"_s), QString::number(schemaVersion));
     const Result<SchemaState> state = schemaState(city.connection());
     VERIFY_RESULT(state);
     QCOMPARE(state->version, schemaVersion);

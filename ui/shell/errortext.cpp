@@ -63,6 +63,12 @@ ErrorText ErrorSentences::of(ErrorCode code)
     case ErrorCode::StateForbids:
         return {tr("%1 does not allow this in its present state."), tr("Nothing was written."),
                 tr("What waits for review is returned first; what is retired goes back to draft first.")};
+    case ErrorCode::SamePerson:
+        return {tr("%1 needs a second person."), tr("Nothing was signed; everything is as before."),
+                tr("Whoever drew up or submitted a list cannot sign it: let somebody else sign.")};
+    case ErrorCode::Unconfirmed:
+        return {tr("Not confirmed yet: %1."), tr("Nothing was signed; everything is as before."),
+                tr("Return the list, confirm or delete these duties, and submit it again.")};
     default: return ofDatabase(code);
     }
 }

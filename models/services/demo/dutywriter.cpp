@@ -94,11 +94,25 @@ bool DutyWriter::hasDuty(int department, int object, DutySlot slot) const
     switch (slot) {
     case Update: return dice.chance(400'000);
     case Use: return m_city.plan().parameters.departments > 1 && dice.chance(450'000);
-    case Pending: return dice.chance(250'000);
+    // what is still pending keeps a list from being signed
+    case Pending: return dice.chance(250'000) && m_courses[static_cast<std::size_t>(department)].signedAt < 0;
     case Matter:
     case CollectAndShare: break;
     }
     return true;
+}
+
+QString DutyWriter::author(int department) const
+{
+    return m_city.person(static_cast<quint64>(department) * 16);
+}
+
+QString DutyWriter::signer(int department) const
+{
+    quint64 seat = static_cast<quint64>(department) * 16 + 15;
+    while (m_city.person(seat) == author(department))
+        --seat;
+    return m_city.person(seat);
 }
 
 Status DutyWriter::writeLists(int place)
@@ -110,9 +124,8 @@ Status DutyWriter::writeLists(int place)
             continue;
         const QString title =
             m_city.lexicon().text(u"dutyTitle").replace(u"{department}"_s, m_city.plan().department(d).name);
-        const Status added = m_stream.add(
-            listUid(d),
-            {m_city.departmentUid(d), 1, title, u"draft"_s, m_city.person(static_cast<quint64>(d) * 16)});
+        const Status added =
+            m_stream.add(listUid(d), {m_city.departmentUid(d), 1, title, u"draft"_s, author(d)});
         if (!added)
             return added;
     }
@@ -223,7 +236,8 @@ Status DutyWriter::writeDutiesOf(int departmentIndex, int objectIndex)
             source = m_city.departmentUid(other);
             name.replace(u"{source}"_s, plan.department(other).name);
         }
-        const bool pending = slot == Pending || (slot == Use && dice.chance(300'000));
+        const bool open = m_courses[static_cast<std::size_t>(departmentIndex)].signedAt < 0;
+        const bool pending = slot == Pending || (slot == Use && dice.chance(300'000) && open);
         const QString system =
             lexicon.text(u"sourceSystem").replace(u"{short}"_s, department.words->shortName);
         const Status added = m_stream.add(
@@ -279,10 +293,11 @@ Status DutyWriter::link(int catalog)
 
 Status DutyWriter::moveLists(int place)
 {
-    m_stream.begin(StepKind::Update, u"duty_list"_s, {u"state"_s});
+    m_stream.begin(StepKind::Update, u"duty_list"_s, {u"state"_s, u"submitted_by"_s, u"submitted_on"_s});
+    const QString day = m_stream.day().toString(Qt::ISODate);
     for (int d = 0; d < m_city.plan().parameters.departments; ++d)
         if (m_courses[static_cast<std::size_t>(d)].submitted == place)
-            if (const Status added = m_stream.add(listUid(d), {u"submitted"_s}); !added)
+            if (const Status added = m_stream.add(listUid(d), {u"submitted"_s, author(d), day}); !added)
                 return added;
     if (const Status ended = m_stream.end(); !ended)
         return ended;
@@ -290,10 +305,7 @@ Status DutyWriter::moveLists(int place)
     for (int d = 0; d < m_city.plan().parameters.departments; ++d) {
         if (m_courses[static_cast<std::size_t>(d)].signedAt != place)
             continue;
-        const Status added = m_stream.add(listUid(d),
-                                          {u"signed"_s, m_city.person(static_cast<quint64>(d) * 16 + 15),
-                                           m_stream.day().toString(Qt::ISODate)});
-        if (!added)
+        if (const Status added = m_stream.add(listUid(d), {u"signed"_s, signer(d), day}); !added)
             return added;
     }
     return m_stream.end();

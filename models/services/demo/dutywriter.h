@@ -37,6 +37,9 @@ private:
 
     void beginDuties();
     [[nodiscard]] bool hasDuty(int department, int object, DutySlot slot) const;
+    [[nodiscard]] QString author(int department) const;
+    /// Another person than the author.
+    [[nodiscard]] QString signer(int department) const;
     [[nodiscard]] QString listUid(int department) const;
     [[nodiscard]] QString functionUid(int department, int function) const;
     [[nodiscard]] QString dutyUid(int department, int object, DutySlot slot) const;

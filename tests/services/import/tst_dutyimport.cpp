@@ -40,11 +40,20 @@ QString sorted(const QString &texts)
     return parts.join(u' ');
 }
 
+/// The way of every list up to that state.
 void setListState(ImportCity &city, const QString &state)
 {
     auto transaction = Transaction::begin(city.city(), Actor::current(u"测试"_s));
     QVERIFY(transaction);
-    QVERIFY(city.city().exec(u"UPDATE duty_list SET state = ?"_s, {state}));
+    QVERIFY(city.city().exec(u"UPDATE duty SET state = 'confirmed'"_s));
+    for (const QString &step : {u"submitted"_s, u"signed"_s, u"withdrawn"_s}) {
+        const QString who = step == u"submitted" ? u", submitted_by = '甲'"_s
+            : step == u"signed"                  ? u", signed_by = '乙', signed_on = '2023-06-01'"_s
+                                                 : QString();
+        QVERIFY(city.city().exec(u"UPDATE duty_list SET state = ?%1"_s.arg(who), {step}));
+        if (step == state)
+            break;
+    }
     QVERIFY(transaction->commit());
 }
 

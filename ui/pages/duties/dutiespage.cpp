@@ -227,6 +227,9 @@ QString DutiesPage::whyReadOnly() const
             .arg(m_session.shownDay());
     if (m_session.info().readOnly)
         return tr("The database was opened to read only.");
+    if (list && list->state == u"submitted")
+        return tr("Submitted by %1 on %2: it waits for a signature and is returned before it is changed.")
+            .arg(list->submittedBy, list->submittedOn);
     if (list && list->state == u"signed")
         return tr("Signed by %1 on %2: a signed list can no longer be changed.")
             .arg(list->signedBy, list->signedOn);
