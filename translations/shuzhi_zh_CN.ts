@@ -2555,6 +2555,10 @@
             <numerusform>移动 %n 行</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Submitted by %1 on %2: it waits for a signature and is returned before it is changed.</source>
+        <translation>%1 于 %2 提交，正待签发；须先退回才能修改。</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::DutyActions</name>
@@ -3433,6 +3437,26 @@
     <message>
         <source>What waits for review is returned first; what is retired goes back to draft first.</source>
         <translation>待审核的请先退回，已下线的请先转回草稿。</translation>
+    </message>
+    <message>
+        <source>%1 needs a second person.</source>
+        <translation>“%1”需要另一人签发。</translation>
+    </message>
+    <message>
+        <source>Nothing was signed; everything is as before.</source>
+        <translation>没有签发，一切照旧。</translation>
+    </message>
+    <message>
+        <source>Whoever drew up or submitted a list cannot sign it: let somebody else sign.</source>
+        <translation>编制或提交清单的人不能签发，请由另一人签发。</translation>
+    </message>
+    <message>
+        <source>Not confirmed yet: %1.</source>
+        <translation>尚未确认：%1。</translation>
+    </message>
+    <message>
+        <source>Return the list, confirm or delete these duties, and submit it again.</source>
+        <translation>请退回清单，确认或删除这些职责后重新提交。</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/dutyimpactquery.h"
 #include "models/store/metricsquery.h"
 #include "tests/services/dutycase.h"
 
@@ -22,6 +23,8 @@ private slots:
     void newerSignatureWithdrawsTheOlder();
     void coverageFollowsTheListInForce_data() { addDialectRows(); }
     void coverageFollowsTheListInForce();
+    void impactOfRemoving_data() { addDialectRows(); }
+    void impactOfRemoving();
     void differences();
     void emptyListIsNotSubmitted();
 };
@@ -79,7 +82,7 @@ void DutyVersionsTest::whoMaySign()
     QCOMPARE(signedBy(city, author, list), u"same_person"_s);
     QCOMPARE(signedBy(city, {u" 丙"_s, {}, {}}, list), u"same_person"_s);
     QCOMPARE(signedBy(city, {{}, {}, {}}, list), u"conflict"_s); // nobody: the database refuses
-    QCOMPARE(duties::checkSign(list, u"乙"_s), Status());
+    VERIFY_RESULT(duties::checkSign(list, u"乙"_s));
     QVERIFY(duties::pending(list).isEmpty());
     QCOMPARE(signedBy(city, signer, list), u"done"_s);
     QCOMPARE(signedBy(city, {u"丁"_s, {}, {}}, listOf(city)), u"state_forbids"_s);
@@ -196,6 +199,48 @@ void DutyVersionsTest::coverageFollowsTheListInForce()
     QCOMPARE(city.verify(), QString());
 }
 
+void DutyVersionsTest::impactOfRemoving()
+{
+    QFETCH(Dialect, dialect);
+    TestCity city(dialect);
+    QCOMPARE(city.fault(), QString());
+    VERIFY_RESULT(city.write(dutyCity()));
+    VERIFY_RESULT(
+        city.write({insert(u"demand"_s, {u"title"_s, u"requester_id"_s, u"catalog_id"_s, u"closed_on"_s},
+                           {{u"q1"_s, {u"要"_s, u"d2"_s, u"c1"_s, QString()}},
+                            {u"q2"_s, {u"要"_s, u"d2"_s, u"c1"_s, u"2023-06-01"_s}}}),
+                    insert(u"resource"_s, {u"catalog_id"_s, u"kind"_s, u"state"_s, u"mapping_complete"_s},
+                           {{u"r1"_s, {u"c1"_s, u"table"_s, u"published"_s, u"yes"_s}}}),
+                    insert(u"usage_day"_s, {u"catalog_id"_s, u"consumer_id"_s, u"day"_s, u"calls"_s},
+                           {{u"u1"_s, {u"c1"_s, u"d2"_s, u"2023-06-01"_s, 3}},
+                            {u"u2"_s, {u"c1"_s, u"d1"_s, u"2023-06-01"_s, 3}}})}));
+    const auto impact = [&](const QStringList &uids) {
+        return DutyImpactQuery{uids}(city.connection()).value_or(DutyImpact());
+    };
+    const DutyImpactCatalog first{u"c1"_s, u"婚姻登记"_s, u"007"_s, u"市民政局"_s, true, 1, 1};
+    QCOMPARE(impact({u"a"_s}), (DutyImpact{1, 1, {first}, {u"市公安局"_s}}));
+    QCOMPARE(impact({u"a"_s}).demands(), 1);
+    QCOMPARE(impact({u"f"_s}).duties, 3);
+    QCOMPARE(impact({u"f"_s}).catalogs.size(), 2); // with all below it
+    QCOMPARE(impact({u"c"_s}), (DutyImpact{1, 0, {}, {}}));
+    QCOMPARE(impact({}), DutyImpact());
+    // Another confirmed duty stands for the catalog; once that is pending, or its list withdrawn, none does.
+    VERIFY_RESULT(city.write(
+        {insert(u"duty_list"_s, {u"department_id"_s, u"author"_s}, {{u"l2"_s, {u"d2"_s, u"甲"_s}}}),
+         insert(u"duty"_s, {u"duty_list_id"_s, u"level"_s, u"name"_s, u"state"_s},
+                {{u"x"_s, {u"l2"_s, u"duty"_s, u"使用"_s, u"confirmed"_s}}}),
+         insert(u"duty_catalog"_s, {u"duty_id"_s, u"catalog_id"_s}, {{u"kx"_s, {u"x"_s, u"c1"_s}}})}));
+    QVERIFY(impact({u"a"_s}).catalogs.isEmpty());
+    QCOMPARE(edited(city, duties::submit(listOf(city, 0, u"d2"_s), u"甲"_s, u"2023-06-30"_s)), u"done"_s);
+    QCOMPARE(signedBy(city, signer, listOf(city, 0, u"d2"_s)), u"done"_s);
+    QVERIFY(impact({u"a"_s}).catalogs.isEmpty());
+    VERIFY_RESULT((WithdrawDutyListQuery{signer, *listOf(city, 0, u"d2"_s).list, {}}(city.connection())));
+    QVERIFY(impact({u"a"_s}).catalogs.isEmpty()); // its copy stands
+    const DutyListContent draft = listOf(city, 0, u"d2"_s);
+    QCOMPARE(edited(city, duties::remove(draft, {draft.nodes.first().duty.uid})), u"done"_s);
+    QCOMPARE(impact({u"a"_s}).catalogs, QList<DutyImpactCatalog>{first});
+}
+
 void DutyVersionsTest::differences()
 {
     TestCity city(Dialect::Sqlite);
@@ -238,8 +283,8 @@ void DutyVersionsTest::differences()
         told += line + (change.moved ? u" moved"_s : QString());
     }
     QCOMPARE(told,
-             (QStringList{u"~登记婚姻 name:采集婚姻>登记婚姻 -婚姻登记"_s, u"+新职责"_s,
-                          u"~使用户籍 +殡葬 moved"_s, u"-提供婚姻"_s}));
+             (QStringList{u"~登记婚姻 name:采集婚姻>登记婚姻 -婚姻登记"_s, u"+新职责"_s, u"-提供婚姻"_s,
+                          u"~使用户籍 +殡葬 moved"_s}));
     QCOMPARE(diff.count(DutyNodeChange::Kind::Changed), 2);
     QCOMPARE(diff.moved(), 1);
 
