@@ -1595,7 +1595,7 @@
     <message>
         <source>%1 moved</source>
         <extracomment>how much a head&apos;s points changed; %1 is its name</extracomment>
-        <translation>%1±</translation>
+        <translation>%1变化</translation>
     </message>
 </context>
 <context>
