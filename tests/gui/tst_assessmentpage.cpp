@@ -1,31 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/items/rankingmodel.h"
-#include "models/services/demo/demo.h"
-#include "models/store/historywriter.h"
-#include "models/store/searchquery.h"
+#include "tests/gui/assessmentroom.h"
 #include "ui/dialogs/filedialog.h"
-#include "ui/pages/assessment/assessmentpage.h"
-#include "ui/widgets/actionbutton.h"
-#include "ui/widgets/card.h"
-#include "ui/widgets/pagedtable.h"
 #include "ui/widgets/theme.h"
 
-#include <QAction>
 #include <QApplication>
-#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QProcess>
-#include <QPushButton>
-#include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace shuzhi;
+using namespace shuzhi::test;
 using namespace Qt::StringLiterals;
 
-/// The page as a reader uses it: real keys and mouse on a small demonstration city.
-class AssessmentPageTest : public QObject
+/// The page as a reader uses it: real keys and mouse on a small demonstration
+/// city.
+class AssessmentPageTest : public QObject, private AssessmentRoom
 {
     Q_OBJECT
 
@@ -46,39 +35,13 @@ private slots:
     void aPastDayAssessesThatDay();
 
 private:
-    void open(const QString &path);
-    [[nodiscard]] PagedTable *grid() const { return m_page->findChild<PagedTable *>(u"ranking"_s); }
-    [[nodiscard]] PagedTable *indicators() const { return m_page->findChild<PagedTable *>(u"indicators"_s); }
-    [[nodiscard]] Card *panel() const { return m_page->findChild<Card *>(u"departmentPanel"_s); }
-    [[nodiscard]] QComboBox *chooser() const { return m_page->findChild<QComboBox *>(u"periodChooser"_s); }
-    [[nodiscard]] QPushButton *link(const QString &name) const;
-    [[nodiscard]] QString cell(int row, int column) const;
-    void clickRow(PagedTable *table, int row) const;
-    void clickButton(const QString &action) const;
-    /// Selects the row of the indicator by keys; the grid's order is the scheme's.
+    /// Selects the row of the indicator by keys; the grid's order is the
+    /// scheme's.
     void selectIndicator(const QString &name) const;
-    [[nodiscard]] std::optional<qint64> count(const QString &where);
-
     QTemporaryDir m_dir;
-    std::unique_ptr<Mailbox> m_mailbox;
-    std::unique_ptr<CitySession> m_session;
-    std::unique_ptr<AssessmentPage> m_page;
 };
 
 namespace {
-
-Status makeCity(const QString &path)
-{
-    auto city = openCity(*Location::parse(path), OpenMode::Create);
-    if (!city)
-        return tl::unexpected(city.error());
-    DemoParameters parameters;
-    parameters.catalogs = 300;
-    parameters.departments = 10;
-    parameters.itemsPerCatalog = 2;
-    return writeHistory(**city, Actor::current(u"test"_s),
-                        [&](const StepSink &sink) { return generateDemo(parameters, sink, {}); });
-}
 
 /// What a program prints.
 QString output(const QString &program, const QStringList &arguments)
@@ -99,23 +62,6 @@ void AssessmentPageTest::initTestCase()
     Connection::forbidCurrentThread();
 }
 
-void AssessmentPageTest::open(const QString &path)
-{
-    m_page.reset();
-    m_session.reset();
-    m_mailbox = std::make_unique<Mailbox>();
-    m_session = std::make_unique<CitySession>(*m_mailbox, *Location::parse(path), OpenMode::ReadWrite,
-                                              Actor::current(u"test"_s), Language::Chinese);
-    m_session->open(this, [](const Status &) {});
-    m_page = std::make_unique<AssessmentPage>(*m_session);
-    m_page->resize(1272, 830);
-    m_page->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-    QSignalSpy ready(m_page.get(), &Page::ready);
-    m_page->activate();
-    QTRY_VERIFY_WITH_TIMEOUT(!ready.isEmpty(), 20000);
-}
-
 void AssessmentPageTest::init()
 {
     open(m_dir.filePath(u"city.shuzhi"_s));
@@ -124,41 +70,7 @@ void AssessmentPageTest::init()
 
 void AssessmentPageTest::cleanup()
 {
-    m_page.reset();
-    m_session.reset();
-    m_mailbox.reset();
-}
-
-QPushButton *AssessmentPageTest::link(const QString &name) const
-{
-    QTest::qWait(1); // what was laid out anew is shown by the event loop
-    for (auto *button : m_page->findChildren<QPushButton *>(name)) {
-        if (button->isVisible())
-            return button;
-    }
-    return nullptr;
-}
-
-QString AssessmentPageTest::cell(int row, int column) const
-{
-    return grid()->model()->index(row, column).data().toString();
-}
-
-void AssessmentPageTest::clickRow(PagedTable *table, int row) const
-{
-    const QRect rect = table->visualRect(table->model()->index(row, 1));
-    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, rect.center());
-}
-
-void AssessmentPageTest::clickButton(const QString &action) const
-{
-    for (auto *button : m_page->findChildren<ActionButton *>()) {
-        if (button->defaultAction() && button->defaultAction()->objectName() == action) {
-            QTest::mouseClick(button, Qt::LeftButton);
-            return;
-        }
-    }
-    QFAIL("no such button");
+    close();
 }
 
 void AssessmentPageTest::selectIndicator(const QString &name) const
@@ -174,22 +86,6 @@ void AssessmentPageTest::selectIndicator(const QString &name) const
     QFAIL("no such indicator");
 }
 
-std::optional<qint64> AssessmentPageTest::count(const QString &where)
-{
-    std::optional<qint64> total;
-    const Result<Filter> filter = Filter::parse(where);
-    if (!filter)
-        return total;
-    bool answered = false;
-    m_session->store().run(LaneId::Page, CountQuery{*filter}, this, [&](const Result<qint64> &answer) {
-        answered = true;
-        if (answer)
-            total = *answer;
-    });
-    (void)QTest::qWaitFor([&] { return answered; }, 10000);
-    return total;
-}
-
 void AssessmentPageTest::startsWithTheHalfYearOfTheReferenceDay()
 {
     QCOMPARE(chooser()->currentData().toString(), u"2023H1"_s);
@@ -201,30 +97,31 @@ void AssessmentPageTest::startsWithTheHalfYearOfTheReferenceDay()
     QVERIFY(older >= 0);
     QVERIFY(!chooser()->model()->flags(chooser()->model()->index(older, 0)).testFlag(Qt::ItemIsEnabled));
     QCOMPARE(cell(0, RankingModel::rankColumn), u"1"_s);
-    QCOMPARE(m_page->findChildren<QLabel *>().first()->text().isEmpty(), false);
+    QCOMPARE(page().findChildren<QLabel *>().first()->text().isEmpty(), false);
     // The first department is shown at once.
     QCOMPARE(panel()->title(), cell(0, RankingModel::departmentColumn));
     QCOMPARE(indicators()->model()->rowCount(), 4 + 8);
-    QVERIFY(m_page->focusProxy() == grid());
+    QVERIFY(page().focusProxy() == grid());
 }
 
 void AssessmentPageTest::choosesAPeriodByKeyAndKeepsResults()
 {
     const int scoreColumn = RankingModel::firstHeadColumn + 4;
     const QString now = cell(0, scoreColumn), first = cell(0, RankingModel::departmentColumn);
-    QSignalSpy ready(m_page.get(), &Page::ready), word(m_page.get(), &Page::countChanged);
+    QSignalSpy ready(&page(), &Page::ready), word(&page(), &Page::countChanged);
     chooser()->setFocus();
     QTest::keyClick(chooser(), Qt::Key_Down);
     QTRY_COMPARE(ready.size(), 1);
     QCOMPARE(chooser()->currentData().toString(), u"2022H2"_s);
     QCOMPARE(word.last().first().toString(), u"2022H2"_s);
     QVERIFY(cell(0, scoreColumn) != now);
-    // Nothing precedes the history: no change is shown rather than one against nothing.
+    // Nothing precedes the history: no change is shown rather than one against
+    // nothing.
     QCOMPARE(cell(0, scoreColumn + 1), u"\u2013"_s);
     // Back again: kept, so it is there without an answer of the store.
     QTest::keyClick(chooser(), Qt::Key_Up);
     QCOMPARE(ready.size(), 2);
-    QCOMPARE(m_mailbox->expected(), 0);
+    QCOMPARE(mailbox().expected(), 0);
     QCOMPARE(cell(0, scoreColumn), now);
     QCOMPARE(cell(0, RankingModel::departmentColumn), first);
 }
@@ -266,7 +163,7 @@ void AssessmentPageTest::sortsByAClickOnTheHead()
 
 void AssessmentPageTest::opensTheRowsOfEveryDeduction()
 {
-    QSignalSpy opened(m_page.get(), &Page::openRequested);
+    QSignalSpy opened(&page(), &Page::openRequested);
     int links = 0;
     for (int row = 0; row < 3; ++row) {
         clickRow(grid(), row);
@@ -297,7 +194,7 @@ void AssessmentPageTest::opensTheRowsOfEveryDeduction()
 
 void AssessmentPageTest::namesTheDepartmentsThatDoNotUseItsData()
 {
-    QSignalSpy opened(m_page.get(), &Page::openRequested);
+    QSignalSpy opened(&page(), &Page::openRequested);
     bool any = false;
     for (int row = 0; row < 10; ++row) {
         clickRow(grid(), row);
@@ -311,7 +208,7 @@ void AssessmentPageTest::namesTheDepartmentsThatDoNotUseItsData()
         QVERIFY(button->text().contains(QString::number(*total)));
         QTest::mouseClick(button, Qt::LeftButton);
         QLabel *names = nullptr;
-        QTRY_VERIFY((names = m_page->findChild<QLabel *>(u"departmentNames"_s)));
+        QTRY_VERIFY((names = page().findChild<QLabel *>(u"departmentNames"_s)));
         QCOMPARE(qint64(names->text().split(u", "_s).size()), *total);
         break;
     }
@@ -322,7 +219,7 @@ void AssessmentPageTest::namesTheDepartmentsThatDoNotUseItsData()
 void AssessmentPageTest::exportsTheWorkbook()
 {
     const QString path = m_dir.filePath(u"a.xlsx"_s);
-    QSignalSpy posted(m_page.get(), &Page::messagePosted), failed(m_page.get(), &Page::failed);
+    QSignalSpy posted(&page(), &Page::messagePosted), failed(&page(), &Page::failed);
     FileDialog::setNextFileName(path);
     clickButton(u"exportWorkbook"_s);
     QTRY_COMPARE_WITH_TIMEOUT(posted.size() + failed.size(), 1, 20000);
@@ -349,7 +246,7 @@ void AssessmentPageTest::exportsTheWorkbook()
 void AssessmentPageTest::printsTheReport()
 {
     const QString path = m_dir.filePath(u"a.pdf"_s);
-    QSignalSpy posted(m_page.get(), &Page::messagePosted), failed(m_page.get(), &Page::failed);
+    QSignalSpy posted(&page(), &Page::messagePosted), failed(&page(), &Page::failed);
     FileDialog::setNextFileName(path);
     clickButton(u"printReport"_s);
     QTRY_COMPARE_WITH_TIMEOUT(posted.size() + failed.size(), 1, 20000);
@@ -365,10 +262,10 @@ void AssessmentPageTest::printsTheReport()
 void AssessmentPageTest::aCityWithoutRowsSaysWhy()
 {
     open(m_dir.filePath(u"empty.shuzhi"_s));
-    QWidget *empty = m_page->findChild<QWidget *>(u"assessmentEmpty"_s);
+    QWidget *empty = page().findChild<QWidget *>(u"assessmentEmpty"_s);
     QVERIFY(empty->isVisible());
     QVERIFY(!empty->accessibleName().isEmpty());
-    QVERIFY(!m_page->findChild<QAction *>(u"printReport"_s)->isEnabled());
+    QVERIFY(!page().findChild<QAction *>(u"printReport"_s)->isEnabled());
 }
 
 void AssessmentPageTest::aForeignFileFailsWithWords()
@@ -378,22 +275,18 @@ void AssessmentPageTest::aForeignFileFailsWithWords()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(QByteArray(4096, 'x'));
     file.close();
-    m_page.reset();
-    m_session = std::make_unique<CitySession>(*m_mailbox, *Location::parse(path), OpenMode::ReadWrite,
-                                              Actor::current(u"test"_s), Language::Chinese);
-    m_page = std::make_unique<AssessmentPage>(*m_session);
-    m_page->show();
-    QSignalSpy failed(m_page.get(), &Page::failed), ready(m_page.get(), &Page::ready);
-    m_page->activate();
+    show(path, Language::Chinese, {1272, 830});
+    QSignalSpy failed(&page(), &Page::failed), ready(&page(), &Page::ready);
+    page().activate();
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(ready.size(), 1);
-    QVERIFY(m_page->findChild<QWidget *>(u"assessmentEmpty"_s)->isVisible());
+    QVERIFY(page().findChild<QWidget *>(u"assessmentEmpty"_s)->isVisible());
 }
 
 void AssessmentPageTest::aPastDayAssessesThatDay()
 {
-    QSignalSpy ready(m_page.get(), &Page::ready), word(m_page.get(), &Page::countChanged);
-    m_session->setAsOf(u"2023-03-31"_s);
+    QSignalSpy ready(&page(), &Page::ready), word(&page(), &Page::countChanged);
+    session().setAsOf(u"2023-03-31"_s);
     QTRY_COMPARE(ready.size(), 1);
     // 2023H1 is kept as the chosen period; it still runs on that day.
     QCOMPARE(word.last().first().toString(), u"2023H1"_s);

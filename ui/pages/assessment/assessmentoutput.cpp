@@ -67,7 +67,11 @@ void AssessmentOutput::print(const ReportDocument &document, const QString &sugg
     if (path.isEmpty())
         return;
     Q_EMIT started(tr("Printing the report..."));
-    const auto job = [document, path](Connection &) { return writePdf(document, path); };
+    const auto job = [document, path](Connection &, JobContext &context) -> Result<PdfReport> {
+        if (context.isCancelled()) // while it waited for other work; a report is written in one go
+            return fail(ErrorCode::Cancelled, u"cancelled"_s);
+        return writePdf(document, path);
+    };
     m_task = m_session.store().run(LaneId::Long, job, this, [this, path](const Result<PdfReport> &report) {
         const int pages = report ? report->pages : 0;
         const QString done =

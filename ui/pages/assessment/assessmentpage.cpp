@@ -135,6 +135,10 @@ void AssessmentPage::answered()
     const QList<AssessmentRuns::Wanted> wanted = m_comparison->wanted();
     m_comparison->show(*m_runs->kept(wanted.first()), *m_runs->kept(wanted.last()));
     m_stack->setCurrentWidget(m_content);
+    //: codes of two periods
+    m_title->setTitle(
+        tr("%1 and %2 compared").arg(wanted.first().period.code(), wanted.last().period.code()));
+    m_title->setNote(m_runs->scheme().name.in(m_session.language()));
     Q_EMIT ready();
 }
 
