@@ -72,7 +72,8 @@ QList<NextStep> nextSteps(const Assessment &assessment, const DepartmentResult &
         const auto [rows, gain] = stepOf(assessment.scheme, department, indicators.at(i), result, gap);
         if (rows <= 0 || gain <= 0)
             continue;
-        NextStep step{result.id, rows, gain, department.score + gain, department.rank, 0, {}, line->where};
+        NextStep step{result.id, rows,        gain,      department.score + gain, department.rank, 0,
+                      {},        line->where, line->rows};
         step.rankAfter = rankWith(assessment, department, step.score);
         const QString grade = assessment.scheme.gradeOf(step.score).id;
         step.grade = grade == department.grade ? QString() : grade;

@@ -17,6 +17,7 @@ struct NextStep
     int rankAfter = 0;
     QString grade; ///< id, if it is another one afterwards
     QString where; ///< the rows that do not count yet
+    qint64 missing = 0; ///< the total of `where`
 
     bool operator==(const NextStep &) const = default;
 };

@@ -86,7 +86,7 @@ void AssessmentPage::daysRead()
     m_chooser->setDays(first, day, m_session.language());
     {
         const QSignalBlocker quiet(m_asOf);
-        m_asOf->setDateRange(first.isValid() ? first : day, day);
+        m_asOf->setMaximumDate(day); // not the first day: typing a date passes through earlier ones
     }
     m_ranking->panel()->trend()->setDays(m_runs->scheme(), monthEnds(first, day, s_trendMonths));
     choosePeriod(m_chooser->period());
@@ -98,9 +98,11 @@ void AssessmentPage::choosePeriod(const Period &period)
     ask();
 }
 
-/// A day of another period takes its period along.
-void AssessmentPage::chooseDay(const QDate &day)
+/// A day of another period takes its period along; none lies before the history.
+void AssessmentPage::chooseDay(const QDate &chosen)
 {
+    const QDate first = m_runs->days()->first;
+    const QDate day = first.isValid() ? qMax(first, chosen) : chosen;
     Period period = m_wanted.period;
     if (day < period.firstDay() || day > period.lastDay())
         period = periodOf(period.kind, day);
@@ -113,7 +115,7 @@ void AssessmentPage::showView(const QString &key)
     m_content->setCurrentIndex(key == u"ranking" ? 0 : key == u"matrix" ? 1 : 2);
     for (QWidget *of : {static_cast<QWidget *>(m_chooser), static_cast<QWidget *>(m_asOf)})
         of->setVisible(!isCompared());
-    setFocusProxy(m_content->currentWidget());
+    setFocusProxy(m_content->currentWidget()->focusProxy());
     if (m_runs && m_runs->days())
         ask();
 }

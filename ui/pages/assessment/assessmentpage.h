@@ -44,7 +44,7 @@ private:
     void connectOutput();
     void daysRead();
     void choosePeriod(const Period &period);
-    void chooseDay(const QDate &day);
+    void chooseDay(const QDate &chosen);
     void showView(const QString &key);
     /// Asks for what the view in front shows.
     void ask();

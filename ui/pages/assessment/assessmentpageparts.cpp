@@ -38,7 +38,7 @@ AssessmentPage::AssessmentPage(CitySession &session, QWidget *parent)
     layout->addWidget(m_title);
     layout->addWidget(m_views);
     layout->addWidget(m_stack, 1);
-    setFocusProxy(m_ranking);
+    setFocusProxy(m_ranking->focusProxy());
     m_output = new AssessmentOutput(session, this);
     connectOutput();
     connectViews();

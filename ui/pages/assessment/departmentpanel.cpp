@@ -72,9 +72,10 @@ void prepare(PagedTable *table, IndicatorModel *model)
 }
 
 /// Sentences that may be longer than the panel is high; the card's own ground shows through.
-QScrollArea *scrolled(QWidget *sentences)
+QScrollArea *scrolled(QWidget *sentences, const QString &name)
 {
     auto *scroll = new QScrollArea;
+    scroll->setAccessibleName(name);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -100,7 +101,7 @@ DepartmentPanel::DepartmentPanel(CitySession &session, QWidget *parent)
     setFlush(true);
     buildSegments();
     buildAccount();
-    m_stack->addWidget(scrolled(m_why));
+    m_stack->addWidget(scrolled(m_why, tr("Why the department stands where it stands")));
     m_stack->addWidget(m_trend);
     content()->setSpacing(0);
     content()->addWidget(m_segments);
@@ -130,7 +131,7 @@ void DepartmentPanel::buildAccount()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_table);
-    layout->addWidget(scrolled(m_detail), 1);
+    layout->addWidget(scrolled(m_detail, tr("The indicator explained")), 1);
     m_stack->addWidget(account);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &DepartmentPanel::showIndicator);

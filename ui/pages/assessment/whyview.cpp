@@ -66,10 +66,12 @@ void WhyView::addSteps(const Assessment &assessment, const DepartmentResult &dep
     if (steps.isEmpty())
         return;
     addText(tr("Smallest next steps"), "heading"_L1);
-    for (const NextStep &step : steps)
-        addLink(WhyText::step(assessment.scheme, step, language), step.where, u"stepLink"_s);
-    addText(tr("Each by itself, everything else as it is. The link opens the rows that do not count yet."),
-            "mute"_L1);
+    for (const NextStep &step : steps) {
+        addText(WhyText::step(assessment.scheme, step, language), ""_L1);
+        addLink(tr("View the %1 that do not count yet").arg(IndicatorText::rows(step.missing, step.where)),
+                step.where, u"stepLink"_s);
+    }
+    addText(tr("Each by itself, everything else as it is."), "mute"_L1);
 }
 
 void WhyView::addNotes(const QList<RankNote> &notes, Language language)
