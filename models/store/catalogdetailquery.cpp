@@ -76,7 +76,7 @@ private:
         QStringList tests;
         for (const Rule &rule : rules()) {
             tests += QStringLiteral("CASE WHEN %1 THEN 1 ELSE 0 END")
-                         .arg(ruleSql(m_connection.dialect(), m_asOf, rule.id));
+                         .arg(ruleSql(m_connection.dialect(), m_asOf, rule.id, AskedOf::One));
         }
         const QString select =
             QStringLiteral("SELECT f.required, f.filled, f.missing, f.applies, f.mounted, f.definite, "

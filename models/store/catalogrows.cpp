@@ -2,19 +2,27 @@
 #include "models/store/catalogrows.h"
 
 #include "models/store/cellsql.h"
+#include "models/store/searchsql.h"
 #include "models/store/tables.h"
 #include "models/store/transaction.h"
+
+#include <bit>
 
 namespace shuzhi {
 
 namespace {
 
-/// Ids in one statement: enough for a page of the grid, few enough for a statement of some kilobytes.
-constexpr qsizetype s_idsPerStatement = 2000;
-
 QString s(const char *text)
 {
     return QString::fromLatin1(text);
+}
+
+/// "IN …" over ids that are bound as one value, so that the statement is the same for any of them.
+QString inIds(Dialect dialect)
+{
+    return dialect == Dialect::Sqlite
+        ? s("IN (SELECT value FROM json_each(?))")
+        : s("IN (SELECT CAST(value AS BIGINT) FROM json_array_elements_text(CAST(? AS JSON)))");
 }
 
 QString idList(const QList<qint64> &ids)
@@ -22,7 +30,7 @@ QString idList(const QList<qint64> &ids)
     QStringList wanted;
     for (const qint64 id : ids)
         wanted += QString::number(id);
-    return wanted.join(u',');
+    return u'[' + wanted.join(u',') + u']';
 }
 
 Result<QString> extraSql(const QString &name, const AsOf &asOf)
@@ -63,9 +71,9 @@ Result<QString> rowsSql(const CatalogRowsQuery &query, Dialect dialect, const As
                "f.mounted, f.used, CASE WHEN f.definite = 1 AND f.timely = 0 THEN 1 ELSE 0 END, f.required, "
                "f.filled, %1, coalesce(t.rev, 0), %2 || %3 || %4%5 FROM %6 f LEFT JOIN catalog t ON "
                "t.id = f.row_id LEFT JOIN department d ON d.id = f.department_id LEFT JOIN library b ON "
-               "b.id = f.library_id WHERE f.row_id IN (%7)")
+               "b.id = f.library_id WHERE f.row_id %7")
         .arg(itemCountSql(asOf), kindSql("table", asOf), kindSql("api", asOf), kindSql("file", asOf), cells,
-             catalogFlagsSql(dialect, asOf), idList(query.ids));
+             catalogFlagsSql(dialect, asOf), inIds(dialect));
 }
 
 CatalogRow catalogRow(const SqlRow &row, qsizetype extra)
@@ -109,8 +117,9 @@ Result<QList<CatalogRow>> CatalogRowsQuery::operator()(Connection &connection) c
     if (!select)
         return tl::unexpected(select.error());
     QHash<qint64, CatalogRow> rows;
-    const Status read = connection.each(
-        *select, {}, [&](const SqlRow &row) { rows.insert(row.integer(0), catalogRow(row, extra.size())); });
+    const Status read = connection.each(*select, {idList(ids)}, [&](const SqlRow &row) {
+        rows.insert(row.integer(0), catalogRow(row, extra.size()));
+    });
     if (!read)
         return tl::unexpected(read.error());
     QList<CatalogRow> ordered;
@@ -124,29 +133,40 @@ Result<CatalogSums> CatalogSumsQuery::operator()(Connection &connection) const
     const Result<ReadScope> scope = ReadScope::begin(connection);
     if (!scope)
         return tl::unexpected(scope.error());
-    const Result<AsOf> resolved = resolveAsOf(connection, asOf);
+    const Result<AsOf> resolved = resolveAsOf(connection, all ? all->asOf : asOf);
     if (!resolved)
         return tl::unexpected(resolved.error());
-    const QString select =
-        QStringLiteral("SELECT f.mounted, f.required, f.filled, %1, %2, %3 FROM %4 f WHERE f.row_id IN (")
-            .arg(itemCountSql(*resolved), resourceCountSql(*resolved), callCountSql(*resolved),
-                 catalogFlagsSql(connection.dialect(), *resolved));
-    CatalogSums sums;
-    for (qsizetype read = 0; read < ids.size(); read += s_idsPerStatement) {
-        const Status added = connection.each(select + idList(ids.mid(read, s_idsPerStatement)) + u')', {},
-                                             [&](const SqlRow &row) {
-                                                 ++sums.catalogs;
-                                                 sums.mounted += row.integer(0);
-                                                 sums.required += row.integer(1);
-                                                 sums.filled += row.integer(2);
-                                                 sums.items += row.integer(3);
-                                                 sums.resources += row.integer(4);
-                                                 sums.calls += row.integer(5);
-                                             });
-        if (!added)
-            return tl::unexpected(added.error());
+    SearchSql rows{catalogFlagsSql(connection.dialect(), *resolved) + s(" f"),
+                   s("f.row_id ") + inIds(connection.dialect()),
+                   {idList(ids)},
+                   {},
+                   {}};
+    if (all) {
+        const Result<SearchSql> found = searchSql(connection.dialect(), *all, *resolved);
+        if (!found)
+            return tl::unexpected(found.error());
+        rows = *found;
     }
-    return sums;
+    // Together where the same fields are due and missing: those are counted once.
+    const QString select =
+        QStringLiteral("SELECT f.applies, f.missing, count(*), sum(f.mounted), CAST(sum(%1) AS BIGINT), "
+                       "CAST(sum(%2) AS BIGINT), CAST(sum(%3) AS BIGINT) FROM %4 WHERE %5 GROUP BY "
+                       "f.applies, f.missing")
+            .arg(itemCountSql(*resolved), resourceCountSql(*resolved), callCountSql(*resolved), rows.from,
+                 rows.where);
+    CatalogSums sums;
+    const Status read = connection.each(select, rows.values, [&](const SqlRow &row) {
+        const auto applies = quint64(row.integer(0)), missing = quint64(row.integer(1));
+        const qint64 catalogs = row.integer(2);
+        sums.catalogs += catalogs;
+        sums.required += catalogs * std::popcount(applies);
+        sums.filled += catalogs * std::popcount(applies & ~missing);
+        sums.mounted += row.integer(3);
+        sums.items += row.integer(4);
+        sums.resources += row.integer(5);
+        sums.calls += row.integer(6);
+    });
+    return read.map([&] { return sums; });
 }
 
 } // namespace shuzhi

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/filter.h"
 #include "models/store/connection.h"
+
+#include <optional>
 
 namespace shuzhi {
 
@@ -38,11 +41,13 @@ struct CatalogSums
     bool operator==(const CatalogSums &) const = default;
 };
 
-/// Sums over any number of ids; an id without a row on the day adds nothing.
+/// Sums over any number of ids; an id without a row on the day adds nothing. Of everything a filter finds,
+/// the filter says more than its ids and is answered sooner.
 struct CatalogSumsQuery
 {
     QList<qint64> ids;
     QString asOf;
+    std::optional<Filter> all = {}; ///< of catalogs; then ids and asOf are not looked at
     [[nodiscard]] Result<CatalogSums> operator()(Connection &) const;
 };
 

@@ -83,6 +83,21 @@ QString duplicateSql(Dialect dialect, const AsOf &asOf, const Rule &rule, const 
         .arg(duplicateKeySql(rule, alias), among, predicateSql(dialect, rule.predicate, alias));
 }
 
+/// The same for a single row: how many stand under its key.
+QString hasDoublesSql(Dialect dialect, const AsOf &asOf, const Rule &rule, const QString &alias)
+{
+    const QString o = QStringLiteral("o");
+    Rule plain = rule;
+    plain.sameProvider = false;
+    QString likes = QStringLiteral("%1 = %2 AND %3 AND o.state = 'published' AND %4")
+                        .arg(duplicateKeySql(plain, o), duplicateKeySql(plain, alias), liveSql(o, asOf.day),
+                             duplicateRowsSql(dialect, rule, o));
+    if (rule.sameProvider)
+        likes = QStringLiteral("o.department_id = %1.department_id AND ").arg(alias) + likes;
+    return QStringLiteral("((SELECT count(*) FROM catalog_span o WHERE %1) > 1 AND %2)")
+        .arg(likes, predicateSql(dialect, rule.predicate, alias));
+}
+
 qint64 errorMask(RuleScope scope)
 {
     qint64 mask = 0;
@@ -248,7 +263,7 @@ QString catalogFlagsSql(Dialect dialect, const AsOf &asOf, FlagSet flags)
         .arg(columns.join(QStringLiteral(", ")), provider, liveSql(QStringLiteral("c"), asOf.day));
 }
 
-QString ruleSql(Dialect dialect, const AsOf &asOf, const QString &ruleId)
+QString ruleSql(Dialect dialect, const AsOf &asOf, const QString &ruleId, AskedOf askedOf)
 {
     const Rule *found = rule(ruleId);
     if (!found)
@@ -256,7 +271,9 @@ QString ruleSql(Dialect dialect, const AsOf &asOf, const QString &ruleId)
     const qint64 bit = qint64(1) << found->bit;
     switch (found->scope) {
     case RuleScope::Catalog: return QStringLiteral("(f.faults & %1) <> 0").arg(bit);
-    case RuleScope::Duplicate: return duplicateSql(dialect, asOf, *found, QStringLiteral("f"));
+    case RuleScope::Duplicate:
+        return askedOf == AskedOf::One ? hasDoublesSql(dialect, asOf, *found, QStringLiteral("f"))
+                                       : duplicateSql(dialect, asOf, *found, QStringLiteral("f"));
     case RuleScope::Item:
         return QStringLiteral(
                    "EXISTS (SELECT 1 FROM item_span i WHERE i.catalog_id = f.row_id AND (i.faults & %1) <> 0 "

@@ -44,8 +44,11 @@ enum class FlagSet { WithoutCompleteness, All };
 /// missing, complete, required and filled.
 [[nodiscard]] QString catalogFlagsSql(Dialect, const AsOf &, FlagSet flags = FlagSet::All);
 
+/// Of how many catalogs a condition is asked: the likes of one are counted sooner than all doubles are found.
+enum class AskedOf { All, One };
+
 /// Condition over flags alias `f`: the rule finds this catalog (its own row, a duplicate or an item).
-[[nodiscard]] QString ruleSql(Dialect, const AsOf &, const QString &ruleId);
+[[nodiscard]] QString ruleSql(Dialect, const AsOf &, const QString &ruleId, AskedOf = AskedOf::All);
 /// The key a rule of scope Duplicate compares, over a catalog_span alias, and the rows that take part.
 [[nodiscard]] QString duplicateKeySql(const Rule &, const QString &alias);
 [[nodiscard]] QString duplicateRowsSql(Dialect, const Rule &, const QString &alias);

@@ -20,6 +20,12 @@ QString s(const char *text)
     return QString::fromLatin1(text);
 }
 
+Reading readingFor(const SortOrder &sort)
+{
+    const bool byTitle = sort.keys.isEmpty() || sort.keys.first().field == u"title";
+    return byTitle ? Reading::ByTitle : Reading::AnyOrder;
+}
+
 /// What a row says in JSON: name → SQL expression, per kind of search.
 QList<std::pair<QString, QString>> outputColumns(What what)
 {
@@ -222,7 +228,7 @@ Result<SearchPage> SearchQuery::operator()(Connection &connection) const
     const Result<ReadScope> scope = ReadScope::begin(connection);
     if (!scope)
         return tl::unexpected(scope.error());
-    const Result<CompiledSearch> compiled = compileSearch(connection, filter);
+    const Result<CompiledSearch> compiled = compileSearch(connection, filter, FlagSet::All, readingFor(sort));
     if (!compiled)
         return tl::unexpected(compiled.error());
     const Result<SortSql> order = sortSql(filter.what, sort, compiled->sql.uid, compiled->asOf);
@@ -241,7 +247,9 @@ Result<QList<qint64>> IdListQuery::operator()(Connection &connection) const
     const Result<AsOf> asOf = resolveAsOf(connection, filter.asOf);
     if (!asOf)
         return tl::unexpected(asOf.error());
-    const auto compile = [&](FlagSet flags) { return searchSql(connection.dialect(), filter, *asOf, flags); };
+    const auto compile = [&](FlagSet flags) {
+        return searchSql(connection.dialect(), filter, *asOf, flags, readingFor(sort));
+    };
     Result<SearchSql> search = compile(FlagSet::WithoutCompleteness);
     if (!search)
         return tl::unexpected(search.error());

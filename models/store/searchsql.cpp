@@ -21,11 +21,12 @@ QString s(const char *text)
 class Compiler
 {
 public:
-    Compiler(Dialect dialect, const Filter &filter, const AsOf &asOf, FlagSet flags)
+    Compiler(Dialect dialect, const Filter &filter, const AsOf &asOf, FlagSet flags, Reading reading)
         : m_dialect(dialect)
         , m_filter(filter)
         , m_asOf(asOf)
         , m_flags(needsCompleteness(filter) ? FlagSet::All : flags)
+        , m_reading(reading)
         , m_conditions(dialect, asOf, m_sql.values)
     {
     }
@@ -54,23 +55,22 @@ private:
                            [](const Condition &each) { return fieldsql::needsCompleteness(each.field); });
     }
 
-    /// All catalogs of the latest day, which an index gives by title without a look at the rows. Bounds
-    /// have the database look at rows, which it does better in their own order.
-    bool findsAllCatalogs() const
+    /// Bounds have the database look at rows, which it does better in their own order.
+    bool usesIndexOfTitles() const
     {
-        return m_filter.what == What::Catalogs && m_asOf.isLatest && m_filter.conditions.isEmpty()
-            && m_filter.text.trimmed().isEmpty();
+        return m_reading == Reading::ByTitle && m_filter.what == What::Catalogs && m_asOf.isLatest
+            && m_filter.conditions.isEmpty() && m_filter.text.trimmed().isEmpty();
     }
 
     void start()
     {
-        const bool all = findsAllCatalogs();
+        const bool indexed = usesIndexOfTitles();
         const QString flags = catalogFlagsSql(m_dialect, m_asOf, m_flags)
-            + s(all ? " f JOIN" : " f LEFT JOIN")
+            + s(indexed ? " f JOIN" : " f LEFT JOIN")
             + s(" catalog t ON t.id = f.row_id LEFT JOIN department d ON d.id = f.department_id");
         const auto live = [&](const char *alias) { return liveSql(s(alias), m_asOf.day); };
         switch (m_filter.what) {
-        case What::Catalogs: m_sql = {flags, {}, {}, s("f.row_id"), s(all ? "t.uid" : "f.uid")}; return;
+        case What::Catalogs: m_sql = {flags, {}, {}, s("f.row_id"), s(indexed ? "t.uid" : "f.uid")}; return;
         case What::Resources:
             m_sql = {flags
                          + s(" JOIN resource_span r ON r.catalog_id = f.row_id LEFT JOIN resource x ON x.id "
@@ -272,6 +272,7 @@ private:
     const Filter &m_filter;
     const AsOf &m_asOf;
     FlagSet m_flags;
+    Reading m_reading;
     SearchSql m_sql;
     ConditionSql m_conditions;
     QStringList m_tests;
@@ -279,17 +280,19 @@ private:
 
 } // namespace
 
-Result<SearchSql> searchSql(Dialect dialect, const Filter &filter, const AsOf &asOf, FlagSet flags)
+Result<SearchSql> searchSql(Dialect dialect, const Filter &filter, const AsOf &asOf, FlagSet flags,
+                            Reading reading)
 {
-    return Compiler(dialect, filter, asOf, flags).compile();
+    return Compiler(dialect, filter, asOf, flags, reading).compile();
 }
 
-Result<CompiledSearch> compileSearch(Connection &connection, const Filter &filter, FlagSet flags)
+Result<CompiledSearch> compileSearch(Connection &connection, const Filter &filter, FlagSet flags,
+                                     Reading reading)
 {
     const Result<AsOf> asOf = resolveAsOf(connection, filter.asOf);
     if (!asOf)
         return tl::unexpected(asOf.error());
-    const Result<SearchSql> sql = searchSql(connection.dialect(), filter, *asOf, flags);
+    const Result<SearchSql> sql = searchSql(connection.dialect(), filter, *asOf, flags, reading);
     if (!sql)
         return tl::unexpected(sql.error());
     return CompiledSearch{*asOf, *sql};

@@ -17,10 +17,14 @@ struct SearchSql
     QString uid; ///< its uid; the last sort key
 };
 
+/// What the rows are read for. By title, all catalogs of the latest day come out of an index in order and
+/// without a look at the rows; every other reading is quicker where those need not be looked up.
+enum class Reading { AnyOrder, ByTitle };
+
 /// @param asOf must be resolved from filter.asOf. @param flags what the caller reads besides; the filter's
 /// own conditions get what they need.
 [[nodiscard]] Result<SearchSql> searchSql(Dialect, const Filter &filter, const AsOf &asOf,
-                                          FlagSet flags = FlagSet::All);
+                                          FlagSet flags = FlagSet::All, Reading reading = Reading::AnyOrder);
 
 /// A filter compiled for a connection's dialect and its resolved day.
 struct CompiledSearch
@@ -29,6 +33,7 @@ struct CompiledSearch
     SearchSql sql;
 };
 [[nodiscard]] Result<CompiledSearch> compileSearch(Connection &, const Filter &filter,
-                                                   FlagSet flags = FlagSet::All);
+                                                   FlagSet flags = FlagSet::All,
+                                                   Reading reading = Reading::AnyOrder);
 
 } // namespace shuzhi

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/rule.h"
+#include "models/store/catalogdetailquery.h"
 #include "models/store/catalogrows.h"
 #include "models/store/searchquery.h"
+#include "models/store/transaction.h"
 #include "tests/support/city.h"
 
 #include <QJsonArray>
@@ -25,6 +28,7 @@ private slots:
     void pagesOfSeveralKeys_data();
     void pagesOfSeveralKeys();
     void cursorsOfAnotherOrderAreRefused();
+    void doublesOfOneAreThoseOfAll();
 
 private:
     QList<qint64> ids(const QString &where)
@@ -113,6 +117,9 @@ void CatalogRowsTest::sumsAreThoseOfTheRows()
     const auto sums = CatalogSumsQuery{asked, asOf}(m_city->connection());
     VERIFY_RESULT(sums);
     QVERIFY(*sums == expected);
+    const auto all = CatalogSumsQuery{{}, {}, *Filter::parse(where)}(m_city->connection());
+    VERIFY_RESULT(all);
+    QVERIFY(*all == expected);
 }
 
 void CatalogRowsTest::pagesOfSeveralKeys_data()
@@ -159,6 +166,40 @@ void CatalogRowsTest::cursorsOfAnotherOrderAreRefused()
     const auto other = SearchQuery{{}, *SortOrder::parse(u"title"_s), 5, page->next}(m_city->connection());
     QVERIFY(!other);
     QCOMPARE(other.error().code, ErrorCode::Usage);
+}
+
+/// A detail looks for the likes of one catalog, a search for all doubles: both find the same. The last
+/// test here, for it bends the city.
+void CatalogRowsTest::doublesOfOneAreThoseOfAll()
+{
+    Connection &city = m_city->connection();
+    Result<Transaction> bent = Transaction::begin(city, Actor::current(u"n"_s));
+    VERIFY_RESULT(bent);
+    for (const QString &change :
+         {u"title_key = 'twin' || row_id % 3 WHERE row_id % 7 = 0"_s,
+          u"code = 'same' WHERE row_id % 11 = 0"_s, u"state = 'retired' WHERE row_id % 13 = 0"_s})
+        VERIFY_RESULT(city.exec(u"UPDATE catalog_span SET "_s + change));
+    VERIFY_RESULT(bent->commit());
+    const auto rows = CatalogRowsQuery{ids({}), {}}(city);
+    VERIFY_RESULT(rows);
+    QHash<QString, QStringList> found;
+    for (const CatalogRow &row : *rows) {
+        const auto detail = CatalogDetailQuery{row.uid, {}}(city);
+        VERIFY_RESULT(detail);
+        for (const CatalogFinding &finding : detail->findings)
+            found[finding.rule] += row.uid;
+    }
+    int doubles = 0;
+    for (const Rule &rule : rules()) {
+        const auto search = SearchQuery{*Filter::parse(u"rule="_s + rule.id), {}, 1000, {}}(city);
+        VERIFY_RESULT(search);
+        QStringList uids;
+        for (const QJsonObject &row : search->rows)
+            uids += row[u"uid"_s].toString();
+        QCOMPARE(found.value(rule.id), uids);
+        doubles += rule.scope == RuleScope::Duplicate && !uids.isEmpty();
+    }
+    QVERIFY(doubles >= 2);
 }
 
 QTEST_GUILESS_MAIN(CatalogRowsTest)

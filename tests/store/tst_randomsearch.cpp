@@ -238,6 +238,9 @@ void RandomSearchTest::compare(TestCity &city, const Question &question, SearchO
     const auto sums = CatalogSumsQuery{*ids, question.filter.asOf}(connection);
     VERIFY_RESULT(sums);
     QVERIFY2(*sums == oracle.sums(question.filter), "sums");
+    const auto all = CatalogSumsQuery{{}, {}, question.filter}(connection);
+    VERIFY_RESULT(all);
+    QVERIFY2(*all == *sums, "sums of all");
 
     const auto facets = FacetsQuery{question.filter, question.facets}(connection);
     VERIFY_RESULT(facets);

@@ -171,8 +171,12 @@ void CatalogsPage::connectGrid()
             });
     connect(m_table, &CatalogTable::currentRowChanged, this, &CatalogsPage::currentChanged);
     connect(m_table, &CatalogTable::selectedRowsChanged, this, [this](int rows) {
-        m_sums->select(
-            rows, [this] { return m_table->selectedIds(); }, effective().asOf);
+        m_sums->select(rows, [this] {
+            // All that the filter finds need not be named one by one.
+            return m_table->selectedCount() == m_model->rowCount()
+                ? CatalogSumsQuery{{}, {}, m_model->filter()}
+                : CatalogSumsQuery{m_table->selectedIds(), effective().asOf};
+        });
         placeStatus();
     });
     connect(m_sums, &SelectionSums::changed, this, &CatalogsPage::placeStatus);

@@ -18,27 +18,25 @@ SelectionSums::SelectionSums(CitySession &session, QObject *parent)
     connect(&m_rest, &QTimer::timeout, this, &SelectionSums::ask);
 }
 
-void SelectionSums::select(int rows, std::function<QList<qint64>()> ids, const QString &asOf)
+void SelectionSums::select(int rows, std::function<CatalogSumsQuery()> query)
 {
     m_session.store().drop(m_task);
     m_rest.stop();
     m_text.clear();
     if (rows < 2)
         return;
-    m_ids = std::move(ids);
-    m_asOf = asOf;
+    m_query = std::move(query);
     m_rest.start();
 }
 
 void SelectionSums::ask()
 {
-    m_task = m_session.store().run(LaneId::Long, CatalogSumsQuery{m_ids(), m_asOf}, this,
-                                   [this](const Result<CatalogSums> &sums) {
-                                       if (!sums)
-                                           return; // the number of rows stands without them
-                                       m_text = words(*sums);
-                                       emit changed();
-                                   });
+    m_task = m_session.store().run(LaneId::Long, m_query(), this, [this](const Result<CatalogSums> &sums) {
+        if (!sums)
+            return; // the number of rows stands without them
+        m_text = words(*sums);
+        emit changed();
+    });
 }
 
 QString SelectionSums::words(const CatalogSums &sums)

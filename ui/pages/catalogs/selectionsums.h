@@ -16,8 +16,8 @@ class SelectionSums : public QObject
 public:
     explicit SelectionSums(CitySession &session, QObject *parent = nullptr);
 
-    /// @param ids asked for after the rest; fewer than two need no sums.
-    void select(int rows, std::function<QList<qint64>()> ids, const QString &asOf);
+    /// @param query asked for after the rest; fewer than two rows need no sums.
+    void select(int rows, std::function<CatalogSumsQuery()> query);
     /// "2 mounted, 31 items …"; empty until it is known.
     [[nodiscard]] const QString &text() const { return m_text; }
 
@@ -29,8 +29,8 @@ private:
     [[nodiscard]] static QString words(const CatalogSums &sums);
 
     CitySession &m_session;
-    std::function<QList<qint64>()> m_ids;
-    QString m_asOf, m_text;
+    std::function<CatalogSumsQuery()> m_query;
+    QString m_text;
     Task m_task;
     QTimer m_rest;
 };
