@@ -111,6 +111,7 @@ QWidget *makeDetail()
     auto *card = new Card(u"婚姻登记信息"_s);
     card->setNote(u"v4"_s);
     auto *tabs = new SegmentBar;
+    tabs->setAccessibleName(u"部分"_s);
     tabs->setSegments({{u"a"_s, u"基本信息"_s},
                        {u"b"_s, u"数据项"_s, u"18"_s},
                        {u"c"_s, u"资源"_s, u"1"_s},
