@@ -89,7 +89,8 @@ struct BulkChangeQuery
 };
 
 /// Moves catalogs to another state in one transaction; those that may not go there stay and are counted
-/// as refused. A reason stands in the trail as the source of the change.
+/// as refused. A reason stands in the trail as the source of the change. What is published without a day of
+/// publication gets the reference day as such.
 struct MoveCatalogsQuery
 {
     Actor actor;

@@ -242,6 +242,12 @@ void BulkChangeTest::moves()
     VERIFY_RESULT(published);
     QCOMPARE(published->changed, states.value(u"submitted"_s) - 0); // a draft is submitted first
     VERIFY_RESULT(ask(city, MoveCatalogsQuery{officer(), all, u"submitted"_s}));
+    const QString dated = city.text(u"SELECT count(*) FROM catalog WHERE publish_date = '2023-06-30'"_s);
+    const QString undated = city.text(u"SELECT count(*) FROM catalog WHERE publish_date = ''"_s);
+    QVERIFY(undated.toInt() > 0);
+    VERIFY_RESULT(ask(city, MoveCatalogsQuery{officer(), all, u"published"_s}));
+    QCOMPARE(city.text(u"SELECT count(*) FROM catalog WHERE publish_date = '2023-06-30'"_s).toInt(),
+             dated.toInt() + undated.toInt()); // no other day was touched
     for (const Result<BulkDone> *link : {&published, &reopened, &retired})
         QVERIFY((*link)->chain >= 0);
     QCOMPARE(city.verify(), QString());
