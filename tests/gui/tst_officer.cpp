@@ -2,6 +2,7 @@
 #include "officerroom.h"
 #include "ui/widgets/segmentbar.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -12,7 +13,7 @@ using namespace shuzhi::test;
 using namespace Qt::StringLiterals;
 
 /// The commonest jobs of an officer in the whole window, each done with the keyboard alone and again with
-/// the mouse; afterwards city and screen are the same. This file has the first five, tst_officerwork the
+/// the mouse; afterwards city and screen are the same. This file has the first six, tst_officerwork the
 /// others:
 ///  1. find a catalog by a few characters and open it
 ///  2. list the catalogs without data of one department
@@ -34,6 +35,7 @@ private slots:
     void fillsAMissingField();
     void changesACell();
     void makesAndSubmitsACatalog();
+    void publishesAndReturns();
 
 private:
     void findWithKeys();
@@ -46,9 +48,16 @@ private:
     void changeWithMouse();
     void makeWithKeys();
     void makeWithMouse();
+    void reviewWithKeys();
+    void reviewWithMouse();
+    [[nodiscard]] QString stateOf(const QString &uid)
+    {
+        return fact(u"SELECT state FROM catalog WHERE uid = '%1'"_s.arg(uid));
+    }
     [[nodiscard]] QString shownTitle() { return seen<QLabel>(u"detailTitle"_s)->text(); }
 
     QString m_uid, m_few, m_title; ///< the catalog a job is about
+    QString m_other; ///< another one
 };
 
 void OfficerTest::findsACatalog()
@@ -266,6 +275,72 @@ void OfficerTest::makeWithMouse()
     QVERIFY(clickMenu(u"catalogs.submit"_s));
     QTRY_COMPARE(fact(u"SELECT state FROM catalog WHERE title = '新近登记'"_s), u"submitted"_s);
     QTRY_VERIFY(session().history().undoName().contains(u"新近登记"_s));
+}
+
+void OfficerTest::publishesAndReturns()
+{
+    withBothHands(
+        [this] { reviewWithKeys(); }, [this] { reviewWithMouse(); },
+        [this] {
+            return QStringList{
+                m_uid,
+                stateOf(m_uid),
+                m_other,
+                stateOf(m_other),
+                fact(u"SELECT source FROM change_log WHERE row_uid = '%1' ORDER BY id DESC LIMIT 1"_s.arg(
+                    m_other)),
+                QString::number(model().rowCount()),
+                session().history().undoName()};
+        });
+}
+
+void OfficerTest::reviewWithKeys()
+{
+    goToCatalogs(false);
+    m_uid = found(u"state=submitted"_s).value(0);
+    m_other = found(u"state=submitted"_s).value(1);
+    press(Qt::Key_F6, Qt::ShiftModifier);
+    const auto atState = [] { return QApplication::focusWidget()->accessibleName() == u"State"; };
+    QVERIFY(pressUntil(atState, Qt::Key_Tab));
+    QVERIFY(pressUntil([] { return focusName() == u"submitted"; }, Qt::Key_Down));
+    press(Qt::Key_Space);
+    QTRY_COMPARE(model().rowCount(), 2);
+    press(Qt::Key_F6);
+    QTRY_VERIFY(!currentUid().isEmpty());
+    QVERIFY(pressUntil([this] { return currentUid() == m_uid; }, Qt::Key_Up));
+    QVERIFY(chooseFromMenuKey(u"catalogs.publish"_s));
+    QTRY_COMPARE(stateOf(m_uid), u"published"_s);
+    QTRY_COMPARE(model().rowCount(), 1);
+    QTRY_COMPARE(currentUid(), m_other);
+    QVERIFY(chooseFromMenuKey(u"catalogs.return"_s));
+    QTRY_COMPARE(focusName(), u"reasonText"_s);
+    type(u"摘要太短"_s);
+    QVERIFY(tabTo(u"reasonDo"_s));
+    press(Qt::Key_Space);
+    QTRY_COMPARE(stateOf(m_other), u"returned"_s);
+    QTRY_COMPARE(model().rowCount(), 0);
+}
+
+void OfficerTest::reviewWithMouse()
+{
+    goToCatalogs(true);
+    QVERIFY(click(seen(u"submitted"_s)));
+    QTRY_COMPARE(model().rowCount(), 2);
+    QTRY_VERIFY(!currentUid().isEmpty());
+    QVERIFY(clickRow(m_uid));
+    QVERIFY(clickRow(m_uid, {}, Qt::RightButton));
+    QVERIFY(clickMenu(u"catalogs.publish"_s));
+    QTRY_COMPARE(stateOf(m_uid), u"published"_s);
+    QTRY_COMPARE(model().rowCount(), 1);
+    QTRY_COMPARE(uidAt(0), m_other);
+    QVERIFY(clickRow(m_other));
+    QVERIFY(clickRow(m_other, {}, Qt::RightButton));
+    QVERIFY(clickMenu(u"catalogs.return"_s));
+    QVERIFY(click(seen(u"reasonText"_s)));
+    type(u"摘要太短"_s);
+    QVERIFY(click(seen(u"reasonDo"_s)));
+    QTRY_COMPARE(stateOf(m_other), u"returned"_s);
+    QTRY_COMPARE(model().rowCount(), 0);
 }
 
 QTEST_MAIN(OfficerTest)
