@@ -97,24 +97,26 @@ Result<PdfReport> writeAssessmentPdf(const AssessmentRun &run, bool isSynthetic,
 int report(CliContext &cli)
 {
     cli.databaseOption();
-    cli.option(s("what"), s("KIND"), s("overview or assessment"));
+    cli.option(s("what"), s("KIND"), s("overview, assessment or duties"));
     cli.option(s("scheme"), s("ID"), s("assessment: indicator scheme (four-heads)"));
     cli.option(s("period"), s("PERIOD"), s("assessment: 2023H1, 2023Q2, 2023-06 or 2023"));
-    cli.option(s("department"), s("D"), s("not in this version"));
+    cli.option(s("department"), s("D"), s("duties: one department by name, code or uid; otherwise all"));
     cli.option(s("as-of"), s("DATE"), s("a day as 2023-06-30"));
-    cli.option(s("out"), s("F.pdf"), s("the file to write"));
+    cli.option(s("out"), s("F.pdf"), s("the file to write; duties: also F.xlsx, or a folder for a PDF each"));
     if (const auto end = cli.parse(s("Writes a printed report.")))
         return *end;
     const QString what = cli.text(s("what"));
-    if (what == u"department" || what == u"duties" || cli.has(s("department")))
+    if (what == u"department" || (what != u"duties" && cli.has(s("department"))))
         return cli.fail({ErrorCode::Usage, s("this version has no reports of single departments yet"), what});
-    if (what != u"overview" && what != u"assessment")
-        return cli.fail({ErrorCode::Usage, s("--what is overview or assessment"), what});
+    if (what != u"overview" && what != u"assessment" && what != u"duties")
+        return cli.fail({ErrorCode::Usage, s("--what is overview, assessment or duties"), what});
     if (!cli.has(s("out")))
         return cli.fail({ErrorCode::Usage, s("--out is missing"), {}});
     auto city = cli.openDatabase(OpenMode::ReadOnly);
     if (!city)
         return cli.fail(city.error());
+    if (what == u"duties")
+        return reportDuties(cli, **city);
     const Result<CityInfo> info = CityInfoQuery{}(**city);
     if (!info)
         return cli.fail(info.error());

@@ -21,4 +21,8 @@ struct AssessedPeriod
 [[nodiscard]] Result<PdfReport> writeAssessmentPdf(const AssessmentRun &run, bool isSynthetic,
                                                    Language language, const QString &path);
 
+/// The official duty lists, of all departments or of --department: one PDF or workbook, or a PDF for each
+/// into a folder.
+[[nodiscard]] int reportDuties(const CliContext &cli, Connection &city);
+
 } // namespace shuzhi::cli

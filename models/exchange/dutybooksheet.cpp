@@ -123,8 +123,8 @@ void DutyBookSheet::writeHead()
     for (int column = 0; column < m_list.columns.size(); ++column) {
         const QString &title = m_list.columns[column].title;
         m_texts.insert({m_row, column}, title);
-        keep(worksheet_write_string(m_sheet, lxw_row_t(m_row), lxw_col_t(column),
-                                    title.toUtf8().constData(), m_styles.head));
+        keep(worksheet_write_string(m_sheet, lxw_row_t(m_row), lxw_col_t(column), title.toUtf8().constData(),
+                                    m_styles.head));
     }
     endRow(2 * lineHeight + rowPadding);
 }
@@ -177,7 +177,8 @@ void DutyBookSheet::setUpPage()
     worksheet_center_horizontally(m_sheet);
     keep(worksheet_print_area(m_sheet, 0, 0, lxw_row_t(std::max(0, m_row - 1)), lxw_col_t(lastColumn())));
     keep(worksheet_repeat_rows(m_sheet, lxw_row_t(m_headRow), lxw_row_t(m_headRow)));
-    const QString header = u"&L%1&R%2"_s.arg(marked(m_list.title), marked(m_list.version + u' ' + m_list.state));
+    const QString header =
+        u"&L%1&R%2"_s.arg(marked(m_list.title), marked(m_list.version + u' ' + m_list.state));
     QString pages = marked(m_list.pages);
     pages.replace(u"{page}"_s, u"&P"_s).replace(u"{pages}"_s, u"&N"_s);
     keep(worksheet_set_header(m_sheet, header.toUtf8().constData()));
@@ -190,11 +191,10 @@ void DutyBookSheet::across(int first, int last, const QString &text, lxw_format 
         return;
     if (!text.isEmpty())
         m_texts.insert({m_row, first}, text);
-    keep(first == last
-             ? worksheet_write_string(m_sheet, lxw_row_t(m_row), lxw_col_t(first), text.toUtf8().constData(),
-                                      format)
-             : worksheet_merge_range(m_sheet, lxw_row_t(m_row), lxw_col_t(first), lxw_row_t(m_row),
-                                     lxw_col_t(last), text.toUtf8().constData(), format));
+    keep(first == last ? worksheet_write_string(m_sheet, lxw_row_t(m_row), lxw_col_t(first),
+                                                text.toUtf8().constData(), format)
+                       : worksheet_merge_range(m_sheet, lxw_row_t(m_row), lxw_col_t(first), lxw_row_t(m_row),
+                                               lxw_col_t(last), text.toUtf8().constData(), format));
 }
 
 void DutyBookSheet::cell(int column, const QString &text)

@@ -34,8 +34,7 @@ public:
     }
 
     /// A label with its {places} filled in.
-    [[nodiscard]] QString label(const QString &key,
-                                const QList<QPair<QString, QString>> &places = {}) const
+    [[nodiscard]] QString label(const QString &key, const QList<QPair<QString, QString>> &places = {}) const
     {
         QString text = datafile::bilingual(file, m_json[u"labels"][key]).in(m_language);
         for (const auto &[place, value] : places)
@@ -112,8 +111,11 @@ void appendRows(const Words &words, const DutyListContent &content, const QStrin
             const bool function = duty.level == u"function";
             const QString clause =
                 duty.clause.isEmpty() ? QString() : words.label(u"clause"_s, {{u"clause"_s, duty.clause}});
-            rows += {function ? DutySheetRow::Level::Function : DutySheetRow::Level::Matter, number,
-                     duty.name, clause, {}};
+            rows += {function ? DutySheetRow::Level::Function : DutySheetRow::Level::Matter,
+                     number,
+                     duty.name,
+                     clause,
+                     {}};
         }
         appendRows(words, content, duty.uid, number + u'.', rows);
     }

@@ -170,11 +170,9 @@ private:
     {
         return m_connection.each(
             s("SELECT x.uid, x.name, coalesce(p.name, ''), d.name, x.kinds, x.state FROM duty_catalog y JOIN "
-              "duty x "
-              "ON "
-              "x.id = y.duty_id JOIN duty_list l ON l.id = x.duty_list_id JOIN department d ON d.id = "
-              "l.department_id LEFT JOIN duty p ON p.id = x.parent_id WHERE y.catalog_id = ? ORDER BY "
-              "d.sort_key, x.position, x.uid"),
+              "duty x ON x.id = y.duty_id JOIN duty_list l ON l.id = x.duty_list_id JOIN department d ON "
+              "d.id = l.department_id LEFT JOIN duty p ON p.id = x.parent_id WHERE y.catalog_id = ? AND "
+              "l.state <> 'withdrawn' ORDER BY d.sort_key, x.position, x.uid"),
             {m_id}, [&](const SqlRow &row) {
                 m_detail.duties +=
                     CatalogDuty{row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5)};

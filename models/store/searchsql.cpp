@@ -105,6 +105,9 @@ private:
                      {},
                      s("x.id"),
                      s("x.uid")};
+            // the next version repeats what a withdrawn one said
+            if (m_filter.valuesOf(s("list_state")).isEmpty())
+                m_tests += s("l.state <> 'withdrawn'");
             return;
         case What::Departments:
             m_sql = {s("department_span p JOIN department d ON d.id = p.row_id"),

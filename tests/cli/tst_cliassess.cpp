@@ -81,6 +81,7 @@ private slots:
     void refusesWrongCalls();
     void listsTheSchemes();
     void printsTheOverview();
+    void printsDutyLists();
     void exportsCatalogsAsTheTemplateHasThem();
     void exportsEveryKind_data();
     void exportsEveryKind();
@@ -264,7 +265,10 @@ void CliAssessTest::refusesWrongCalls_data()
         << assess + QStringList{u"2023H1"_s, u"--xlsx"_s, u"/nowhere/a.xlsx"_s} << 2;
     const QStringList report{u"report"_s, u"--out"_s, u"/tmp/never.pdf"_s, u"--what"_s};
     QTest::newRow("department report") << report + QStringList{u"department"_s} << 2;
-    QTest::newRow("duties report") << report + QStringList{u"duties"_s} << 2;
+    QTest::newRow("duties of no department")
+        << report + QStringList{u"duties"_s, u"--department"_s, u"nobody"_s} << 2;
+    QTest::newRow("duties of a past day")
+        << report + QStringList{u"duties"_s, u"--as-of"_s, u"2023-05-31"_s} << 2;
     QTest::newRow("unknown report") << report + QStringList{u"weather"_s} << 2;
     QTest::newRow("report without a file") << QStringList{u"report"_s, u"--what"_s, u"overview"_s} << 2;
     const QStringList out{u"--out"_s, u"/tmp/never.xyz"_s};
@@ -316,6 +320,31 @@ void CliAssessTest::printsTheOverview()
                   u"--out"_s, path})
                  .code,
              2);
+}
+
+void CliAssessTest::printsDutyLists()
+{
+    const auto report = [&](const QString &out, const QStringList &more = {}) {
+        return cli(QStringList{u"report"_s, u"--db"_s, m_db, u"--what"_s, u"duties"_s, u"--out"_s, out}
+                   + more);
+    };
+    const Run all = report(m_dir.filePath(u"d.pdf"_s));
+    QVERIFY2(all.code == 0, all.err.constData());
+    const qint64 lists = all.json()[u"lists"].toInteger();
+    QVERIFY(lists > 1 && all.json()[u"pages"].toInteger() >= lists);
+    const Run book = report(m_dir.filePath(u"d.xlsx"_s));
+    QVERIFY2(book.code == 0, book.err.constData());
+    const QString names =
+        python(u"import sys,openpyxl\nprint(len(openpyxl.load_workbook(sys.argv[1]).sheetnames),"
+               "openpyxl.load_workbook(sys.argv[1]).sheetnames[0])"_s,
+               {m_dir.filePath(u"d.xlsx"_s)});
+    QCOMPARE(names.section(u' ', 0, 0), QString::number(lists));
+    const QString path = m_dir.filePath(u"one.pdf"_s);
+    const Run one = report(path, {u"--department"_s, names.section(u' ', 1)});
+    QVERIFY2(one.code == 0, one.err.constData());
+    QCOMPARE(one.json()[u"lists"].toInteger(), 1);
+    QVERIFY(one.json()[u"pages"].toInteger() < all.json()[u"pages"].toInteger());
+    QCOMPARE(one.json()[u"bytes"].toInteger(), contents(path).size());
 }
 
 // Heads are the template's, every one of them is known to import, and codes stay text.

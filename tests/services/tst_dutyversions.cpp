@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/dutyimpactquery.h"
 #include "models/store/metricsquery.h"
+#include "models/store/searchquery.h"
 #include "tests/services/dutycase.h"
 
 #include <QTest>
@@ -196,6 +197,13 @@ void DutyVersionsTest::coverageFollowsTheListInForce()
     const DutyListContent draft = listOf(city);
     QCOMPARE(edited(city, duties::setState(draft, {draft.nodes.first().duty.uid}, u"pending"_s)), u"done"_s);
     QCOMPARE(covered(), 0); // those of the withdrawn list no longer count
+    const auto found = [&](const char *where) {
+        const auto page =
+            SearchQuery{*Filter::parse(QLatin1String(where)), SortOrder{}, 1, {}}(city.connection());
+        return page ? page->total : -1;
+    };
+    QCOMPARE(found("what=duties & level=duty"), 3); // and are not found twice
+    QCOMPARE(found("what=duties & level=duty & list_state=withdrawn"), 3);
     QCOMPARE(city.verify(), QString());
 }
 

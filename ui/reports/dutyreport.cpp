@@ -17,9 +17,9 @@ const QString signingRoom = QStringLiteral("\n\u3000\n\u3000");
 
 TableBlock emptyTable(const DutySheet &sheet)
 {
-    const double total = std::accumulate(
-        sheet.columns.begin(), sheet.columns.end(), 0.0,
-        [](double sum, const DutySheetColumn &column) { return sum + column.width; });
+    const double total =
+        std::accumulate(sheet.columns.begin(), sheet.columns.end(), 0.0,
+                        [](double sum, const DutySheetColumn &column) { return sum + column.width; });
     TableBlock table;
     for (const DutySheetColumn &column : sheet.columns)
         table.columns += {column.title, ColumnKind::Text, column.width / total};
