@@ -15,7 +15,7 @@ for sheet in openpyxl.load_workbook(sys.argv[1]):
         "merged": [str(area) for area in sheet.merged_cells.ranges],
         "freeze": sheet.freeze_panes,
         "titles": sheet.print_title_rows,
-        "area": sheet.print_area,
+        "area": sheet.print_area[0],
         "orientation": sheet.page_setup.orientation,
         "paper": int(sheet.page_setup.paperSize),
         "fit": f"{sheet.page_setup.fitToWidth or 1}x{sheet.page_setup.fitToHeight}",

@@ -79,7 +79,7 @@ void DutyBookTest::saysTheList()
         QVERIFY2(merged.contains(range), qPrintable(range));
     QCOMPARE(read[u"freeze"].toString(), u"A4"_s);
     QCOMPARE(read[u"titles"].toString(), u"$3:$3"_s);
-    QCOMPARE(read[u"area"].toString(), u"'市民政局'!$A$1:$D$10"_s);
+    QCOMPARE(read[u"area"].toString(), u"$A$1:$D$10"_s);
     QCOMPARE(read[u"orientation"].toString(), u"landscape"_s);
     QCOMPARE(read[u"paper"].toInt(), 9);
     QCOMPARE(read[u"fit"].toString(), u"1x0"_s);
