@@ -7,6 +7,7 @@
 #include "models/store/searchquery.h"
 #include "models/store/trail.h"
 #include "ui/dialogs/filedialog.h"
+#include "ui/dialogs/messagebox.h"
 #include "ui/pages/duties/departmentlist.h"
 #include "ui/pages/duties/dutiespage.h"
 #include "ui/pages/duties/dutytree.h"
@@ -374,8 +375,10 @@ void DutiesPageTest::deletesWithAllBelow()
     const qsizetype nodes = m_model->content().nodes.size();
     m_tree->setFocus();
     m_tree->setCurrentIndex(m_model->index(0, 0));
+    MessageBox::setNextAnswer(QMessageBox::Yes); // catalogs would lose their duty
     QTest::keyClick(m_tree, Qt::Key_Delete);
     settle();
+    QVERIFY(!MessageBox::lastQuestion().isEmpty());
     QVERIFY(m_model->content().nodes.size() < nodes - 2);
     m_session->history().undo(this, {});
     settle();

@@ -97,6 +97,7 @@ void DutiesPage::reload()
     if (m_department.isEmpty())
         return;
     readList();
+    readVersions();
     readMatrix();
 }
 
@@ -142,7 +143,7 @@ void DutiesPage::readCoverage()
 
 void DutiesPage::readList()
 {
-    ask(LaneId::Page, DutyListQuery{m_department}, m_listRound,
+    ask(LaneId::Page, DutyListQuery{m_department, m_version}, m_listRound,
         [this](const Result<DutyListContent> &answer) {
             m_busy->finish();
             m_awaitsList = false;
@@ -164,6 +165,8 @@ void DutiesPage::choose(const QString &departmentUid)
         return;
     }
     m_department = departmentUid;
+    m_version = 0;
+    m_versions.clear();
     m_departments->setCurrent(departmentUid);
     m_busy->start(tr("Reading the list"), BusyOverlay::Ground::Skeleton, false);
     m_checks->setCount(DutyChecks::CatalogsWithoutResource, -1);
@@ -171,6 +174,7 @@ void DutiesPage::choose(const QString &departmentUid)
     m_checks->setCount(DutyChecks::CollectedTwice, -1);
     showAll();
     readList();
+    readVersions();
     readResources();
     readMatrix();
 }
@@ -191,8 +195,10 @@ void DutiesPage::takeList(const DutyListContent &content)
     m_notice->setText(whyReadOnly());
     m_notice->setVisible(content.list && !whyReadOnly().isEmpty());
     showNode();
+    showSigning();
     showTitle();
     showChecks();
+    readBefore();
 }
 
 void DutiesPage::showEmpty(const DutyListContent &content)

@@ -4,7 +4,9 @@
 #include "models/domain/metric.h"
 #include "models/services/citysession.h"
 #include "models/services/dutymatrix.h"
+#include "models/store/dutyimpactquery.h"
 #include "models/store/dutyquery.h"
+#include "models/store/dutyversionsquery.h"
 #include "ui/pages/duties/dutyactions.h"
 #include "ui/pages/duties/dutychecks.h"
 #include "ui/pages/duties/dutytexts.h"
@@ -24,10 +26,12 @@ namespace shuzhi {
 class BusyOverlay;
 class Card;
 class DepartmentList;
+class DutyDiffView;
 class DutyFillDesk;
 class DutyForm;
 class DutyMatrixView;
 class DutyModel;
+class DutySigning;
 class DutyTree;
 class EmptyState;
 class LinkPanel;
@@ -77,6 +81,8 @@ private:
     void readDepartments();
     void readCoverage();
     void readList();
+    void readVersions();
+    void readBefore();
     void readResources();
     void readMatrix();
     void readCity();
@@ -88,7 +94,9 @@ private:
     void showTitle();
     void showChecks();
     void showNode();
-    void showView(const QString &view); ///< "list" or "matrix"
+    void showSigning();
+    void showView(const QString &view); ///< "list", "matrix" or "changes"
+    void chooseVersion(qint64 version);
     void showEmpty(const DutyListContent &content);
     void goToDuty(const QString &departmentUid, const QString &dutyUid);
     void showOnly(const QString &chip, const QSet<QString> &uids);
@@ -110,6 +118,8 @@ private:
     void addBeside(bool below);
     void setState(const QString &state);
     void removeSelected();
+    void removeNow(const QStringList &uids);
+    [[nodiscard]] bool accepts(const DutyImpact &impact);
     void moveCurrent(int by);
     void shiftCurrent(int by);
     void linkCatalogs(const QString &dutyUid, const QStringList &catalogUids);
@@ -124,6 +134,8 @@ private:
     DutyTree *m_tree;
     SegmentBar *m_views;
     DutyMatrixView *m_matrix;
+    DutyDiffView *m_changes;
+    DutySigning *m_signing;
     QStackedWidget *m_middle;
     EmptyState *m_empty;
     QLabel *m_notice;
@@ -139,10 +151,12 @@ private:
     DutyMatrix m_data; ///< of the department
     QString m_department;
     QString m_select; ///< duty to go to when the list comes
+    QList<DutyVersion> m_versions; ///< of the department, the newest first
+    qint64 m_version = 0; ///< the one that is shown; 0: the newest
     QString m_next; ///< department to go to when the edits that wait are stored
     std::optional<Filter> m_opened; ///< a search expression that waits for its department
     Round m_departmentsRound, m_coverageRound, m_listRound, m_resourcesRound, m_openedRound, m_matrixRound,
-        m_cityRound;
+        m_cityRound, m_versionsRound, m_beforeRound, m_impactRound;
     QList<Wish> m_wishes; ///< edits that wait until those before them are stored and read again
     bool m_writing = false, m_awaitsList = false;
     QTimer m_again;

@@ -100,7 +100,9 @@ void DutiesPage::showTitle()
     else
         m_title->setState({});
     const Ratio ratio = m_departments->model().coverage(m_department);
-    m_title->setNote(here && department ? m_texts.summary(content, ratio) : QString());
+    m_title->setNote(here && department
+                         ? m_texts.summary(content, ratio, m_metrics.city.figures.ratio(u"duty_coverage"_s))
+                         : QString());
     PageStatus status{tr("coverage: catalogs with a confirmed duty among all published"), {}};
     if (const qsizetype chosen = m_tree->selectedUids().size(); chosen > 1)
         status.selection = tr("%n row(s) selected", nullptr, int(chosen));
@@ -194,7 +196,7 @@ void DutiesPage::showView(const QString &view)
 {
     m_views->setCurrent(view);
     const bool rows = m_model->rowCount() > 0; // also a new one that is being named
-    m_middle->setCurrentIndex(view == u"matrix" ? 2 : rows ? 0 : 1);
+    m_middle->setCurrentIndex(view == u"matrix" ? 2 : view == u"changes" ? 3 : rows ? 0 : 1);
 }
 
 void DutiesPage::goToDuty(const QString &departmentUid, const QString &dutyUid)

@@ -82,10 +82,9 @@ void DutiesPage::setState(const QString &state)
           [uids, state](const DutyListContent &content) { return duties::setState(content, uids, state); });
 }
 
-void DutiesPage::removeSelected()
+void DutiesPage::removeNow(const QStringList &uids)
 {
-    const QStringList uids = m_tree->selectedUids();
-    const DutyNode *node = m_tree->currentNode();
+    const DutyNode *node = m_model->content().node(uids.first());
     apply(uids.size() == 1 && node ? tr("Delete %1").arg(node->duty.name)
                                    : tr("Delete %n row(s)", nullptr, int(uids.size())),
           [uids](const DutyListContent &content) { return duties::remove(content, uids); });

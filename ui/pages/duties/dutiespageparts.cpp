@@ -4,9 +4,11 @@
 #include "models/services/dutyplaces.h"
 #include "ui/pages/duties/departmentlist.h"
 #include "ui/pages/duties/dutiespage.h"
+#include "ui/pages/duties/dutydiffview.h"
 #include "ui/pages/duties/dutyfilldesk.h"
 #include "ui/pages/duties/dutyform.h"
 #include "ui/pages/duties/dutymatrixview.h"
+#include "ui/pages/duties/dutysigning.h"
 #include "ui/pages/duties/dutytree.h"
 #include "ui/pages/duties/linkpanel.h"
 #include "ui/widgets/busyoverlay.h"
@@ -49,7 +51,6 @@ void DutiesPage::build()
     m_fill = new DutyFillDesk(m_session, this, m_tree);
     for (QAction *action : {m_actions->exportList, addMenu()})
         m_title->addCommand(action);
-    m_title->setPrimary(m_actions->addDuty);
     setFocusProxy(m_tree);
     connectViews();
     connectTree();
@@ -90,6 +91,13 @@ void DutiesPage::connectViews()
         else
             m_matrix->setMatrix(m_data);
     });
+    connect(m_changes, &DutyDiffView::nodeRequested, this,
+            [this](const QString &uid) { goToDuty(m_department, uid); });
+    connect(m_signing, &DutySigning::versionChosen, this, &DutiesPage::chooseVersion);
+    connect(m_signing, &DutySigning::failed, this, &DutiesPage::failed);
+    connect(m_signing, &DutySigning::messagePosted, this, &DutiesPage::messagePosted);
+    connect(m_signing, &DutySigning::wanted, this,
+            [this](const QString &name, const DutyCompose &compose) { apply(name, compose); });
     connect(m_matrix, &DutyMatrixView::dutyRequested, this, &DutiesPage::goToDuty);
     connect(m_matrix, &DutyMatrixView::catalogsRequested, this, [this](const QStringList &uids) {
         emit openRequested(u"catalogs"_s, Filter().with(u"uid"_s, uids).toString());
@@ -113,11 +121,16 @@ QWidget *DutiesPage::buildMiddle()
     m_middle->addWidget(m_tree);
     m_middle->addWidget(m_empty);
     m_middle->addWidget(m_matrix);
+    m_changes = new DutyDiffView(m_texts);
+    m_middle->addWidget(m_changes);
+    m_signing = new DutySigning(m_session, m_texts, this);
     m_views = new SegmentBar;
     m_views->setObjectName(u"dutyViews"_s);
     m_views->setAccessibleName(tr("Views of the list"));
-    m_views->setSegments({{u"list"_s, tr("List")}, {u"matrix"_s, tr("One-source matrix")}});
+    m_views->setSegments(
+        {{u"list"_s, tr("List")}, {u"matrix"_s, tr("One-source matrix")}, {u"changes"_s, tr("Changes")}});
     card->content()->addWidget(m_views);
+    card->content()->addWidget(m_signing);
     card->content()->addWidget(m_notice);
     card->content()->addWidget(m_middle, 1);
     m_busy = new BusyOverlay(m_middle);

@@ -164,7 +164,44 @@ StateRole DutyTexts::listRole(const QString &state)
     return state == u"signed" ? StateRole::Ok : state == u"submitted" ? StateRole::Accent : StateRole::Mute;
 }
 
-QString DutyTexts::summary(const DutyListContent &content, const Ratio &coverageRatio) const
+QString DutyTexts::fieldName(const QString &column)
+{
+    static const QHash<QString, const char *> names{
+        {u"level"_s, QT_TR_NOOP("Level")},
+        {u"name"_s, QT_TR_NOOP("Name")},
+        {u"clause"_s, QT_TR_NOOP("Clause")},
+        {u"kinds"_s, QT_TR_NOOP("Kinds")},
+        {u"source_department_id"_s, QT_TR_NOOP("Source")},
+        {u"source_system"_s, QT_TR_NOOP("System")},
+        {u"items"_s, QT_TR_NOOP("Data items")},
+        {u"share_type"_s, QT_TR_NOOP("Share type")},
+        {u"update_cycle"_s, QT_TR_NOOP("Update cycle")},
+        {u"office"_s, QT_TR_NOOP("Office")},
+        {u"person"_s, QT_TR_NOOP("Person")},
+        {u"contact"_s, QT_TR_NOOP("Contact")},
+        {u"basis"_s, QT_TR_NOOP("Basis")},
+        {u"note"_s, QT_TR_NOOP("Note")},
+        {u"state"_s, QT_TR_NOOP("State")},
+    };
+    const char *name = names.value(column);
+    return name ? tr(name) : column;
+}
+
+QString DutyTexts::fieldValue(const QString &column, const QString &value) const
+{
+    if (column == u"kinds")
+        return label("duty_kind", value);
+    if (column == u"state")
+        return label("duty_state", value);
+    if (column == u"level")
+        return label("duty_level", value);
+    if (column == u"share_type")
+        return label("share_type", value);
+    return column == u"update_cycle" ? label("update_cycle", value) : value;
+}
+
+QString DutyTexts::summary(const DutyListContent &content, const Ratio &coverageRatio,
+                           const Ratio &cityCoverage) const
 {
     QStringList parts;
     if (content.list) {
@@ -176,7 +213,7 @@ QString DutyTexts::summary(const DutyListContent &content, const Ratio &coverage
         parts += tr("%n function(s)", nullptr, functions);
         parts += tr("%n data duties", nullptr, dutyCount);
     }
-    parts += tr("coverage %1").arg(coverage(coverageRatio));
+    parts += tr("coverage %1 (city %2)").arg(coverage(coverageRatio), coverage(cityCoverage));
     return parts.join(u" \u00b7 "_s);
 }
 

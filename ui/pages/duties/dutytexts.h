@@ -37,7 +37,11 @@ public:
     /// "V1 Draft"
     [[nodiscard]] QString listState(const DutyList &list) const;
     [[nodiscard]] static StateRole listRole(const QString &state);
-    [[nodiscard]] QString summary(const DutyListContent &content, const Ratio &coverage) const;
+    [[nodiscard]] QString summary(const DutyListContent &content, const Ratio &coverage,
+                                  const Ratio &cityCoverage) const;
+    /// Name of a column of table duty, and a value of it: codes as words.
+    [[nodiscard]] static QString fieldName(const QString &column);
+    [[nodiscard]] QString fieldValue(const QString &column, const QString &value) const;
 
 private:
     [[nodiscard]] QString catalogs(const DutyNode &node, const DutyListContent &content) const;

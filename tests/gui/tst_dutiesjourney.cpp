@@ -1,0 +1,448 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/uid.h"
+#include "models/services/citysession.h"
+#include "models/services/demo/demo.h"
+#include "models/store/historywriter.h"
+#include "ui/dialogs/filedialog.h"
+#include "ui/dialogs/messagebox.h"
+#include "ui/pages/duties/departmentlist.h"
+#include "ui/pages/duties/dutiespage.h"
+#include "ui/pages/duties/dutytree.h"
+#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/segmentbar.h"
+#include "ui/widgets/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialog>
+#include <QDropEvent>
+#include <QInputMethodEvent>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <thread>
+
+using namespace shuzhi;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What an input method does: Chinese is committed, not keyed.
+void write(QWidget *editor, const QString &text)
+{
+    QInputMethodEvent event;
+    event.setCommitString(text);
+    QCoreApplication::sendEvent(editor, &event);
+}
+
+/// A small city and a new department with three published catalogs.
+Status fill(Connection &city, const QString &department)
+{
+    return writeHistory(city, Actor::current(u"测试"_s), [&](const StepSink &sink) -> Status {
+        if (const Status made = generateDemo({200, 8, 2, 6, 7}, sink, {}); !made)
+            return made;
+        if (const Status made = sink(Step{
+                StepKind::Insert, u"department"_s, {u"name"_s}, {{department, {u"啊民政局"_s}}}, {}, {}});
+            !made)
+            return made;
+        QList<StepRow> rows;
+        for (const auto &[title, code] :
+             {std::pair(u"低保对象信息"_s, u"11320100X/1"_s), std::pair(u"结婚登记信息"_s, u"11320100X/2"_s),
+              std::pair(u"火化证明信息"_s, u"11320100X/3"_s)})
+            rows += StepRow{newUid(), {department, title, code, u"published"_s}};
+        return sink(Step{StepKind::Insert,
+                         u"catalog"_s,
+                         {u"department_id"_s, u"title"_s, u"code"_s, u"state"_s},
+                         rows,
+                         {},
+                         {}});
+    });
+}
+
+} // namespace
+
+/// An officer writes the list of a department from nothing with keys and mouse, another person signs it,
+/// and the next version is written, compared and exported.
+class DutiesJourneyTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void cleanup();
+    void writesFromNothing();
+    void takesCatalogsAndTemplates();
+    void dragsRowsAndCatalogs();
+    void seesSourcesAndChecks();
+    void submitsAndIsRefusedToSign();
+    void anotherPersonSigns();
+    void withdrawsAndChanges();
+    void comparesAndReadsOldVersions();
+    void exportsTheList();
+
+private:
+    void settle();
+    void typeName(const QString &name);
+    void confirmAll();
+    void click(const char *action);
+    void drop(QMimeData *mime, const QModelIndex &onto);
+    [[nodiscard]] const DutyNode *named(const QString &name) const;
+    [[nodiscard]] QAction *action(const char *name) const
+    {
+        return m_page->findChild<QAction *>(QLatin1String(name));
+    }
+    template<class T>
+    [[nodiscard]] T *child(const QString &name) const
+    {
+        return m_page->findChild<T *>(name);
+    }
+
+    QTemporaryDir m_dir;
+    QString m_department;
+    std::unique_ptr<Mailbox> m_mailbox;
+    std::unique_ptr<CitySession> m_session;
+    std::unique_ptr<DutiesPage> m_page;
+    DutyTree *m_tree = nullptr;
+    DutyModel *m_model = nullptr;
+    QList<ErrorCode> m_failures;
+};
+
+void DutiesJourneyTest::initTestCase()
+{
+    Theme::apply(*qApp, Theme::light());
+    const QString path = m_dir.filePath(u"city.shuzhi"_s);
+    m_department = newUid();
+    QString fault;
+    std::thread([&] {
+        auto city = openCity(*Location::parse(path), OpenMode::Create);
+        if (!city)
+            fault = city.error().detail;
+        else if (const Status filled = fill(**city, m_department); !filled)
+            fault = filled.error().detail + filled.error().subject;
+    }).join();
+    QVERIFY2(fault.isEmpty(), qPrintable(fault));
+    Connection::forbidCurrentThread();
+    m_mailbox = std::make_unique<Mailbox>();
+    m_session = std::make_unique<CitySession>(*m_mailbox, *Location::parse(path), OpenMode::ReadWrite,
+                                              Actor::current(u"李某"_s), Language::Chinese);
+    bool opened = false;
+    m_session->open(this, [&](const Status &status) { opened = status.has_value(); });
+    QTRY_VERIFY(opened);
+    m_page = std::make_unique<DutiesPage>(*m_session);
+    connect(m_page.get(), &Page::failed, this, [this](const Error &error) { m_failures += error.code; });
+    m_page->resize(1272, 830);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    m_page->activate();
+    m_tree = child<DutyTree>(u"dutyTree"_s);
+    m_model = m_page->findChild<DutyModel *>();
+    m_page->open(u"what=duties & department="_s + m_department);
+    settle();
+    QCOMPARE(m_model->content().departmentUid, m_department);
+}
+
+void DutiesJourneyTest::cleanup()
+{
+    QVERIFY2(m_failures.isEmpty(), qPrintable(errorName(m_failures.value(0))));
+}
+
+void DutiesJourneyTest::settle()
+{
+    for (int round = 0; round < 3; ++round) {
+        QCoreApplication::processEvents();
+        QTRY_VERIFY_WITH_TIMEOUT(m_mailbox->expected() == 0, 20'000);
+    }
+}
+
+void DutiesJourneyTest::typeName(const QString &name)
+{
+    QLineEdit *editor = nullptr;
+    QTRY_VERIFY(editor = m_tree->findChild<QLineEdit *>());
+    editor->setText({});
+    write(editor, name);
+    QTest::keyClick(editor, Qt::Key_Return);
+    settle();
+}
+
+const DutyNode *DutiesJourneyTest::named(const QString &name) const
+{
+    for (const DutyNode &node : m_model->content().nodes) {
+        if (node.duty.name == name)
+            return &node;
+    }
+    return nullptr;
+}
+
+void DutiesJourneyTest::confirmAll()
+{
+    m_tree->setFocus();
+    QTest::keyClick(m_tree, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(m_tree, Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    settle();
+}
+
+/// A click on the button of an action.
+void DutiesJourneyTest::click(const char *name)
+{
+    for (ActionButton *button : m_page->findChildren<ActionButton *>()) {
+        if (button->defaultAction() == action(name) && button->isVisible()) {
+            QVERIFY(button->isEnabled());
+            QTest::mouseClick(button, Qt::LeftButton);
+            return;
+        }
+    }
+    QFAIL(name);
+}
+
+void DutiesJourneyTest::drop(QMimeData *mime, const QModelIndex &onto)
+{
+    const std::unique_ptr<QMimeData> data(mime);
+    m_tree->scrollTo(onto);
+    const QPoint at = m_tree->visualRect(onto).center();
+    QDragEnterEvent enter(at, Qt::MoveAction, mime, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_tree->viewport(), &enter);
+    QDragMoveEvent move(at, Qt::MoveAction, mime, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_tree->viewport(), &move);
+    if (move.isAccepted()) {
+        QDropEvent drop(at, Qt::MoveAction, mime, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_tree->viewport(), &drop);
+    }
+    settle();
+}
+
+void DutiesJourneyTest::writesFromNothing()
+{
+    auto *empty = child<QWidget>(u"noList"_s);
+    QVERIFY(empty->isVisible());
+    QTest::mouseClick(empty->findChild<QPushButton *>(), Qt::LeftButton);
+    settle();
+    QCOMPARE(m_model->content().list->author, u"李某"_s);
+    QVERIFY(!action("submitList")->isEnabled()); // there is nothing to sign
+    action("addFunction")->trigger();
+    typeName(u"社会救助"_s);
+    QTest::keyClick(m_tree, Qt::Key_Return, Qt::ControlModifier);
+    typeName(u"城乡低保"_s);
+    QTest::keyClick(m_tree, Qt::Key_Return, Qt::ControlModifier);
+    typeName(u"低保对象"_s);
+    QTest::mouseClick(child<QCheckBox>(u"kind_collect"_s), Qt::LeftButton);
+    settle();
+    m_tree->setFocus();
+    QTest::keyClick(m_tree, Qt::Key_Insert);
+    typeName(u"低保金发放"_s);
+    const DutyNode *second = named(u"低保金发放"_s);
+    QVERIFY(second && second->duty.position == 2 && second->duty.level == u"duty");
+    QGuiApplication::clipboard()->setText(u"序\t11320100X/1\n没有这个目录\n"_s);
+    QSignalSpy posted(m_page.get(), &Page::messagePosted);
+    m_tree->select(named(u"低保对象"_s)->duty.uid);
+    QTest::keyClick(m_tree, Qt::Key_V, Qt::ControlModifier);
+    settle();
+    QCOMPARE(named(u"低保对象"_s)->links.size(), 1);
+    QCOMPARE(posted.count(), 1); // one line names nothing
+}
+
+void DutiesJourneyTest::takesCatalogsAndTemplates()
+{
+    const qsizetype before = m_model->content().nodes.size();
+    m_tree->setFocus();
+    QTest::keyClick(m_tree, Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *dialog = m_page->findChild<QDialog *>(u"catalogsDialog"_s);
+    QVERIFY(dialog);
+    settle();
+    auto *add = dialog->findChild<QPushButton *>(u"addDuties"_s);
+    QTRY_VERIFY(add->isEnabled());
+    QVERIFY(dialog->findChild<QLabel *>(u"newDutiesCount"_s)->text().startsWith(u"2 "_s)); // one has a duty
+    QTest::mouseClick(add, Qt::LeftButton);
+    settle();
+    QCOMPARE(m_model->content().nodes.size(), before + 2);
+    QCOMPARE(named(u"结婚登记信息"_s)->links.size(), 1);
+    m_session->history().undo(this, {});
+    settle();
+    QCOMPARE(m_model->content().nodes.size(), before); // one step
+    m_session->history().redo(this, {});
+    settle();
+    QCOMPARE(m_model->content().nodes.size(), before + 2);
+
+    m_tree->setFocus();
+    QTest::keyClick(m_tree, Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+    dialog = m_page->findChild<QDialog *>(u"templateDialog"_s);
+    QVERIFY(dialog);
+    QCOMPARE(dialog->findChild<QComboBox *>(u"templateChoice"_s)->currentText(), u"民政"_s);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"templateAdd"_s), Qt::LeftButton);
+    settle();
+    QVERIFY(named(u"养老机构备案信息"_s));
+    QCOMPARE(named(u"社会救助"_s)->duty.position, 1); // the function that was there is used
+}
+
+void DutiesJourneyTest::dragsRowsAndCatalogs()
+{
+    const QString duty = named(u"低保金发放"_s)->duty.uid, matter = named(u"养老机构管理"_s)->duty.uid;
+    drop(m_model->mimeData({m_model->indexOf(duty)}), m_model->indexOf(matter));
+    QCOMPARE(m_model->content().node(duty)->duty.parentUid, matter);
+    QCOMPARE(m_tree->currentNode()->duty.uid, duty);
+    drop(m_model->mimeData({m_model->indexOf(duty)}), m_model->indexOf(named(u"社会救助"_s)->duty.uid));
+    QCOMPARE(m_model->content().node(duty)->duty.parentUid, matter); // no duty hangs on a function
+    m_tree->setFocus();
+    QTest::keyClick(m_tree, Qt::Key_Left, Qt::AltModifier);
+    settle();
+    QVERIFY(m_model->content().node(duty)->duty.parentUid != matter);
+    auto *catalogs = new QMimeData;
+    catalogs->setData(u"application/x-shuzhi-catalogs"_s,
+                      named(u"火化证明信息"_s)->duty.catalogUids.join(u'\n').toUtf8());
+    drop(catalogs, m_model->indexOf(duty));
+    QCOMPARE(m_model->content().node(duty)->links.size(), 1);
+}
+
+void DutiesJourneyTest::seesSourcesAndChecks()
+{
+    auto *pending = child<QPushButton>(u"check5"_s);
+    const int open = pending->text().section(u' ', -1).toInt();
+    QVERIFY(open > 3);
+    QTest::mouseClick(pending, Qt::LeftButton);
+    QCOMPARE(m_tree->shownDuties(), open);
+    auto *views = child<SegmentBar>(u"dutyViews"_s);
+    views->setFocus();
+    QTest::keyClick(views, Qt::Key_Right);
+    auto *matrix = child<QTableView>(u"dutyMatrix"_s);
+    QVERIFY(matrix->isVisible());
+    QCOMPARE(matrix->model()->rowCount(), 3); // the department's catalogs
+    QCOMPARE(matrix->model()->columnCount(), 3); // nobody else has them
+    QSignalSpy opened(m_page.get(), &Page::openRequested);
+    matrix->setFocus();
+    matrix->setCurrentIndex(matrix->model()->index(0, 0));
+    QTest::keyClick(matrix, Qt::Key_Return);
+    QCOMPARE(opened.count(), 1);
+    QVERIFY(opened.first().at(1).toString().startsWith(u"uid="_s));
+    matrix->setCurrentIndex(matrix->model()->index(0, 2));
+    QTest::keyClick(matrix, Qt::Key_Return);
+    QVERIFY(m_tree->isVisible());
+    QVERIFY(!m_tree->currentNode()->links.isEmpty());
+}
+
+void DutiesJourneyTest::submitsAndIsRefusedToSign()
+{
+    confirmAll();
+    click("submitList");
+    settle();
+    QCOMPARE(m_model->content().list->state, u"submitted"_s);
+    QCOMPARE(m_model->content().list->submittedBy, u"李某"_s);
+    QVERIFY(!action("addFunction")->isEnabled());
+    click("signList");
+    settle();
+    QCOMPARE(m_failures, QList<ErrorCode>{ErrorCode::SamePerson});
+    m_failures.clear();
+    QCOMPARE(m_model->content().list->state, u"submitted"_s);
+}
+
+void DutiesJourneyTest::anotherPersonSigns()
+{
+    m_session->setActor(Actor::current(u"王某"_s));
+    MessageBox::setNextAnswer(QMessageBox::No);
+    click("signList");
+    settle();
+    QCOMPARE(m_model->content().list->state, u"submitted"_s);
+    MessageBox::setNextAnswer(QMessageBox::Yes);
+    click("signList");
+    settle();
+    QCOMPARE(m_model->content().list->state, u"signed"_s);
+    QCOMPARE(m_model->content().list->signedBy, u"王某"_s);
+    const QString words = child<QLabel>(u"dutyStateWords"_s)->text();
+    QVERIFY2(words.contains(u"王某"_s) && words.contains(u"李某"_s), qPrintable(words));
+    for (const char *name : {"addFunction", "fromTemplate", "submitList", "signList", "removeDuties"})
+        QVERIFY2(!action(name)->isEnabled(), name);
+}
+
+void DutiesJourneyTest::withdrawsAndChanges()
+{
+    click("withdrawList");
+    auto *dialog = m_page->findChild<QDialog *>(u"reasonDialog"_s);
+    QVERIFY(dialog);
+    write(dialog->findChild<QPlainTextEdit *>(u"reasonText"_s), u"机构调整"_s);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"reasonDo"_s), Qt::LeftButton);
+    settle();
+    QCOMPARE(m_model->content().list->version, 2);
+    QCOMPARE(m_model->content().list->state, u"draft"_s);
+    m_tree->setFocus();
+    m_tree->select(named(u"低保金发放"_s)->duty.uid);
+    QTest::keyClick(m_tree, Qt::Key_F2);
+    typeName(u"低保金发放记录"_s);
+    // the only confirmed duty of a catalog: what would be lost is said before
+    m_tree->select(named(u"结婚登记信息"_s)->duty.uid);
+    MessageBox::setNextAnswer(QMessageBox::No);
+    QTest::keyClick(m_tree, Qt::Key_Delete);
+    settle();
+    QVERIFY(MessageBox::lastQuestion().contains(u"1"_s));
+    QVERIFY(named(u"结婚登记信息"_s));
+    MessageBox::setNextAnswer(QMessageBox::Yes);
+    QTest::keyClick(m_tree, Qt::Key_Delete);
+    settle();
+    m_tree->select(named(u"养老机构管理"_s)->duty.uid);
+    QTest::keyClick(m_tree, Qt::Key_Return, Qt::ControlModifier);
+    typeName(u"养老护理员信息"_s);
+}
+
+void DutiesJourneyTest::comparesAndReadsOldVersions()
+{
+    auto *views = child<SegmentBar>(u"dutyViews"_s);
+    views->setFocus();
+    QTest::keyClick(views, Qt::Key_End);
+    auto *changes = child<QTableView>(u"dutyChanges"_s);
+    QVERIFY(changes->isVisible());
+    QStringList lines;
+    for (int row = 0; row < changes->model()->rowCount(); ++row) {
+        QStringList cells;
+        for (int column : {0, 3, 4})
+            cells += changes->model()->index(row, column).data().toString();
+        lines += cells.join(u'|');
+    }
+    lines.sort();
+    QCOMPARE(lines,
+             (QStringList{u"Added||养老护理员信息"_s, u"Changed|低保金发放|低保金发放记录"_s,
+                          u"Removed|结婚登记信息|"_s}));
+    auto *version = child<QComboBox>(u"dutyVersion"_s);
+    QCOMPARE(version->count(), 2);
+    version->setFocus();
+    QTest::keyClick(version, Qt::Key_Down);
+    settle();
+    QCOMPARE(m_model->content().list->version, 1);
+    QCOMPARE(m_model->content().list->state, u"withdrawn"_s);
+    QVERIFY(named(u"结婚登记信息"_s));
+    QVERIFY(!action("addFunction")->isEnabled() && !action("submitList")->isEnabled());
+    version->setFocus();
+    QTest::keyClick(version, Qt::Key_Up);
+    settle();
+    QCOMPARE(m_model->content().list->version, 2);
+    QVERIFY(action("addFunction")->isEnabled());
+}
+
+void DutiesJourneyTest::exportsTheList()
+{
+    const QString path = m_dir.filePath(u"list.json"_s);
+    FileDialog::setNextFileName(path);
+    QSignalSpy posted(m_page.get(), &Page::messagePosted);
+    action("exportDuties")->trigger();
+    settle();
+    QTRY_COMPARE(posted.count(), 1);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonDocument json = QJsonDocument::fromJson(file.readAll());
+    const QJsonArray rows = json.isArray() ? json.array() : json.object()[u"rows"].toArray();
+    const auto dutyCount = std::count_if(m_model->content().nodes.begin(), m_model->content().nodes.end(),
+                                         [](const DutyNode &node) { return node.isDuty(); });
+    QVERIFY(rows.size() >= dutyCount && dutyCount > 10);
+}
+
+QTEST_MAIN(DutiesJourneyTest)
+#include "tst_dutiesjourney.moc"
