@@ -92,6 +92,8 @@ private slots:
     void withdrawsAndChanges();
     void comparesAndReadsOldVersions();
     void exportsTheList();
+    void writesTheOfficialList_data();
+    void writesTheOfficialList();
 
 private:
     void settle();
@@ -442,6 +444,32 @@ void DutiesJourneyTest::exportsTheList()
     const auto dutyCount = std::count_if(m_model->content().nodes.begin(), m_model->content().nodes.end(),
                                          [](const DutyNode &node) { return node.isDuty(); });
     QVERIFY(rows.size() >= dutyCount && dutyCount > 10);
+}
+
+void DutiesJourneyTest::writesTheOfficialList_data()
+{
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("start");
+    QTest::newRow("pdf") << u"officialList"_s << u"list.pdf"_s << QByteArray("%PDF");
+    QTest::newRow("workbook") << u"officialList"_s << u"list.xlsx"_s << QByteArray("PK");
+    QTest::newRow("all departments") << u"officialLists"_s << u"all.xlsx"_s << QByteArray("PK");
+}
+
+void DutiesJourneyTest::writesTheOfficialList()
+{
+    QFETCH(QString, action);
+    QFETCH(QString, file);
+    QFETCH(QByteArray, start);
+    const QString path = m_dir.filePath(file);
+    FileDialog::setNextFileName(path);
+    QSignalSpy posted(m_page.get(), &Page::messagePosted);
+    m_page->findChild<QAction *>(action)->trigger();
+    settle();
+    QTRY_COMPARE(posted.count(), 1);
+    QFile written(path);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QVERIFY(written.size() > 3000 && written.read(4).startsWith(start));
 }
 
 QTEST_MAIN(DutiesJourneyTest)

@@ -31,6 +31,7 @@ class DutyFillDesk;
 class DutyForm;
 class DutyMatrixView;
 class DutyModel;
+class DutyPaper;
 class DutySigning;
 class DutyTree;
 class EmptyState;
@@ -64,6 +65,7 @@ private:
     [[nodiscard]] QWidget *buildMiddle();
     [[nodiscard]] QWidget *buildSide();
     [[nodiscard]] QAction *addMenu();
+    [[nodiscard]] QAction *exportMenu();
     void connectViews();
     void connectTree();
     void connectForm();
@@ -124,7 +126,6 @@ private:
     void shiftCurrent(int by);
     void linkCatalogs(const QString &dutyUid, const QStringList &catalogUids);
     void startList();
-    void exportList();
 
     CitySession &m_session;
     DutyTexts m_texts;
@@ -146,6 +147,7 @@ private:
     LinkPanel *m_links;
     DutyActions *m_actions;
     DutyFillDesk *m_fill;
+    DutyPaper *m_paper;
 
     MetricSet m_metrics;
     DutyMatrix m_data; ///< of the department

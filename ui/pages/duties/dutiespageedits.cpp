@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the page's commands do to the list.
 #include "models/services/duties.h"
-#include "models/services/dutyexport.h"
 #include "models/services/dutyfill.h"
 #include "models/services/dutyplaces.h"
-#include "ui/dialogs/filedialog.h"
 #include "ui/pages/duties/departmentlist.h"
 #include "ui/pages/duties/dutiespage.h"
 #include "ui/pages/duties/dutyform.h"
 #include "ui/pages/duties/dutytree.h"
 #include "ui/widgets/segmentbar.h"
 
-#include <QFileInfo>
 #include <QStackedWidget>
 
 namespace shuzhi {
@@ -129,27 +126,6 @@ void DutiesPage::startList()
               return content.departmentUid == uid && !content.list ? duties::startList(uid, listTitle, author)
                                                                    : QList<RowEdit>();
           });
-}
-
-void DutiesPage::exportList()
-{
-    const QString path = FileDialog::saveFile(this, tr("Export the duty list"),
-                                              tr("Workbook (*.xlsx);;Text (*.csv);;JSON (*.json)"),
-                                              m_model->content().department + title() + u".xlsx", u"xlsx"_s);
-    if (path.isEmpty())
-        return;
-    const DutyExportFileQuery query{
-        {m_department, m_session.language()}, path, QFileInfo(path).suffix().toLower()};
-    m_session.store().run(LaneId::Long, query, this, [this, path](const Result<WriteReport> &report) {
-        if (!report) {
-            emit failed(report.error());
-            return;
-        }
-        emit messagePosted({StateRole::Ok,
-                            tr("The list was written: %1.").arg(path),
-                            tr("%n row(s)", nullptr, int(report->rows)),
-                            {}});
-    });
 }
 
 } // namespace shuzhi

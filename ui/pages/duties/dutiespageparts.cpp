@@ -8,6 +8,7 @@
 #include "ui/pages/duties/dutyfilldesk.h"
 #include "ui/pages/duties/dutyform.h"
 #include "ui/pages/duties/dutymatrixview.h"
+#include "ui/pages/duties/dutypaper.h"
 #include "ui/pages/duties/dutysigning.h"
 #include "ui/pages/duties/dutytree.h"
 #include "ui/pages/duties/linkpanel.h"
@@ -49,7 +50,8 @@ void DutiesPage::build()
     m_links = new LinkPanel(m_session, this);
     m_actions = new DutyActions(this, m_tree);
     m_fill = new DutyFillDesk(m_session, this, m_tree);
-    for (QAction *action : {m_actions->exportList, addMenu()})
+    m_paper = new DutyPaper(m_session, this);
+    for (QAction *action : {exportMenu(), addMenu()})
         m_title->addCommand(action);
     setFocusProxy(m_tree);
     connectViews();
@@ -70,6 +72,18 @@ QAction *DutiesPage::addMenu()
         menu->addAction(action);
     add->setMenu(menu);
     return add;
+}
+
+QAction *DutiesPage::exportMenu()
+{
+    auto *out = new QAction(tr("Print and export"), this);
+    out->setObjectName(u"takeOut"_s);
+    auto *menu = new QMenu(this);
+    menu->addActions(m_paper->menu());
+    out->setMenu(menu);
+    connect(m_paper, &DutyPaper::failed, this, &DutiesPage::failed);
+    connect(m_paper, &DutyPaper::messagePosted, this, &DutiesPage::messagePosted);
+    return out;
 }
 
 void DutiesPage::connectViews()
@@ -262,7 +276,6 @@ void DutiesPage::connectActions()
     on(actions.moveLeft, [this] { shiftCurrent(-1); });
     on(actions.moveRight, [this] { shiftCurrent(1); });
     on(actions.remove, [this] { removeSelected(); });
-    on(actions.exportList, [this] { exportList(); });
 }
 
 } // namespace shuzhi

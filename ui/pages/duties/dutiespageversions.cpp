@@ -4,6 +4,7 @@
 #include "ui/pages/duties/dutiespage.h"
 #include "ui/pages/duties/dutydiffview.h"
 #include "ui/pages/duties/dutyform.h"
+#include "ui/pages/duties/dutypaper.h"
 #include "ui/pages/duties/dutysigning.h"
 #include "ui/pages/duties/dutytree.h"
 #include "ui/widgets/titleline.h"
@@ -64,6 +65,7 @@ void DutiesPage::showSigning()
     const DutyListContent &content = m_model->content();
     const bool here = content.departmentUid == m_department;
     m_signing->setList(here ? content : DutyListContent(), m_versions, m_session.mayEdit());
+    m_paper->setList(here ? content : DutyListContent(), m_version == 0);
     m_title->setPrimary(m_signing->nextStep());
 }
 

@@ -45,8 +45,6 @@ DutyActions::DutyActions(QWidget *page, QWidget *tree)
     moveRight = make("moveDutyRight", tr("To the next parent"), u"Alt+Right"_s,
                      tr("Hangs the row on the function or matter after its own"));
     remove = make("removeDuties", tr("Delete"), u"Delete"_s, tr("With all below it; can be undone"));
-    exportList = make("exportDuties", tr("Export list..."), u"Ctrl+Shift+E"_s,
-                      tr("Writes the list to xlsx, csv or json"));
     for (QAction *action : {addBeside, addBelow, rename, moveUp, moveDown, moveLeft, moveRight, remove})
         treeOnly(action);
 }
@@ -87,7 +85,6 @@ void DutyActions::update(const DutyListContent &content, const DutyNode *node, c
     moveDown->setEnabled(may && stored && siblings.last() != stored);
     for (QAction *action : {moveLeft, moveRight})
         action->setEnabled(may && stored && !stored->duty.parentUid.isEmpty());
-    exportList->setEnabled(content.list.has_value());
 }
 
 QList<QAction *> DutyActions::menu() const

@@ -31,7 +31,7 @@ public:
     [[nodiscard]] QList<QAction *> menu() const; ///< for the row; null parts groups
 
     QAction *addFunction, *addMatter, *addDuty, *addBeside, *addBelow, *rename, *link, *confirm, *unconfirm,
-        *moveUp, *moveDown, *moveLeft, *moveRight, *remove, *exportList;
+        *moveUp, *moveDown, *moveLeft, *moveRight, *remove;
 
 private:
     QAction *make(const char *name, const QString &text, const QString &keys, const QString &tip);

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/services/citysession.h"
+#include "models/services/dutysheetquery.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QObject>
+
+class QAction;
+class QWidget;
+
+namespace shuzhi {
+
+/// Takes duty lists out of the program: as a table, and as the official list on paper, in a PDF or in a
+/// workbook, of one department or of all in one job.
+class DutyPaper : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The actions get their range from `page`, which stands for all questions too.
+    DutyPaper(CitySession &session, QWidget *page);
+
+    /// The list that is shown; none: nothing can be taken out of it.
+    void setList(const DutyListContent &content, bool isNewest);
+    /// The commands in the order of a menu.
+    [[nodiscard]] QList<QAction *> menu() const;
+
+    QAction *table, *official, *all, *print;
+
+Q_SIGNALS:
+    void failed(const shuzhi::Error &error);
+    void messagePosted(const shuzhi::Message &message);
+
+private:
+    QAction *make(const char *name, const QString &text, const QString &keys, const QString &tip);
+    void writeTable();
+    void writeOfficial(const DutySheetsQuery &sheets, const QString &title, const QString &suggestion);
+    void printOfficial();
+
+    CitySession &m_session;
+    QWidget *m_page;
+    QString m_departmentUid, m_department;
+    qint64 m_version = 0; ///< 0: the newest
+};
+
+} // namespace shuzhi
