@@ -245,13 +245,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Link %n catalogs</source>
         <translation>
             <numerusform>Link %n catalogs</numerusform>
@@ -263,6 +256,34 @@
         <translation>
             <numerusform>Move %n row</numerusform>
             <numerusform>Move %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open demand(s) are for these catalogs.</source>
+        <translation>
+            <numerusform>%n open demand are for these catalogs.</numerusform>
+            <numerusform>%n open demands are for these catalogs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n department(s) use them.</source>
+        <translation>
+            <numerusform>%n department use them.</numerusform>
+            <numerusform>%n departments use them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catalog(s) would be left without a confirmed duty. Delete all the same?</source>
+        <translation>
+            <numerusform>%n catalog would be left without a confirmed duty. Delete all the same?</numerusform>
+            <numerusform>%n catalogs would be left without a confirmed duty. Delete all the same?</numerusform>
         </translation>
     </message>
 </context>
@@ -297,6 +318,40 @@
         <translation>
             <numerusform>%n sources</numerusform>
             <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::DutyPaper</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s)</source>
+        <translation>
+            <numerusform>%n list</numerusform>
+            <numerusform>%n lists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::DutySigning</name>
+    <message numerus="yes">
+        <source>%n data duties are not confirmed.</source>
+        <translation>
+            <numerusform>%n data duties are not confirmed.</numerusform>
+            <numerusform>%n data duties are not confirmed.</numerusform>
         </translation>
     </message>
 </context>

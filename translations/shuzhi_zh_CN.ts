@@ -188,6 +188,11 @@
         <source>Matrix %1</source>
         <translation>考核矩阵 %1</translation>
     </message>
+    <message>
+        <source>%1 and %2 compared</source>
+        <extracomment>codes of two periods</extracomment>
+        <translation>%1 与 %2 对比</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::AssessmentReport</name>
@@ -1727,6 +1732,14 @@
         <source>Trend</source>
         <translation>走势</translation>
     </message>
+    <message>
+        <source>Why the department stands where it stands</source>
+        <translation>该部门名次的原因</translation>
+    </message>
+    <message>
+        <source>The indicator explained</source>
+        <translation>指标说明</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::DepartmentSide</name>
@@ -2478,24 +2491,6 @@
         <translation>移动“%1”</translation>
     </message>
     <message>
-        <source>Export the duty list</source>
-        <translation>导出数据职责清单</translation>
-    </message>
-    <message>
-        <source>Workbook (*.xlsx);;Text (*.csv);;JSON (*.json)</source>
-        <translation>工作簿 (*.xlsx);;文本 (*.csv);;JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>The list was written: %1.</source>
-        <translation>清单已导出：%1。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n 行</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Add %1</source>
         <translation>新增“%1”</translation>
     </message>
@@ -2558,6 +2553,42 @@
     <message>
         <source>Submitted by %1 on %2: it waits for a signature and is returned before it is changed.</source>
         <translation>%1 于 %2 提交，正待签发；须先退回才能修改。</translation>
+    </message>
+    <message>
+        <source>Print and export</source>
+        <translation>打印与导出</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>版本变化</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>等另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open demand(s) are for these catalogs.</source>
+        <translation>
+            <numerusform>有 %n 条未办结需求针对这些目录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n department(s) use them.</source>
+        <translation>
+            <numerusform>有 %n 个部门在使用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo brings the duties back.</source>
+        <translation>可撤销恢复这些职责。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catalog(s) would be left without a confirmed duty. Delete all the same?</source>
+        <translation>
+            <numerusform>%n 个目录将不再有已确认的职责。仍要删除吗？</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2625,14 +2656,6 @@
     <message>
         <source>With all below it; can be undone</source>
         <translation>连同其下全部内容一并删除，可撤销</translation>
-    </message>
-    <message>
-        <source>Export list...</source>
-        <translation>导出清单…</translation>
-    </message>
-    <message>
-        <source>Writes the list to xlsx, csv or json</source>
-        <translation>将清单导出为 xlsx、csv 或 json</translation>
     </message>
     <message>
         <source>Add beside</source>
@@ -2783,6 +2806,77 @@
     <message>
         <source>Shows these duties in the tree. A list is signed when all are confirmed.</source>
         <translation>在清单中显示这些职责。全部确认后清单才能签发。</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::DutyDiffView</name>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>新关联</translation>
+    </message>
+    <message>
+        <source>Link taken away</source>
+        <translation>取消关联</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Catalogs</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>Changes against the version before</source>
+        <translation>与上一版本的差异</translation>
+    </message>
+    <message>
+        <source>Version %1 reads as version %2.</source>
+        <translation>第 %1 版与第 %2 版内容相同。</translation>
+    </message>
+    <message>
+        <source>V%1 against V%2: %3 added, %4 removed, %5 changed, %6 moved</source>
+        <translation>V%1 与 V%2 相比：新增 %3，删除 %4，修改 %5，移动 %6</translation>
+    </message>
+    <message>
+        <source>This is the first version.</source>
+        <translation>这是第一版。</translation>
+    </message>
+    <message>
+        <source>What a later version changes is shown here.</source>
+        <translation>以后版本的变化会显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -3039,6 +3133,235 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::DutyPaper</name>
+    <message>
+        <source>Print the official list...</source>
+        <translation>打印正式清单…</translation>
+    </message>
+    <message>
+        <source>With numbering, signature block, version and head hash</source>
+        <translation>含编号、签署栏、版本和链首哈希</translation>
+    </message>
+    <message>
+        <source>Official list as a file...</source>
+        <translation>正式清单导出为文件…</translation>
+    </message>
+    <message>
+        <source>A PDF or a workbook as it is signed</source>
+        <translation>与签发版式一致的 PDF 或工作簿</translation>
+    </message>
+    <message>
+        <source>Official lists of all departments...</source>
+        <translation>全部部门的正式清单…</translation>
+    </message>
+    <message>
+        <source>One PDF or workbook with the newest list of each department</source>
+        <translation>一个 PDF 或工作簿，含各部门最新清单</translation>
+    </message>
+    <message>
+        <source>Table of the rows...</source>
+        <translation>明细表格…</translation>
+    </message>
+    <message>
+        <source>Writes the list to xlsx, csv or json</source>
+        <translation>写为 xlsx、csv 或 json</translation>
+    </message>
+    <message>
+        <source>Official list as a file</source>
+        <translation>正式清单导出为文件</translation>
+    </message>
+    <message>
+        <source>Data duty list</source>
+        <translation>数据职责清单</translation>
+    </message>
+    <message>
+        <source>Official lists of all departments</source>
+        <translation>全部部门的正式清单</translation>
+    </message>
+    <message>
+        <source>Data duty lists</source>
+        <translation>数据职责清单汇总</translation>
+    </message>
+    <message>
+        <source>Export the duty list</source>
+        <translation>导出数据职责清单</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx);;Text (*.csv);;JSON (*.json)</source>
+        <translation>工作簿 (*.xlsx);;文本 (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The list was written: %1.</source>
+        <translation>清单已写出：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Workbook (*.xlsx)</source>
+        <translation>PDF (*.pdf);;工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>The official list was written: %1.</source>
+        <translation>正式清单已写出：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s)</source>
+        <translation>
+            <numerusform>%n 份清单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::DutyReport</name>
+    <message>
+        <source>Data duty lists</source>
+        <translation>数据职责清单</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::DutySigning</name>
+    <message>
+        <source>Submit list</source>
+        <translation>提交清单</translation>
+    </message>
+    <message>
+        <source>Takes the draft to whoever signs it; can be undone</source>
+        <translation>把草稿提交给签发人；可撤销</translation>
+    </message>
+    <message>
+        <source>Return...</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>Back to draft, with a reason</source>
+        <translation>退回草稿，并说明原因</translation>
+    </message>
+    <message>
+        <source>Sign list...</source>
+        <translation>签发清单…</translation>
+    </message>
+    <message>
+        <source>By another person than who drew it up or submitted it; cannot be undone</source>
+        <translation>须由编制人、提交人以外的人签发；不能撤销</translation>
+    </message>
+    <message>
+        <source>Withdraw...</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Takes the signature back, with a reason; the next version begins as a copy</source>
+        <translation>说明原因后撤回签发；下一版以其副本开始</translation>
+    </message>
+    <message>
+        <source>Version of the list</source>
+        <translation>清单版本</translation>
+    </message>
+    <message>
+        <source>withdrawn by %1 on %2: %3</source>
+        <translation>%1 于 %2 撤回：%3</translation>
+    </message>
+    <message>
+        <source>signed by %1 on %2</source>
+        <translation>%1 于 %2 签发</translation>
+    </message>
+    <message>
+        <source>submitted by %1 on %2</source>
+        <translation>%1 于 %2 提交</translation>
+    </message>
+    <message>
+        <source>drawn up by %1</source>
+        <translation>%1 编制</translation>
+    </message>
+    <message>
+        <source>returned: %1</source>
+        <translation>退回原因：%1</translation>
+    </message>
+    <message>
+        <source>head hash %1</source>
+        <translation>链首哈希 %1</translation>
+    </message>
+    <message>
+        <source>Submit %1</source>
+        <translation>提交 %1</translation>
+    </message>
+    <message>
+        <source>The list was submitted.</source>
+        <translation>清单已提交。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n data duties are not confirmed.</source>
+        <translation>
+            <numerusform>有 %n 条数据职责尚未确认。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It cannot be signed before they are: return it, confirm them, submit again.</source>
+        <translation>全部确认后才能签发：请退回、确认后再次提交。</translation>
+    </message>
+    <message>
+        <source>Return the list</source>
+        <translation>退回清单</translation>
+    </message>
+    <message>
+        <source>It becomes a draft again; its author reads the reason here.</source>
+        <translation>清单回到草稿，编制人可在此看到原因。</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Sign the data duty list of %1, version %2, as %3?</source>
+        <translation>以“%3”的身份签发%1的数据职责清单（第 %2 版）吗？</translation>
+    </message>
+    <message>
+        <source>A signed list can no longer be changed by anybody. Withdrawing it later begins the next version.</source>
+        <translation>签发后任何人都不能再修改。以后撤回会开始下一版。</translation>
+    </message>
+    <message>
+        <source>The list was signed.</source>
+        <translation>清单已签发。</translation>
+    </message>
+    <message>
+        <source>Digest of its content: %1</source>
+        <translation>内容摘要：%1</translation>
+    </message>
+    <message>
+        <source>Withdraw the signed list</source>
+        <translation>撤回已签发的清单</translation>
+    </message>
+    <message>
+        <source>It stays readable as it was signed. The next version begins as a draft with all its rows.</source>
+        <translation>签发时的内容仍可查阅。下一版以全部内容的草稿开始。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Version %1 was withdrawn.</source>
+        <translation>第 %1 版已撤回。</translation>
+    </message>
+    <message>
+        <source>It stays readable as it was signed.</source>
+        <translation>签发时的内容仍可查阅。</translation>
+    </message>
+    <message>
+        <source>The next version is a draft now.</source>
+        <translation>下一版现为草稿。</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::DutyTemplateDialog</name>
     <message>
         <source>Rows of a template</source>
@@ -3158,8 +3481,56 @@
         </translation>
     </message>
     <message>
-        <source>coverage %1</source>
-        <translation>覆盖率 %1</translation>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>三定条款</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>职责类型</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>数源部门</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>业务系统</translation>
+    </message>
+    <message>
+        <source>Data items</source>
+        <translation>数据项</translation>
+    </message>
+    <message>
+        <source>Share type</source>
+        <translation>共享类型</translation>
+    </message>
+    <message>
+        <source>Update cycle</source>
+        <translation>更新周期</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>coverage %1 (city %2)</source>
+        <translation>覆盖率 %1（全市 %2）</translation>
     </message>
 </context>
 <context>
@@ -8244,12 +8615,16 @@
         <translation>最小的改进</translation>
     </message>
     <message>
-        <source>Each by itself, everything else as it is. The link opens the rows that do not count yet.</source>
-        <translation>各项单独计算，其余不变。点击可查看尚未达标的行。</translation>
-    </message>
-    <message>
         <source>Beside the rank</source>
         <translation>与名次并看</translation>
+    </message>
+    <message>
+        <source>View the %1 that do not count yet</source>
+        <translation>查看尚未达标的 %1</translation>
+    </message>
+    <message>
+        <source>Each by itself, everything else as it is.</source>
+        <translation>各项单独计算，其余不变。</translation>
     </message>
 </context>
 <context>
