@@ -144,7 +144,7 @@ void DutyReportTest::pdfSaysTheList()
     }
     // No row leaves the sheet's body, and every duty stands on some page, whole.
     QSet<QString> numbers;
-    for (const Page &page : report.pages()) {
+    for (const PrintedPage &page : report.pages()) {
         for (const RowBox &box : page.rows)
             QVERIFY(QRectF(QPointF(), DutyReport::paper().paper()).contains(box.rect));
         for (const PageItem &item : page.items) {
