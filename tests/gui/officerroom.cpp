@@ -4,6 +4,7 @@
 #include "models/store/searchquery.h"
 #include "models/store/trail.h"
 #include "tests/support/await.h"
+#include "ui/pages/catalogs/catalogdetailpanel.h"
 #include "ui/pages/catalogs/catalogquery.h"
 #include "ui/widgets/theme.h"
 
@@ -148,7 +149,9 @@ QString OfficerRoom::uidAt(int row)
 
 bool OfficerRoom::walkToRow(const QString &uid)
 {
-    return pressUntil([&] { return currentUid() == uid; }, Qt::Key_Down);
+    const auto *detail = catalogs().findChild<CatalogDetailPanel *>();
+    return pressUntil([&] { return currentUid() == uid; }, Qt::Key_Down)
+        && QTest::qWaitFor([&] { return detail->detail().uid == uid; });
 }
 
 bool OfficerRoom::clickRow(const QString &uid, Qt::KeyboardModifiers modifiers, Qt::MouseButton mouseButton)

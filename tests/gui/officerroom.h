@@ -62,6 +62,7 @@ protected:
     /// Empty while the row is being read.
     [[nodiscard]] QString uidAt(int row);
     [[nodiscard]] QString currentUid() { return uidAt(table().currentIndex().row()); }
+    /// Down to the row, until its detail is shown.
     [[nodiscard]] bool walkToRow(const QString &uid);
     [[nodiscard]] bool clickRow(const QString &uid, Qt::KeyboardModifiers modifiers = {},
                                 Qt::MouseButton mouseButton = Qt::LeftButton);
