@@ -14,6 +14,8 @@
 
 namespace shuzhi::test {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// The window that has the keyboard. When a dialog or menu is gone, the window behind it gets the keyboard
@@ -110,9 +112,13 @@ void type(const QString &text)
 
 bool pressUntil(const std::function<bool()> &isSo, int key, Qt::KeyboardModifiers modifiers, int atMost)
 {
+    QStringList way; // to be read where there is none
     for (int stroke = 0; !isSo(); ++stroke) {
+        const QWidget *focus = QApplication::focusWidget();
+        way += focus ? QString::fromLatin1(focus->metaObject()->className()) + u' ' + focus->objectName()
+                     : u"nothing"_s;
         if (stroke == atMost) {
-            qWarning("after %d strokes the keyboard is at \"%s\"", stroke, qPrintable(focusName()));
+            qWarning("too many strokes: %s", qPrintable(way.join(u", "_s)));
             return false;
         }
         press(key, modifiers);

@@ -3,16 +3,23 @@
 
 #include <QWidget>
 
+#include <utility>
+
 namespace shuzhi {
 
 namespace {
 
-/// The part and what is in it, in the order Tab walks them now.
-QList<QWidget *> chainOf(QWidget *part)
+bool takesTab(const QWidget *widget)
 {
-    QList<QWidget *> chain{part};
-    for (QWidget *each = part->nextInFocusChain(); each != part; each = each->nextInFocusChain()) {
-        if (part->isAncestorOf(each) && !each->focusProxy()) // a proxy stands for its widget
+    return widget->focusPolicy() != Qt::NoFocus && !widget->focusProxy(); // a proxy stands for its widget
+}
+
+/// What Tab reaches in the part, in the order it walks there now when it comes from the anchor.
+QList<QWidget *> chainOf(const QWidget *part, const QWidget *anchor)
+{
+    QList<QWidget *> chain;
+    for (QWidget *each = anchor->nextInFocusChain(); each != anchor; each = each->nextInFocusChain()) {
+        if ((each == part || part->isAncestorOf(each)) && takesTab(each))
             chain += each;
     }
     return chain;
@@ -22,12 +29,19 @@ QList<QWidget *> chainOf(QWidget *part)
 
 void tabBehind(QWidget *anchor, const QList<QWidget *> &parts)
 {
+    QList<QWidget *> chain;
+    for (const QWidget *part : parts)
+        chain += chainOf(part, anchor);
+    // The order is one of widgets that take the keyboard: the one before stands for an anchor that does not.
     QWidget *last = anchor;
-    for (QWidget *part : parts) {
-        for (QWidget *each : chainOf(part)) {
-            QWidget::setTabOrder(last, each);
-            last = each;
-        }
+    while (!takesTab(last) || chain.contains(last)) {
+        last = last->previousInFocusChain();
+        if (last == anchor)
+            return;
+    }
+    for (QWidget *each : std::as_const(chain)) {
+        QWidget::setTabOrder(last, each);
+        last = each;
     }
 }
 
