@@ -244,7 +244,19 @@ void CliAssessTest::writesWorkbookAndReport()
     const QString report = m_dir.filePath(u"r.pdf"_s);
     const Run printed = cli({u"report"_s, u"--db"_s, m_db, u"--what"_s, u"assessment"_s, u"--out"_s, report});
     QVERIFY2(printed.code == 0, printed.err.constData());
-    QVERIFY(printed.json()[u"pages"].toInt() >= 3);
+    const int pages = printed.json()[u"pages"].toInt();
+    QVERIFY(pages >= 4);
+    // A page more for each department that is asked for; or a report of one alone, on the paper asked for.
+    const QString name = first[u"name"].toString();
+    const QStringList department{u"report"_s, u"--db"_s,  m_db,   u"--department"_s,
+                                 name,        u"--out"_s, report, u"--what"_s};
+    QCOMPARE(cli(department + QStringList{u"assessment"_s}).json()[u"pages"].toInt(), pages + 1);
+    const Run alone = cli(department + QStringList{u"department"_s, u"--paper"_s, u"A3-landscape"_s});
+    QVERIFY2(alone.code == 0, alone.err.constData());
+    QVERIFY(alone.json()[u"pages"].toInt() <= 2);
+    text.start(u"pdfinfo"_s, {report});
+    QVERIFY(text.waitForFinished());
+    QVERIFY(text.readAllStandardOutput().contains("(A3)"));
 }
 
 void CliAssessTest::refusesWrongCalls_data()
@@ -269,6 +281,9 @@ void CliAssessTest::refusesWrongCalls_data()
         << report + QStringList{u"duties"_s, u"--department"_s, u"nobody"_s} << 2;
     QTest::newRow("duties of a past day")
         << report + QStringList{u"duties"_s, u"--as-of"_s, u"2023-05-31"_s} << 2;
+    QTest::newRow("unknown department")
+        << report + QStringList{u"department"_s, u"--department"_s, u"nobody"_s} << 2;
+    QTest::newRow("unknown paper") << report + QStringList{u"overview"_s, u"--paper"_s, u"B5"_s} << 2;
     QTest::newRow("unknown report") << report + QStringList{u"weather"_s} << 2;
     QTest::newRow("report without a file") << QStringList{u"report"_s, u"--what"_s, u"overview"_s} << 2;
     const QStringList out{u"--out"_s, u"/tmp/never.xyz"_s};

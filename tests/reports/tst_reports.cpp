@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reports/assessmentreport.h"
+#include "ui/reports/assessmentsummary.h"
 #include "ui/reports/overviewreport.h"
 #include "ui/reports/pagedreport.h"
 #include "ui/reports/reportwriter.h"
@@ -204,6 +205,8 @@ private slots:
     void emptyDocumentIsOnePage();
     void pdfIsVectorTextEmbedded();
     void assessmentReport();
+    void sentencesFollowTheResults();
+    void widthsAreThoseOfTheFont();
     void summaryFollowsTheFigures_data();
     void summaryFollowsTheFigures();
     void overviewReport();
@@ -426,9 +429,14 @@ void TestReports::assessmentReport()
     const ReportDocument document = AssessmentReport::compose(data);
     const PagedReport report(document, {});
     QVERIFY(report.pageCount() >= 4);
-    const QString first = wordsOf(report.pages().first());
+    const QString cover = wordsOf(report.pages().first());
     for (const QString &words : {u"示例市（合成）政务数据考核评价报告"_s, u"四类量化考核（示例）"_s,
-                                 u"一、总体情况"_s, u"二、部门资源挂接率"_s})
+                                 u"2023 年上半年"_s, u"2023-06-30"_s})
+        QVERIFY2(cover.contains(words), qPrintable(words));
+    QVERIFY(cover.contains(u"第 1 页 / 共 %1 页"_s.arg(report.pageCount())));
+    QVERIFY(!cover.contains(u"一、总体情况"_s)); // a page of its own
+    const QString first = wordsOf(report.pages().at(1));
+    for (const QString &words : {u"一、总体情况"_s, u"二、部门资源挂接率"_s})
         QVERIFY2(first.contains(words), qPrintable(words));
     QString all;
     int rows = 0;
@@ -466,6 +474,49 @@ void TestReports::summaryFollowsTheFigures()
     QVERIFY(ReportText::summary(city).contains(u"12,587 个目录未挂接"_s));
     city.mountRateBefore = {};
     QVERIFY(!ReportText::summary(city).contains(u"上期"_s)); // nothing is said of what was not measured
+}
+
+void TestReports::sentencesFollowTheResults()
+{
+    AssessmentReportData data = assessment();
+    QVERIFY(AssessmentSummary::changes(data).isEmpty()); // there is no period before
+    QVERIFY(AssessmentSummary::losses(data).isEmpty());
+    data.departments[0].change = 0;
+    QCOMPARE(AssessmentSummary::changes(data),
+             u"与上期相比，得分上升的部门 0 个，下降的 0 个，持平的 1 个。"_s);
+    data.departments[1].change = 21000;
+    data.departments[2].change = -4500;
+    const QString moved = AssessmentSummary::changes(data);
+    QVERIFY2(moved.contains(u"上升的部门 1 个，下降的 1 个，持平的 1 个"_s), qPrintable(moved));
+    QVERIFY2(moved.contains(u"升幅最大的是%1，提高 2.10 分"_s.arg(data.departments.at(1).name)),
+             qPrintable(moved));
+    QVERIFY2(moved.contains(u"降幅最大的是%1，下降 0.45 分"_s.arg(data.departments.at(2).name)),
+             qPrintable(moved));
+    data.losses = {{u"挂接率"_s, u"未挂接资源"_s, u"挂接"_s, 750000, 9, u"12 个目录"_s, 12, {}},
+                   {u"使用率"_s, u"未被使用"_s, u"推广"_s, 250000, 5, {}, 0, {}}};
+    QCOMPARE(AssessmentSummary::losses(data),
+             u"各部门合计失分 100.00 分，主要原因：未挂接资源（挂接率）失 75.00 分，占 75.0%；"
+             "未被使用（使用率）失 25.00 分，占 25.0%。"_s);
+    for (RankedDepartment &department : data.departments)
+        department.score = 900000;
+    QVERIFY(AssessmentSummary::results(data).endsWith(u"各部门得分均为 90.00 分。"_s));
+    data.departments.last().rank = 0;
+    QVERIFY(AssessmentSummary::results(data).contains(u"另有 1 个部门无可测量的对象"_s));
+    for (RankedDepartment &department : data.departments)
+        department.rank = 0;
+    QCOMPARE(AssessmentSummary::results(data), u"各部门均无可测量的对象。"_s);
+}
+
+void TestReports::widthsAreThoseOfTheFont()
+{
+    for (const QFont &font : {paperFont(12), paperFont(14), paperFont(16, true)}) {
+        for (const QString &text : {u"全市 57 个部门累计发布政务数据目录 18,896 个，AVATo 33.4%（示例）"_s,
+                                    u"To Ty AV fi ffl"_s, u"e\u0301\U00020000あ"_s, QString()}) {
+            const qreal asked = QFontMetricsF(font).horizontalAdvance(text);
+            QVERIFY2(qAbs(textWidth(text, font) - asked) < 0.01,
+                     qPrintable(u"%1: %2 instead of %3"_s.arg(text).arg(textWidth(text, font)).arg(asked)));
+        }
+    }
 }
 
 void TestReports::overviewReport()

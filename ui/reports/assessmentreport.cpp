@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reports/assessmentreport.h"
 
+#include "ui/reports/assessmentsummary.h"
+#include "ui/reports/departmentreport.h"
 #include "ui/reports/ratebarsblock.h"
+#include "ui/reports/reportfigures.h"
 
 #include <algorithm>
 
 namespace shuzhi {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -25,42 +30,37 @@ RateBarsValues barsOf(const AssessmentReportData &data, const QString &caption)
     return values;
 }
 
-/// Whether anything of the department could be measured.
-bool isRanked(const RankedDepartment &department)
+QString dash()
 {
-    return department.rank > 0;
+    return u"\u2013"_s;
 }
 
 QString rankText(const RankedDepartment &department)
 {
-    return isRanked(department) ? QString::number(department.rank) : QStringLiteral("\u2013");
+    return department.isRanked() ? QString::number(department.rank) : dash();
 }
 
-QString scoreText(const RankedDepartment &department, qint64 points)
+/// Points of a department, if it has any; told of the rows its account looked at.
+QString pointsText(const RankedDepartment &department, qint64 points, const QString &metric,
+                   ReportFigures &figures)
 {
-    return isRanked(department) ? FigureText::points(points) : QStringLiteral("\u2013");
+    return department.isRanked() ? figures.points(points, metric, department.catalogsWhere) : dash();
 }
 
-/// "Excellent 5, good 20 …" in the order the ranking meets the grades.
-QString gradeCounts(const QList<RankedDepartment> &departments, const QString &separator)
+QString changeText(const RankedDepartment &department)
 {
-    QStringList grades;
-    QList<int> counts;
-    for (const RankedDepartment &department : departments) {
-        if (!isRanked(department))
-            continue;
-        const auto found = grades.indexOf(department.grade);
-        if (found >= 0) {
-            ++counts[found];
-        } else {
-            grades.append(department.grade);
-            counts.append(1);
-        }
-    }
-    QStringList parts;
-    for (qsizetype i = 0; i < grades.size(); ++i)
-        parts.append(grades.at(i) + u' ' + QString::number(counts.at(i)));
-    return parts.join(separator);
+    if (!department.change)
+        return dash();
+    const QString points = FigureText::points(*department.change);
+    return *department.change > 0 ? u'+' + points : points;
+}
+
+QString weightText(qint64 weight)
+{
+    QString text = FigureText::points(weight);
+    if (text.endsWith(u".00"_s))
+        text.chop(3);
+    return text;
 }
 
 } // namespace
@@ -68,92 +68,137 @@ QString gradeCounts(const QList<RankedDepartment> &departments, const QString &s
 ReportDocument AssessmentReport::compose(const AssessmentReportData &data)
 {
     ReportDocument document;
-    const QString title = tr("%1: Assessment of Government Data").arg(data.cityName);
-    document.headerLeft = title;
+    document.headerLeft = tr("%1: Assessment of Government Data").arg(data.cityName);
     document.headerRight = data.period;
     document.footerNote = ReportText::basis();
-    auto &blocks = document.blocks;
-    blocks.emplace_back(TitleBlock{title});
-    blocks.emplace_back(SubtitleBlock{subtitle(data)});
-    blocks.emplace_back(HeadingBlock{tr("1. The city as a whole")});
-    blocks.emplace_back(ParagraphBlock{ReportText::summary(data.city)});
-    blocks.emplace_back(HeadingBlock{tr("2. Mount rate by department")});
-    const QString caption = tr("City %1").arg(FigureText::rate(data.city.mountRate));
-    blocks.emplace_back(rateBarsBlock(barsOf(data, caption)));
-    blocks.emplace_back(HeadingBlock{tr("3. Scores and ranking of the departments")});
-    if (!data.departments.isEmpty() && isRanked(data.departments.first()))
-        blocks.emplace_back(ParagraphBlock{results(data)});
-    blocks.emplace_back(ranking(data));
-    if (!data.heads.isEmpty()) {
-        blocks.emplace_back(HeadingBlock{tr("4. Points by head")});
-        blocks.emplace_back(pointsByHead(data));
-    }
+    document.blocks.emplace_back(cover(data));
+    appendCity(document, data);
+    appendResults(document, data);
+    appendLosses(document, data);
+    appendPages(document, data);
     ReportText::appendDefinitions(document, data.definitions);
     ReportText::appendOrigin(document, data.origin);
     return document;
 }
 
-QString AssessmentReport::subtitle(const AssessmentReportData &data)
+CoverBlock AssessmentReport::cover(const AssessmentReportData &data)
 {
+    CoverBlock cover{tr("%1: Assessment of Government Data").arg(data.cityName), data.period, {}, {}};
     const QString scheme = data.isExampleScheme ? tr("%1 (example)").arg(data.schemeName) : data.schemeName;
-    return tr("As of %1; scheme: %2; generated on %3")
-        .arg(data.origin.asOf.toString(Qt::ISODate), scheme,
-             data.origin.generatedAt.date().toString(Qt::ISODate));
+    if (data.origin.isSynthetic)
+        cover.mark = tr("Synthetic city: results of departments are invented");
+    cover.facts = {{tr("Figures as of"), data.origin.asOf.toString(Qt::ISODate)},
+                   {tr("Scheme"), scheme},
+                   {tr("Departments"), FigureText::count(data.departments.size())},
+                   {tr("Generated on"), data.origin.generatedAt.toString(u"yyyy-MM-dd HH:mm"_s)}};
+    if (!data.origin.headHash.isEmpty())
+        cover.facts.append({tr("Head of the trail"), data.origin.headHash});
+    return cover;
 }
 
-QString AssessmentReport::results(const AssessmentReportData &data)
+void AssessmentReport::appendCity(ReportDocument &document, const AssessmentReportData &data)
 {
-    const auto ranked = std::count_if(data.departments.cbegin(), data.departments.cend(), isRanked);
-    const RankedDepartment &first = data.departments.first();
-    const RankedDepartment &last = data.departments.at(ranked - 1);
-    //: Between the grades of an enumeration: "good 20, fair 12".
-    const QString grades = gradeCounts(data.departments, tr(", "));
-    const QString text = tr("%1 departments were assessed: %2.").arg(FigureText::count(ranked), grades);
-    return ReportText::joined(
-        text,
-        tr("%1 has the highest score, %2 points; %3 the lowest, %4 points.")
-            .arg(first.name, FigureText::points(first.score), last.name, FigureText::points(last.score)));
+    ReportFigures(document).add(data.city);
+    auto &blocks = document.blocks;
+    blocks.emplace_back(HeadingBlock{tr("1. The city as a whole")});
+    for (const QString &text : {ReportText::summary(data.city), AssessmentSummary::results(data),
+                                AssessmentSummary::changes(data), AssessmentSummary::losses(data)}) {
+        if (!text.isEmpty())
+            blocks.emplace_back(ParagraphBlock{text});
+    }
+    const QString caption = tr("City %1").arg(FigureText::rate(data.city.mountRate));
+    blocks.emplace_back(HeadingBlock{tr("2. Mount rate by department")});
+    blocks.emplace_back(rateBarsBlock(barsOf(data, caption)));
 }
 
-TableBlock AssessmentReport::ranking(const AssessmentReportData &data)
+void AssessmentReport::appendResults(ReportDocument &document, const AssessmentReportData &data)
+{
+    ReportFigures figures(document);
+    document.blocks.emplace_back(HeadingBlock{tr("3. Scores and ranking of the departments")});
+    document.blocks.emplace_back(ranking(data, figures));
+    if (data.heads.isEmpty())
+        return;
+    document.blocks.emplace_back(HeadingBlock{tr("4. Points by head")});
+    document.blocks.emplace_back(pointsByHead(data, figures));
+}
+
+TableBlock AssessmentReport::ranking(const AssessmentReportData &data, ReportFigures &figures)
 {
     TableBlock table{{{tr("Rank"), ColumnKind::Number, 0},
                       {tr("Department"), ColumnKind::Text, 0},
-                      {tr("Catalogs"), ColumnKind::Number, 0.13},
-                      {tr("Mounted"), ColumnKind::Number, 0.13},
-                      {tr("Mount rate"), ColumnKind::Number, 0.13},
-                      {tr("Score"), ColumnKind::Number, 0.12},
-                      {tr("Grade"), ColumnKind::Word, 0.12}},
+                      {tr("Catalogs"), ColumnKind::Number, 0.11},
+                      {tr("Mounted"), ColumnKind::Number, 0.11},
+                      {tr("Mount rate"), ColumnKind::Number, 0.11},
+                      {tr("Score"), ColumnKind::Number, 0.11},
+                      {tr("Change"), ColumnKind::Number, 0.11},
+                      {tr("Grade"), ColumnKind::Word, 0.11}},
                      {}};
-    for (const RankedDepartment &department : data.departments) {
+    const QString metric = u"mount_rate"_s;
+    for (const RankedDepartment &one : data.departments) {
+        const QString &all = one.catalogsWhere;
         table.rows.append(
-            {{rankText(department), department.name, FigureText::count(department.mountRate.denominator),
-              FigureText::count(department.mountRate.numerator), FigureText::rate(department.mountRate),
-              scoreText(department, department.score), department.grade},
+            {{rankText(one), one.name, figures.count(one.mountRate.denominator, u"catalogs"_s, all),
+              figures.count(one.mountRate.numerator, u"mounted"_s, one.mountWhere),
+              figures.rate(one.mountRate, metric, one.mountWhere, all),
+              pointsText(one, one.score, u"score"_s, figures), changeText(one), one.grade},
              false});
     }
     return table;
 }
 
-TableBlock AssessmentReport::pointsByHead(const AssessmentReportData &data)
+TableBlock AssessmentReport::pointsByHead(const AssessmentReportData &data, ReportFigures &figures)
 {
     TableBlock table{{{tr("Rank"), ColumnKind::Number, 0}, {tr("Department"), ColumnKind::Text, 0}}, {}};
-    for (const AssessmentHead &head : data.heads) {
-        QString weight = FigureText::points(head.weight);
-        if (weight.endsWith(QStringLiteral(".00")))
-            weight.chop(3);
-        const QString title = tr("%1 (%2)").arg(head.name, weight);
-        table.columns.append({title, ColumnKind::Number, 0});
-    }
+    for (const AssessmentHead &head : data.heads)
+        table.columns.append({tr("%1 (%2)").arg(head.name, weightText(head.weight)), ColumnKind::Number, 0});
     table.columns.append({tr("Score"), ColumnKind::Number, 0});
     for (const RankedDepartment &department : data.departments) {
         QStringList cells{rankText(department), department.name};
         for (qsizetype i = 0; i < data.heads.size(); ++i)
-            cells.append(scoreText(department, department.headPoints.value(i)));
-        cells.append(scoreText(department, department.score));
+            cells.append(
+                pointsText(department, department.headPoints.value(i), data.heads.at(i).id, figures));
+        cells.append(pointsText(department, department.score, u"score"_s, figures));
         table.rows.append({cells, false});
     }
     return table;
+}
+
+void AssessmentReport::appendLosses(ReportDocument &document, const AssessmentReportData &data)
+{
+    if (data.losses.isEmpty())
+        return;
+    ReportFigures figures(document);
+    TableBlock table{{{tr("Reason"), ColumnKind::Text, 0.25},
+                      {tr("Points lost"), ColumnKind::Number, 0.12},
+                      {tr("Departments"), ColumnKind::Number, 0.09},
+                      {tr("Behind it"), ColumnKind::Text, 0.16},
+                      {tr("What to do"), ColumnKind::Text, 0.38}},
+                     {}};
+    for (const AssessmentLoss &loss : data.losses) {
+        figures.count(loss.rowCount, u"rows"_s, loss.where);
+        //: reason of lost points, indicator
+        table.rows.append(
+            {{tr("%1 (%2)").arg(loss.reason, loss.indicator), FigureText::points(loss.points),
+              FigureText::count(loss.departments), loss.rows.isEmpty() ? dash() : loss.rows, loss.remedy},
+             false});
+    }
+    document.blocks.emplace_back(HeadingBlock{tr("5. Where points were lost")});
+    document.blocks.emplace_back(std::move(table));
+}
+
+void AssessmentReport::appendPages(ReportDocument &document, const AssessmentReportData &data)
+{
+    bool isFirst = true;
+    for (const DepartmentResult &department : data.assessment.departments) {
+        if (!data.pages.contains(department.uid))
+            continue;
+        document.blocks.emplace_back(PageBreakBlock{});
+        if (std::exchange(isFirst, false))
+            document.blocks.emplace_back(HeadingBlock{tr("6. Departments one by one")});
+        DepartmentReport::append(document, data.assessment, department, data.language);
+    }
+    if (!isFirst)
+        document.blocks.emplace_back(PageBreakBlock{});
 }
 
 } // namespace shuzhi

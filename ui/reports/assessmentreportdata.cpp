@@ -2,6 +2,8 @@
 #include "ui/reports/assessmentreportdata.h"
 
 #include "models/domain/assessmenttexts.h"
+#include "models/services/lostpoints.h"
+#include "ui/reports/departmentreport.h"
 
 namespace shuzhi {
 
@@ -34,18 +36,58 @@ QString gradeName(const Scheme &scheme, const QString &id, Language language)
 }
 
 RankedDepartment rankedDepartment(const DepartmentResult &result, const Scheme &scheme,
-                                  const Figures &figures, Language language)
+                                  const MetricGroup &group, Language language)
 {
+    const QString mounted = QStringLiteral("mount_rate");
     RankedDepartment department;
     department.rank = result.rank;
     department.name = result.name;
-    department.mountRate = rateOf(figures, "mount_rate");
+    department.mountRate = rateOf(group.figures, "mount_rate");
+    department.mountWhere = whereOf(mounted, group).toString();
+    department.catalogsWhere = denominatorWhereOf(mounted, group).toString();
     department.score = result.score;
+    department.change = result.change();
     department.grade = gradeName(scheme, result.grade, language);
     department.tone = toneOf(scheme, result.grade);
     for (const HeadResult &head : result.heads)
         department.headPoints.append(head.score);
     return department;
+}
+
+/// The search expressions behind the summary's figures.
+QHash<QString, QString> cityWheres(const MetricGroup &city)
+{
+    QHash<QString, QString> wheres;
+    for (const MetricInfo &info : metricCatalogue()) {
+        wheres.insert(info.id, whereOf(info.id, city).toString());
+        if (info.isRatio)
+            wheres.insert(info.id + u'/', denominatorWhereOf(info.id, city).toString());
+    }
+    return wheres;
+}
+
+QList<AssessmentLoss> lossesOf(const Assessment &assessment, Language language)
+{
+    QList<AssessmentLoss> losses;
+    const QList<SchemeIndicator> indicators = assessment.scheme.indicators();
+    for (const LostPoints &lost : lostPoints(assessment)) {
+        AssessmentLoss loss;
+        for (const SchemeIndicator &indicator : indicators) {
+            if (indicator.id == lost.indicator) {
+                loss.indicator = indicator.name.in(language);
+                loss.remedy = indicator.remedy.in(language);
+            }
+        }
+        loss.reason = lost.reason.in(language);
+        loss.points = lost.points;
+        loss.departments = lost.departments;
+        loss.rowCount = lost.rows;
+        loss.where = lost.where;
+        if (!lost.where.isEmpty())
+            loss.rows = DepartmentReport::rows(lost.rows, lost.where);
+        losses.append(loss);
+    }
+    return losses;
 }
 
 /// The mount rate stands in the report's bars and its table whatever the scheme measures.
@@ -71,6 +113,7 @@ CitySummary citySummary(const MetricSet &metrics, const Figures &before)
     summary.mountRateBefore = rateOf(before, "mount_rate");
     summary.usageRate = rateOf(city, "usage_rate");
     summary.usingDepartments = city.count(QStringLiteral("using_departments"));
+    summary.wheres = cityWheres(metrics.city);
     return summary;
 }
 
@@ -97,12 +140,20 @@ AssessmentReportData assessmentReportData(const AssessmentRun &run, const Report
     data.origin = {run.assessment.asOf, terms.generatedAt, run.head.hash, terms.isSynthetic};
     data.city = citySummary(run.metrics, run.before);
     for (const SchemeHead &head : scheme.heads)
-        data.heads.append({head.name.in(terms.language), head.weight});
-    QHash<QString, Figures> figures;
+        data.heads.append({head.name.in(terms.language), head.weight, head.id});
+    QHash<QString, MetricGroup> groups;
     for (const MetricGroup &group : run.metrics.groups)
-        figures.insert(group.key, group.figures);
+        groups.insert(group.key, group);
     for (const DepartmentResult &result : run.assessment.departments)
-        data.departments.append(rankedDepartment(result, scheme, figures.value(result.uid), terms.language));
+        data.departments.append(rankedDepartment(result, scheme, groups.value(result.uid), terms.language));
+    data.losses = lossesOf(run.assessment, terms.language);
+    data.assessment = run.assessment;
+    data.language = terms.language;
+    data.pages = terms.pages;
+    if (terms.withPages) {
+        for (const DepartmentResult &result : run.assessment.departments)
+            data.pages.append(result.uid);
+    }
     data.definitions = definitionsOf(scheme, terms.language);
     return data;
 }

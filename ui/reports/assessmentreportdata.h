@@ -12,6 +12,8 @@ struct ReportTerms
     Language language = Language::Chinese;
     QDateTime generatedAt;
     bool isSynthetic = false;
+    bool withPages = false; ///< a page for every department
+    QStringList pages = {}; ///< uids of departments that get a page
 };
 
 /// The figures of a metric set as a report's summary tells them.

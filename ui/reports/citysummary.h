@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDate>
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -24,6 +25,8 @@ struct CitySummary
     RateValue mountRateBefore; ///< of the period before; not measured: nothing is said of it
     RateValue usageRate; ///< used ÷ mounted
     qint64 usingDepartments = 0;
+    /// The search expression behind each figure, by metric; of rates "mount_rate" and "mount_rate/".
+    QHash<QString, QString> wheres = {};
 };
 
 /// A figure's name and what it is, as the metric catalogue explains them in the report's language.

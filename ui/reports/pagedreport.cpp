@@ -11,8 +11,11 @@ namespace {
 
 void paint(QPainter &painter, const TextItem &item)
 {
-    painter.setFont(item.font);
-    painter.setPen(item.colour);
+    // Long tables have one font and one colour: what is set already is not set again.
+    if (painter.font() != item.font)
+        painter.setFont(item.font);
+    if (painter.pen().color() != item.colour)
+        painter.setPen(item.colour);
     painter.drawText(item.baseline, item.text);
 }
 

@@ -32,6 +32,15 @@ struct TableRow
     bool isGroup = false;
 };
 
+/// A page of its own before all others: what the report is, of when, and where its figures come from.
+struct CoverBlock
+{
+    QString title;
+    QString subtitle; ///< period
+    QString mark; ///< "SAMPLE scheme", "synthetic city"; empty: none
+    QList<QPair<QString, QString>> facts; ///< "As of" and "2023-06-30"
+};
+
 /// The name of the whole report, centred.
 struct TitleBlock
 {
@@ -87,8 +96,19 @@ struct PageBreakBlock
 {
 };
 
-using ReportBlock = std::variant<TitleBlock, SubtitleBlock, HeadingBlock, ParagraphBlock, NoteBlock,
-                                 TableBlock, ChartBlock, SpacerBlock, PageBreakBlock>;
+using ReportBlock = std::variant<CoverBlock, TitleBlock, SubtitleBlock, HeadingBlock, ParagraphBlock,
+                                 NoteBlock, TableBlock, ChartBlock, SpacerBlock, PageBreakBlock>;
+
+/// A figure a report prints: what it is, and the search expression whose total it is, so that every number
+/// on paper can be followed to its rows.
+struct ReportFigure
+{
+    QString text; ///< as printed
+    QString metric; ///< id in the metric catalogue, of an indicator or a head; "score"; "rows"
+    QString where;
+    qint64 value = 0; ///< a count; of points 1/10000, then `where` are the rows that were looked at
+    bool isPoints = false;
+};
 
 /// A report as content without pages: blocks in reading order and what stands around every page.
 struct ReportDocument
@@ -97,6 +117,7 @@ struct ReportDocument
     QString headerRight; ///< period
     QString footerNote; ///< basis of the figures
     std::vector<ReportBlock> blocks;
+    QList<ReportFigure> figures = {}; ///< all that was counted, in reading order
 };
 
 } // namespace shuzhi

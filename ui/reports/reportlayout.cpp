@@ -11,6 +11,8 @@ namespace shuzhi {
 
 namespace {
 
+constexpr int kCoverSize = 32;
+constexpr int kCoverSubtitleSize = 20;
 constexpr int kTitleSize = 22;
 constexpr int kHeadingSize = 16;
 constexpr int kTextSize = 14;
@@ -21,16 +23,6 @@ constexpr qreal kHeader = 22; // text and rule above the body
 constexpr qreal kFooter = 24;
 constexpr qreal kAir = 14; // between header or footer and body
 constexpr int kIndentCharacters = 2;
-
-QFont paperFont(int pixelSize, bool bold = false)
-{
-    QFont font(Theme::printFamily());
-    font.setPixelSize(pixelSize);
-    font.setBold(bold);
-    // Paper is measured in the font's own units, not in those of a screen's pixels.
-    font.setHintingPreference(QFont::PreferNoHinting);
-    return font;
-}
 
 qreal baselineIn(const QFont &font, qreal lineHeight)
 {
@@ -101,6 +93,43 @@ void ReportLayout::setRunning(const QList<TextLine> &lines, const QColor &colour
         ensure(pair ? 2 * lineHeight : lineHeight);
         setLine(lines.at(i), colour, lineHeight);
     }
+}
+
+void ReportLayout::set(const CoverBlock &block)
+{
+    if (!isPageEmpty())
+        newPage();
+    m_cover = int(m_pages.size()) - 1;
+    const Theme &theme = Theme::light();
+    m_y = m_body.top() + 0.24 * m_body.height();
+    setCentred(block.title, paperFont(kCoverSize, true), theme.text, 48);
+    m_y += 10;
+    setCentred(block.subtitle, paperFont(kCoverSubtitleSize), theme.text, 32);
+    if (!block.mark.isEmpty())
+        setCentred(block.mark, paperFont(kTextSize), theme.warn, 30);
+    // Names stand in a column of their own before what they say.
+    const QFont font = paperFont(kTextSize);
+    qreal names = 0;
+    for (const auto &fact : block.facts)
+        names = std::max(names, QFontMetricsF(font).horizontalAdvance(fact.first));
+    const qreal left = m_body.left() + 0.14 * m_body.width();
+    const qreal room = m_body.right() - left - names - kAir;
+    QList<QList<TextLine>> facts;
+    qreal height = 0;
+    for (const auto &fact : block.facts) {
+        facts.append(breakLines(fact.second, font, {room, 0, false}));
+        height += qreal(facts.last().size()) * kTextLine;
+    }
+    m_y = std::max(m_y + 40, m_body.bottom() - height - 40);
+    for (qsizetype i = 0; i < facts.size(); ++i) {
+        const qreal y = m_y + baselineIn(font, kTextLine);
+        m_pages.last().items.append(TextItem{{left, y}, block.facts.at(i).first, font, theme.mute});
+        for (TextLine line : facts.at(i)) {
+            line.x = left + names + kAir - m_body.left();
+            setLine(line, theme.text, kTextLine);
+        }
+    }
+    newPage();
 }
 
 void ReportLayout::set(const TitleBlock &block)
@@ -233,10 +262,14 @@ void ReportLayout::addFurniture()
     for (qsizetype i = 0; i < m_pages.size(); ++i) {
         PrintedPage &page = m_pages[i];
         const qreal head = m_inside.top() + kHeader;
-        text(page, m_document.headerLeft, head - 7, false);
-        text(page, m_document.headerRight, head - 7, true);
-        page.items.append(
-            LineItem{{m_inside.left(), head, m_inside.right(), head}, Theme::light().text, 0.8});
+        if (i != m_cover) {
+            const qreal right = metrics.horizontalAdvance(m_document.headerRight) + kAir;
+            text(page, metrics.elidedText(m_document.headerLeft, Qt::ElideRight, m_inside.width() - right),
+                 head - 7, false);
+            text(page, m_document.headerRight, head - 7, true);
+            page.items.append(
+                LineItem{{m_inside.left(), head, m_inside.right(), head}, Theme::light().text, 0.8});
+        }
         const qreal foot = m_inside.bottom() - kFooter;
         page.items.append(LineItem{{m_inside.left(), foot, m_inside.right(), foot}, colour, 0.5});
         const QString number = tr("Page %1 of %2").arg(i + 1).arg(m_pages.size());

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] QList<PrintedPage> run(const std::stop_token &stop = {});
 
 private:
+    void set(const CoverBlock &block);
     void set(const TitleBlock &block);
     void set(const SubtitleBlock &block);
     void set(const HeadingBlock &block);
@@ -56,6 +57,7 @@ private:
     QRectF m_body; ///< without header and footer
     QList<PrintedPage> m_pages;
     qreal m_y = 0;
+    int m_cover = -1; ///< page that bears no header
     std::size_t m_index = 0; ///< of the block being set
     std::map<const TableBlock *, TableLayout> m_tables;
 };

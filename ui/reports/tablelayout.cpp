@@ -42,11 +42,11 @@ void TableLayout::measureColumns(qreal width)
     QList<qreal> content;
     QList<qreal> narrow;
     for (qsizetype i = 0; i < count; ++i) {
-        const qreal title = metrics.horizontalAdvance(m_table.columns.at(i).title);
+        const qreal title = textWidth(m_table.columns.at(i).title, m_font);
         qreal widest = 0;
         for (const TableRow &row : m_table.rows) {
             if (!row.isGroup && i < row.cells.size())
-                widest = std::max(widest, metrics.horizontalAdvance(row.cells.at(i)));
+                widest = std::max(widest, textWidth(row.cells.at(i), m_font));
         }
         const auto column = [](qreal text) {
             return std::max(std::ceil(text) + 1 + 2 * kPadding, kNarrowest);

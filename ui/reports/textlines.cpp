@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reports/textlines.h"
 
+#include "ui/widgets/theme.h"
+
 #include <QFontMetricsF>
 #include <QTextLayout>
 #include <QTextOption>
 
 #include <algorithm>
+#include <memory>
+#include <vector>
 
 namespace shuzhi {
 
@@ -53,8 +57,7 @@ QString withoutTrailingSpace(QString text)
 
 QList<TextLine> breakParagraph(const QString &text, const QFont &font, const BreakRules &rules)
 {
-    const QFontMetricsF metrics(font);
-    const qreal whole = metrics.horizontalAdvance(text);
+    const qreal whole = textWidth(text, font);
     if (whole <= rules.width - rules.firstIndent)
         return {{text, font, rules.firstIndent, whole}};
     QTextLayout layout(text, font);
@@ -68,7 +71,7 @@ QList<TextLine> breakParagraph(const QString &text, const QFont &font, const Bre
         const qreal x = lines.isEmpty() ? rules.firstIndent : 0;
         line.setLineWidth(rules.width - x);
         const QString part = withoutTrailingSpace(text.mid(line.textStart(), line.textLength()));
-        lines.append({part, font, x, metrics.horizontalAdvance(part)});
+        lines.append({part, font, x, textWidth(part, font)});
     }
     layout.endLayout();
     if (rules.justified) {
@@ -78,10 +81,79 @@ QList<TextLine> breakParagraph(const QString &text, const QFont &font, const Bre
     return lines;
 }
 
+/// Characters that stand for themselves: neither part of a pair nor shaped by their neighbours.
+bool standsAlone(QChar c)
+{
+    if (c.unicode() < 0x0300)
+        return c.unicode() >= 0x20;
+    const QChar::Script script = c.script();
+    return !c.isSurrogate() && !c.isMark()
+        && (script == QChar::Script_Han || script == QChar::Script_Common || script == QChar::Script_Hiragana
+            || script == QChar::Script_Katakana || script == QChar::Script_Bopomofo);
+}
+
+/// The widths of the characters of one font; below 0: not measured yet.
+struct CharacterWidths
+{
+    QFont font;
+    QFontMetricsF metrics;
+    std::vector<float> widths = std::vector<float>(0x10000, -1.0F);
+
+    explicit CharacterWidths(const QFont &of)
+        : font(of)
+        , metrics(of)
+    {
+    }
+
+    qreal of(const QString &text)
+    {
+        qreal sum = 0;
+        for (const QChar c : text) {
+            float &width = widths[c.unicode()];
+            if (width < 0) {
+                if (!standsAlone(c))
+                    return metrics.horizontalAdvance(text);
+                width = float(metrics.horizontalAdvance(QString(c)));
+            }
+            sum += width;
+        }
+        return sum;
+    }
+};
+
 } // namespace
+
+qreal textWidth(const QString &text, const QFont &font)
+{
+    if (font.kerning())
+        return QFontMetricsF(font).horizontalAdvance(text);
+    // A document has a handful of fonts; each thread measures for itself.
+    thread_local std::vector<std::unique_ptr<CharacterWidths>> known;
+    for (const auto &one : known) {
+        if (one->font == font)
+            return one->of(text);
+    }
+    constexpr std::size_t most = 8;
+    if (known.size() == most)
+        known.erase(known.begin());
+    known.push_back(std::make_unique<CharacterWidths>(font));
+    return known.back()->of(text);
+}
+
+QFont paperFont(int pixelSize, bool bold)
+{
+    QFont font(Theme::printFamily());
+    font.setPixelSize(pixelSize);
+    font.setBold(bold);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    font.setKerning(false);
+    return font;
+}
 
 QList<TextLine> breakLines(const QString &text, const QFont &font, const BreakRules &rules)
 {
+    if (!text.contains(u'\n'))
+        return breakParagraph(text, font, rules);
     QList<TextLine> lines;
     const QStringList paragraphs = text.split(u'\n');
     for (const QString &paragraph : paragraphs)

@@ -24,6 +24,13 @@ struct BreakRules
     bool justified = false;
 };
 
+/// Width of one line of text. Faces of print have no kerning (paperFont), so that the width is the sum of the
+/// characters' own, which are measured once: laying out long tables would otherwise shape every cell twice.
+[[nodiscard]] qreal textWidth(const QString &text, const QFont &font);
+
+/// A face of paper at a pixel size: measured in the font's own units, not in those of a screen's pixels.
+[[nodiscard]] QFont paperFont(int pixelSize, bool bold = false);
+
 /// Breaks by the Unicode rules, so that no Chinese punctuation begins a line; justifies all lines
 /// but the last by the characters where there is Chinese, by the words elsewhere.
 [[nodiscard]] QList<TextLine> breakLines(const QString &text, const QFont &font, const BreakRules &rules);

@@ -3,6 +3,8 @@
 
 #include "ui/charts/figuretext.h"
 #include "ui/dialogs/filedialog.h"
+#include "ui/dialogs/printpreview.h"
+#include "ui/pages/catalogs/catalogprint.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -81,6 +83,29 @@ bool CatalogExporter::copy(CatalogTextQuery query)
                             tr("%1 rows are on the clipboard, with heads.").arg(FigureText::count(rows)),
                             {},
                             {}});
+        },
+        progressOf(rows));
+    return true;
+}
+
+bool CatalogExporter::print(CatalogTextQuery query, GridReportData report)
+{
+    if (m_running || query.ids.isEmpty())
+        return false;
+    const qint64 rows = query.ids.size();
+    m_running = true;
+    m_task = m_session.store().run(
+        LaneId::Long, std::move(query), this,
+        [this, report = std::move(report)](const Result<QString> &text) mutable {
+            m_running = false;
+            emit finished();
+            if (!text) {
+                emit failed(text.error());
+                return;
+            }
+            report.rows = CatalogPrint::rowsOf(*text);
+            const QString name = report.cityName + report.title + report.origin.asOf.toString(Qt::ISODate);
+            showPrintPreview(m_window, GridReport::compose(report), name);
         },
         progressOf(rows));
     return true;

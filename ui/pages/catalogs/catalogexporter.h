@@ -3,13 +3,14 @@
 
 #include "models/services/catalogexport.h"
 #include "models/services/citysession.h"
+#include "ui/reports/gridreport.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QObject>
 
 namespace shuzhi {
 
-/// Takes rows of the grid out: to a file it asks for, or to the clipboard. One at a time.
+/// Takes rows of the grid out: to a file it asks for, to the clipboard, or to paper. One at a time.
 class CatalogExporter : public QObject
 {
     Q_OBJECT
@@ -20,6 +21,8 @@ public:
     bool start(CatalogExportQuery query);
     /// The rows as text with heads; they are read first, however many there are. False: nothing started.
     bool copy(CatalogTextQuery query);
+    /// Shows the rows as they will be printed. False: nothing started.
+    bool print(CatalogTextQuery query, GridReportData report);
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_running; }
 

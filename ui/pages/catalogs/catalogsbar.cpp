@@ -51,6 +51,8 @@ void CatalogsBar::makeActions()
     make(Export, u"catalogsExport"_s, tr("Export what is shown..."), tr("Write the rows shown to a file"),
          Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     make(ExportSelected, u"catalogsExportSelected"_s, tr("Export the selected rows..."), {}, {});
+    make(Print, u"catalogsPrint"_s, tr("Print what is shown..."),
+         tr("The rows found, with their filters named"), QKeySequence::Print);
     make(Copy, u"catalogsCopy"_s, tr("Copy the selected rows"), tr("With heads, as spreadsheets paste them"),
          QKeySequence::Copy);
     make(SelectAll, u"catalogsSelectAll"_s, tr("Select all rows found"), {}, QKeySequence::SelectAll);
@@ -71,7 +73,7 @@ void CatalogsBar::placeButtons()
     auto *more = new QAction(tr("More"), this);
     more->setObjectName(u"catalogsMore"_s);
     more->setMenu(new QMenu(this));
-    more->menu()->addActions({action(Export), action(ExportSelected)});
+    more->menu()->addActions({action(Print), action(Export), action(ExportSelected)});
     more->menu()->addSeparator();
     more->menu()->addActions({action(Copy), action(SelectAll), action(HeadMenu)});
     more->menu()->addSeparator();
@@ -99,6 +101,7 @@ void CatalogsBar::showState(bool catalogs, bool rows, int selected)
     for (const CatalogCommand command : {Views, Columns})
         action(command)->setVisible(catalogs);
     action(Export)->setEnabled(catalogs && rows);
+    action(Print)->setEnabled(catalogs && rows);
     action(SelectAll)->setEnabled(catalogs && rows);
     action(HeadMenu)->setEnabled(catalogs && rows);
     action(ExportSelected)->setEnabled(catalogs && selected > 0);

@@ -20,6 +20,7 @@ enum class CatalogCommand : quint8 {
     Columns,
     Export,
     ExportSelected,
+    Print,
     Copy,
     SelectAll,
     HeadMenu,

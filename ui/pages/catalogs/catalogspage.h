@@ -75,6 +75,7 @@ private:
               const QString &value);
     void exportRows(const QList<qint64> &ids);
     void copyRows();
+    void printRows();
     void setBusy(const QString &what);
     void chooseColumns();
     void columnsChanged();

@@ -7,6 +7,7 @@
 #include "ui/pages/catalogs/catalogexporter.h"
 #include "ui/pages/catalogs/catalogfacets.h"
 #include "ui/pages/catalogs/cataloggrid.h"
+#include "ui/pages/catalogs/catalogprint.h"
 #include "ui/pages/catalogs/catalogsbar.h"
 #include "ui/pages/catalogs/catalogtable.h"
 #include "ui/pages/catalogs/columnchooser.h"
@@ -107,6 +108,7 @@ void CatalogsPage::connectBar()
     on(Columns, [this] { chooseColumns(); });
     on(Export, [this] { exportRows(m_model->ids()); });
     on(ExportSelected, [this] { exportRows(m_table->selectedIds()); });
+    on(Print, [this] { printRows(); });
     on(Copy, [this] { copyRows(); });
     on(SelectAll, [this] { m_table->selectAll(); });
     on(HeadMenu, [this] { m_table->requestHeadMenu(); });
@@ -276,6 +278,14 @@ void CatalogsPage::copyRows()
     if (m_exporter->copy(
             {m_table->selectedIds(), effective().asOf, m_table->shownColumns(), m_model->words()}))
         setBusy(tr("Reading the rows to copy"));
+}
+
+void CatalogsPage::printRows()
+{
+    const QList<CatalogColumn> columns = m_table->shownColumns();
+    if (m_exporter->print({m_model->ids(), effective().asOf, columns, m_model->words()},
+                          CatalogPrint::of(m_session, m_query, columns, m_model->words())))
+        setBusy(tr("Reading the rows to print"));
 }
 
 void CatalogsPage::setBusy(const QString &what)

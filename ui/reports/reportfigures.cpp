@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reports/reportfigures.h"
+
+namespace shuzhi {
+
+using namespace Qt::StringLiterals;
+
+QString ReportFigures::count(qint64 value, const QString &metric, const QString &where)
+{
+    const QString text = FigureText::count(value);
+    if (!where.isEmpty())
+        m_figures.append({text, metric, where, value});
+    return text;
+}
+
+QString ReportFigures::rate(const RateValue &value, const QString &metric, const QString &where,
+                            const QString &denominatorWhere)
+{
+    const QString text = FigureText::rate(value);
+    if (!where.isEmpty()) {
+        m_figures.append({text, metric, where, value.numerator});
+        m_figures.append({text, metric + u'/', denominatorWhere, value.denominator});
+    }
+    return text;
+}
+
+QString ReportFigures::points(Points value, const QString &metric, const QString &where)
+{
+    const QString text = FigureText::points(value);
+    if (!where.isEmpty())
+        m_figures.append({text, metric, where, value, true});
+    return text;
+}
+
+void ReportFigures::add(const CitySummary &city)
+{
+    const auto where = [&city](const QString &metric) { return city.wheres.value(metric); };
+    count(city.departments, u"departments"_s, where(u"departments"_s));
+    count(city.catalogs, u"catalogs"_s, where(u"catalogs"_s));
+    rate(city.mountRate, u"mount_rate"_s, where(u"mount_rate"_s), where(u"mount_rate/"_s));
+    rate(city.usageRate, u"usage_rate"_s, where(u"usage_rate"_s), where(u"usage_rate/"_s));
+    count(city.usingDepartments, u"using_departments"_s, where(u"using_departments"_s));
+    count(city.unmounted, u"unmounted"_s, where(u"unmounted"_s));
+}
+
+} // namespace shuzhi
