@@ -129,7 +129,7 @@ void DutyReportTest::pdfSaysTheList()
     VERIFY_RESULT(written);
     QCOMPARE(written->pages, report.pageCount());
     QVERIFY(written->pages > 1);
-    static const QRegularExpression spaces(u"\\s"_s);
+    static const QRegularExpression spaces(u"\\s"_s, QRegularExpression::UseUnicodePropertiesOption);
     for (int number = 1; number <= written->pages; ++number) {
         const QString n = QString::number(number);
         QString found = output(u"pdftotext"_s, {u"-f"_s, n, u"-l"_s, n, path, u"-"_s});
