@@ -85,7 +85,12 @@ void DutySigning::setList(const DutyListContent &content, const QList<DutyVersio
     setVisible(content.list.has_value());
     fillVersions();
     m_words->setText(words());
-    m_words->setToolTip(words());
+    QString tip = words();
+    for (const DutyVersion &version : versions) {
+        if (content.list && version.list.uid == content.list->uid && !version.hash.isEmpty())
+            tip += u'\n' + tr("head hash %1").arg(version.hash);
+    }
+    m_words->setToolTip(tip);
 }
 
 bool DutySigning::isNewest() const
@@ -130,10 +135,6 @@ QString DutySigning::words() const
         parts += tr("drawn up by %1").arg(list.author);
     if (list.state == u"draft" && !list.remark.isEmpty())
         parts.prepend(tr("returned: %1").arg(list.remark));
-    for (const DutyVersion &version : m_versions) {
-        if (version.list.uid == list.uid && !version.hash.isEmpty())
-            parts += tr("head hash %1").arg(version.hash.left(12));
-    }
     return parts.join(u" \u00b7 "_s);
 }
 
