@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>shuzhi::AssessmentSummary</name>
+    <message numerus="yes">
+        <source>%n departments</source>
+        <translation>
+            <numerusform>%n departments</numerusform>
+            <numerusform>%n departments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::BulkChangeDialog</name>
     <message numerus="yes">
         <source>Change a field of %n catalog(s)</source>

@@ -225,23 +225,6 @@
         <translation>%1（示例）</translation>
     </message>
     <message>
-        <source>As of %1; scheme: %2; generated on %3</source>
-        <translation>数据截至 %1 · 方案：%2 · 生成于 %3</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <extracomment>Between the grades of an enumeration: &quot;good 20, fair 12&quot;.</extracomment>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>%1 departments were assessed: %2.</source>
-        <translation>参加考核的部门 %1 个：%2。</translation>
-    </message>
-    <message>
-        <source>%1 has the highest score, %2 points; %3 the lowest, %4 points.</source>
-        <translation>得分最高的是%1，%2 分；最低的是%3，%4 分。</translation>
-    </message>
-    <message>
         <source>Rank</source>
         <translation>名次</translation>
     </message>
@@ -271,7 +254,120 @@
     </message>
     <message>
         <source>%1 (%2)</source>
+        <extracomment>reason of lost points, indicator</extracomment>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Synthetic city: results of departments are invented</source>
+        <translation>合成城市：各部门结果均为虚构</translation>
+    </message>
+    <message>
+        <source>Figures as of</source>
+        <translation>数据截至</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>考核方案</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>部门数</translation>
+    </message>
+    <message>
+        <source>Generated on</source>
+        <translation>生成时间</translation>
+    </message>
+    <message>
+        <source>Head of the trail</source>
+        <translation>审计链头</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>较上期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>失分原因</translation>
+    </message>
+    <message>
+        <source>Points lost</source>
+        <translation>失分</translation>
+    </message>
+    <message>
+        <source>Behind it</source>
+        <translation>涉及</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>改进建议</translation>
+    </message>
+    <message>
+        <source>5. Where points were lost</source>
+        <translation>五、主要失分原因</translation>
+    </message>
+    <message>
+        <source>6. Departments one by one</source>
+        <translation>六、分部门情况</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::AssessmentSummary</name>
+    <message numerus="yes">
+        <source>%n departments</source>
+        <translation>
+            <numerusform>%n 个部门</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>between names of departments</extracomment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>All have %1 points.</source>
+        <translation>各部门得分均为 %1 分。</translation>
+    </message>
+    <message>
+        <source>The highest score is that of %1, %2 points; the lowest that of %3, %4 points.</source>
+        <translation>得分最高的是%1，%2 分；最低的是%3，%4 分。</translation>
+    </message>
+    <message>
+        <source>Nothing could be measured of any department.</source>
+        <translation>各部门均无可测量的对象。</translation>
+    </message>
+    <message>
+        <source>%1 departments were assessed: %2.</source>
+        <translation>参加考核的部门 %1 个：%2。</translation>
+    </message>
+    <message>
+        <source>Nothing could be measured of %1 departments; they have neither rank nor grade.</source>
+        <translation>另有 %1 个部门无可测量的对象，不排名、不定等次。</translation>
+    </message>
+    <message>
+        <source>%1 rose most, by %2 points.</source>
+        <translation>升幅最大的是%1，提高 %2 分。</translation>
+    </message>
+    <message>
+        <source>%1 fell most, by %2 points.</source>
+        <translation>降幅最大的是%1，下降 %2 分。</translation>
+    </message>
+    <message>
+        <source>Against the period before, the scores of %1 departments rose, of %2 fell and of %3 stayed the same.</source>
+        <translation>与上期相比，得分上升的部门 %1 个，下降的 %2 个，持平的 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1 (%2), %3 points or %4</source>
+        <extracomment>reason, indicator, points, their part of all: &quot;no resource is mounted (Mount rate): 120.00 points, 31.0%&quot;</extracomment>
+        <translation>%1（%2）失 %3 分，占 %4</translation>
+    </message>
+    <message>
+        <source>All departments together lost %1 points, most of them for these reasons: %2.</source>
+        <extracomment>between the reasons of an enumeration</extracomment>
+        <translation>各部门合计失分 %1 分，主要原因：%2。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -983,6 +1079,21 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::CatalogPrint</name>
+    <message>
+        <source>Catalogs</source>
+        <translation>数据目录</translation>
+    </message>
+    <message>
+        <source>%1, descending</source>
+        <translation>%1（降序）</translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::CatalogQuery</name>
     <message>
         <source>Listed: %1</source>
@@ -1106,6 +1217,14 @@
         <source>More</source>
         <translation>更多</translation>
     </message>
+    <message>
+        <source>Print what is shown...</source>
+        <translation>打印所示内容…</translation>
+    </message>
+    <message>
+        <source>The rows found, with their filters named</source>
+        <translation>打印查到的各行，并注明筛选条件</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::CatalogsPage</name>
@@ -1172,6 +1291,10 @@
     <message>
         <source>Reading the rows to copy</source>
         <translation>正在读取要复制的行</translation>
+    </message>
+    <message>
+        <source>Reading the rows to print</source>
+        <translation>正在读取要打印的行</translation>
     </message>
 </context>
 <context>
@@ -1739,6 +1862,158 @@
     <message>
         <source>The indicator explained</source>
         <translation>指标说明</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::DepartmentReport</name>
+    <message>
+        <source>%1 catalogs</source>
+        <translation>%1 个目录</translation>
+    </message>
+    <message>
+        <source>%1 data items</source>
+        <translation>%1 个信息项</translation>
+    </message>
+    <message>
+        <source>%1 core fields</source>
+        <translation>%1 个核心元数据项</translation>
+    </message>
+    <message>
+        <source>%1 departments</source>
+        <translation>%1 个部门</translation>
+    </message>
+    <message>
+        <source>%1 resources</source>
+        <translation>%1 个资源</translation>
+    </message>
+    <message>
+        <source>%1 duties</source>
+        <translation>%1 项职责</translation>
+    </message>
+    <message>
+        <source>%1 demands</source>
+        <translation>%1 项需求</translation>
+    </message>
+    <message>
+        <source>Nothing of this department could be measured, so it has neither score nor rank.</source>
+        <translation>本部门没有可测量的对象，不计分、不排名。</translation>
+    </message>
+    <message>
+        <source>%1 points, rank %2 of %3 departments, grade: %4.</source>
+        <translation>得分 %1 分，在 %3 个部门中列第 %2 名，等次为%4。</translation>
+    </message>
+    <message>
+        <source>That is %1 points more than in the period before.</source>
+        <translation>较上期提高 %1 分。</translation>
+    </message>
+    <message>
+        <source>That is %1 points less than in the period before.</source>
+        <translation>较上期下降 %1 分。</translation>
+    </message>
+    <message>
+        <source>That is as many as in the period before.</source>
+        <translation>与上期持平。</translation>
+    </message>
+    <message>
+        <source>%1 points were lost.</source>
+        <translation>合计失分 %1 分。</translation>
+    </message>
+    <message>
+        <source>No points were lost.</source>
+        <translation>没有失分。</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation>分子 / 分母</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测值</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>失分</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 points</source>
+        <extracomment>head of indicators, its points, its weight: &quot;Data quality: 28.20 of 30.00 points&quot;</extracomment>
+        <translation>%1：得 %2 分，满分 %3 分</translation>
+    </message>
+    <message>
+        <source>Points lost</source>
+        <translation>失分</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>失分原因</translation>
+    </message>
+    <message>
+        <source>Behind it</source>
+        <translation>涉及</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>改进建议</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Why points were lost</source>
+        <translation>失分原因与改进建议</translation>
+    </message>
+    <message>
+        <source>+%1 points</source>
+        <translation>+%1 分</translation>
+    </message>
+    <message>
+        <source>%1, rank %2 to %3</source>
+        <translation>%1，名次由 %2 升至 %3</translation>
+    </message>
+    <message>
+        <source>%1, grade %2</source>
+        <translation>%1，等次升为%2</translation>
+    </message>
+    <message>
+        <source>As many more must count</source>
+        <translation>还需补齐</translation>
+    </message>
+    <message>
+        <source>What it brings</source>
+        <translation>可得</translation>
+    </message>
+    <message>
+        <source>Smallest next steps, each taken alone</source>
+        <translation>最小改进步骤（各步单独计算）</translation>
+    </message>
+    <message>
+        <source>%1: Assessment of %2</source>
+        <translation>%1：%2考核情况</translation>
+    </message>
+    <message>
+        <source>%1, as of %2; scheme: %3</source>
+        <translation>%1 · 数据截至 %2 · 方案：%3</translation>
     </message>
 </context>
 <context>
@@ -4892,6 +5167,38 @@
     <message>
         <source>Hide this column</source>
         <translation>隐藏此列</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::GridReport</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>共 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 rows, as of %2</source>
+        <translation>共 %1 行 · 数据截至 %2</translation>
+    </message>
+    <message>
+        <source>All rows, without a filter.</source>
+        <extracomment>between filters: &quot;Share type: conditional; Mounted: no&quot;</extracomment>
+        <translation>全部行，未设筛选条件。</translation>
+    </message>
+    <message>
+        <source>Filters: %1.</source>
+        <translation>筛选条件：%1。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>In the order of: %1.</source>
+        <translation>排序：%1。</translation>
     </message>
 </context>
 <context>
