@@ -160,7 +160,7 @@ int report(CliContext &cli)
     if (const auto end = cli.parse(s("Writes a printed report.")))
         return *end;
     const QString what = cli.text(s("what"));
-    if (!QStringList{u"overview"_s, u"assessment"_s, u"department"_s, u"duties"_s}.contains(what))
+    if (!QStringList{s("overview"), s("assessment"), s("department"), s("duties")}.contains(what))
         return cli.fail({ErrorCode::Usage, s("--what is overview, assessment, department or duties"), what});
     if (what == u"department" && (!cli.has(s("department")) || cli.text(s("department")) == u"all"))
         return cli.fail({ErrorCode::Usage, s("--department names the one department of this report"), what});

@@ -58,7 +58,7 @@ void TestCityReports::initTestCase()
     QVERIFY2(m_city->fault().isEmpty(), qPrintable(m_city->fault()));
     const Result<Scheme> scheme = shippedScheme(u"four-heads"_s);
     VERIFY_RESULT(scheme);
-    JobContext job;
+    JobContext job({}, {});
     Result<AssessmentRun> run =
         AssessmentQuery{*scheme, *parsePeriod(u"2023H1"_s), {}}(m_city->connection(), job);
     VERIFY_RESULT(run);
