@@ -16,8 +16,10 @@ struct A11yReport
 };
 
 /// Walks the accessibility tree as a screen reader does, what is visible of it. Every control that can be
-/// used must have a name; every mark of a chart a name and a value; every widget that Tab reaches a name.
-/// Cells of grids and lists are data and are left out.
+/// used and every widget that Tab reaches must have a name and a role, and no two of one kind beside each
+/// other the same name; every enabled one must be reached by Tab, or by arrows inside a group that is; every
+/// mark of a chart must be a child with a name and a value. Cells of grids and lists are data and are left
+/// out.
 [[nodiscard]] A11yReport a11yCheck(QWidget &root);
 
 } // namespace shuzhi::test

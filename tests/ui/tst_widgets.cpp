@@ -682,6 +682,15 @@ void TestWidgets::emptyStateOffersNextStep()
     state.setContent(IconId::Inbox, u"Nothing here."_s);
     QVERIFY(!button->isVisible());
     QCOMPARE(state.accessibleName(), u"Nothing here."_s);
+    // A hint of several lines stands there whole.
+    state.setContent(IconId::Inbox, u"Nothing here."_s, QString(40, u'm') + u' ' + QString(40, u'm'));
+    showAndWait(state, QSize(1000, 400));
+    const auto labels = state.findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->height() > label->fontMetrics().height() * 3 / 2;
+    }));
+    for (const QLabel *label : labels)
+        QVERIFY(label->height() >= label->heightForWidth(label->width()));
 }
 
 void TestWidgets::iconFollowsScheme()

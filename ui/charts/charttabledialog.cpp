@@ -40,7 +40,9 @@ ChartTableDialog::ChartTableDialog(const QString &title, const QList<QStringList
 {
     setWindowTitle(title.isEmpty() ? tr("Values of the chart") : title);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(makeTable(rows, this));
+    QTableWidget *table = makeTable(rows, this);
+    table->setAccessibleName(windowTitle());
+    layout->addWidget(table);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton *copy = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
     connect(copy, &QPushButton::clicked, this, [rows] {

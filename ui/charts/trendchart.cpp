@@ -150,6 +150,7 @@ void TrendChart::paintMonths(QPainter &painter, const QRectF &plot, const Theme 
 void TrendChart::paintDays(QPainter &painter, const QRectF &plot, const Theme &theme) const
 {
     const QFontMetricsF metrics(painter.font());
+    QRectF before;
     for (const TrendDay &day : m_days) {
         const auto steps = qreal(std::max<qsizetype>(m_months.size() - 1, 1));
         const qreal x = plot.left() + plot.width() * day.position / steps;
@@ -158,8 +159,11 @@ void TrendChart::paintDays(QPainter &painter, const QRectF &plot, const Theme &t
         const qreal width = std::ceil(metrics.horizontalAdvance(day.caption)) + kGap;
         const qreal left = x + width > plot.right() ? x - width : x + kGap / 2; // beside its line, inside
         painter.setPen(theme.mute);
-        painter.drawText(QRectF(left, plot.top() - kTopMargin / 2, width, kLabelLine),
-                         Qt::AlignLeft | Qt::AlignVCenter, day.caption);
+        QRectF words(left, plot.top() - kTopMargin / 2, width, kLabelLine);
+        if (words.intersects(before))
+            words.moveTop(before.bottom()); // two days close together
+        painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, day.caption);
+        before = words;
     }
 }
 

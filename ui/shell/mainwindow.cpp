@@ -21,6 +21,13 @@
 
 namespace shuzhi {
 
+namespace {
+
+constexpr QSize smallest(900, 520); ///< what a 1440x900 screen has at 150 % beside the desktop's own bars
+constexpr int narrow = 1120; ///< below it the rail gives its words to the page
+
+} // namespace
+
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
     , m_top(new TopBar)
@@ -33,7 +40,7 @@ MainWindow::MainWindow(QWidget *parent)
     , m_help(new QAction(this))
 {
     buildLayout();
-    setMinimumSize(1024, 640);
+    setMinimumSize(smallest);
     resize(1440, 900);
     connect(m_rail, &Rail::chosen, this, &MainWindow::showPage);
     connect(m_top, &TopBar::searchRequested, this, &MainWindow::searchRequested);
@@ -269,6 +276,12 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
         showHelp();
     else
         QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    m_rail->setNarrow(width() < narrow);
+    QMainWindow::resizeEvent(event);
 }
 
 void MainWindow::changeEvent(QEvent *event)

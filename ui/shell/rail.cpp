@@ -12,6 +12,10 @@
 
 namespace shuzhi {
 
+namespace {
+constexpr int narrowWidth = 54;
+} // namespace
+
 Rail::Rail(QWidget *parent)
     : QWidget(parent)
     , m_group(new QButtonGroup(this))
@@ -34,6 +38,7 @@ Rail::Rail(QWidget *parent)
 void Rail::addEntry(const QString &id, IconId icon, const QString &title, const QString &shortcut, bool apart)
 {
     auto *button = new RailButton(icon, title, shortcut);
+    button->setNarrow(m_isNarrow);
     m_entries.insert(id, button);
     m_group->addButton(button);
     (apart ? m_apart : m_tasks)->addWidget(button);
@@ -61,6 +66,14 @@ void Rail::setCurrent(const QString &id)
 {
     if (RailButton *button = m_entries.value(id))
         button->setChecked(true);
+}
+
+void Rail::setNarrow(bool isNarrow)
+{
+    m_isNarrow = isNarrow;
+    setFixedWidth(isNarrow ? narrowWidth : Theme::measures().rail);
+    for (RailButton *button : std::as_const(m_entries))
+        button->setNarrow(isNarrow);
 }
 
 void Rail::paintEvent(QPaintEvent *)

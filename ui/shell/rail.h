@@ -13,7 +13,8 @@ namespace shuzhi {
 
 class RailButton;
 
-/// Left rail: one button a page with icon, name and a small count. Up and Down move, one Tab stop.
+/// Left rail: one button a page with icon, name and a small count. Up and Down move, one Tab stop. Where the
+/// window has little room only the icons stand there; name and count are in their tooltips.
 class Rail : public QWidget
 {
     Q_OBJECT
@@ -28,6 +29,7 @@ public:
     void setTitle(const QString &id, const QString &title);
     void setCount(const QString &id, const QString &count);
     void setCurrent(const QString &id);
+    void setNarrow(bool isNarrow);
 
 Q_SIGNALS:
     void chosen(const QString &id);
@@ -36,6 +38,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    bool m_isNarrow = false;
     QHash<QString, RailButton *> m_entries;
     QButtonGroup *m_group;
     QVBoxLayout *m_tasks;

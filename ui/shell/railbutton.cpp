@@ -33,6 +33,13 @@ void RailButton::setCount(const QString &count)
     refresh();
 }
 
+void RailButton::setNarrow(bool isNarrow)
+{
+    m_isNarrow = isNarrow;
+    updateGeometry();
+    update();
+}
+
 void RailButton::refresh()
 {
     setAccessibleName(m_count.isEmpty() ? text() : QString(text() + u", " + m_count));
@@ -43,7 +50,7 @@ void RailButton::refresh()
 
 QSize RailButton::sizeHint() const
 {
-    return {152, 34};
+    return {m_isNarrow ? 36 : 152, 34};
 }
 
 void RailButton::paintEvent(QPaintEvent *)
@@ -62,6 +69,8 @@ void RailButton::paintEvent(QPaintEvent *)
     const QColor color = isChecked() ? theme.accent : theme.text;
     paintIcon(painter, QRectF(10, (height() - 16) / 2.0, 16, 16), m_icon,
               isChecked() ? theme.accent : theme.mute);
+    if (m_isNarrow)
+        return;
     const QRect words = rect().adjusted(34, 0, -10, 0);
     painter.setFont(Theme::font(m.secondaryText));
     // Secondary words turn to text colour on a selection.

@@ -17,6 +17,7 @@ public:
 
     void setTitle(const QString &title);
     void setCount(const QString &count);
+    void setNarrow(bool isNarrow); ///< only the icon is painted
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
@@ -26,6 +27,7 @@ private:
     void refresh();
 
     IconId m_icon;
+    bool m_isNarrow = false;
     QString m_shortcut;
     QString m_count;
 };

@@ -8,7 +8,9 @@
 
 #include <QBoxLayout>
 #include <QDir>
+#include <QFileInfo>
 #include <QLabel>
+#include <QScrollArea>
 
 #include <algorithm>
 
@@ -61,10 +63,22 @@ StartPage::StartPage(QWidget *parent)
     auto *centre = new QWidget;
     centre->setLayout(m_column);
     centre->setFixedWidth(560);
-    auto *layout = new QVBoxLayout(this);
+    auto *sheet = new QWidget;
+    auto *layout = new QVBoxLayout(sheet);
     layout->addStretch(2);
     layout->addWidget(centre, 0, Qt::AlignHCenter);
     layout->addStretch(3);
+    // On a small screen the page scrolls instead of squeezing its fields.
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(sheet);
+    area->viewport()->setAutoFillBackground(false);
+    sheet->setAutoFillBackground(false);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(area);
 }
 
 void StartPage::askForPerson(bool ask)
@@ -79,7 +93,8 @@ void StartPage::setRecentFiles(const QList<RecentFile> &files)
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     for (const RecentFile &file : files.first(std::min<qsizetype>(files.size(), mostRecent))) {
-        auto *choice = new StartChoice(IconId::Database, file.city, QDir::toNativeSeparators(file.path));
+        const QString name = file.city.isEmpty() ? QFileInfo(file.path).fileName() : file.city;
+        auto *choice = new StartChoice(IconId::Database, name, QDir::toNativeSeparators(file.path));
         choice->setPlain(file.lastOpened.date().toString(Qt::ISODate));
         connect(choice, &QAbstractButton::clicked, this,
                 [this, path = file.path] { emit recentRequested(path); });

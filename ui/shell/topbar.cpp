@@ -88,7 +88,9 @@ TopBar::TopBar(QWidget *parent)
 
 void TopBar::setPlace(const QString &city, const QString &database)
 {
-    m_fullPlace = database.isEmpty() ? city : QString(city + u" · " + database);
+    QStringList words{city, database};
+    words.removeAll(QString()); // a new city has no name yet
+    m_fullPlace = words.join(QStringLiteral(" · "));
     m_place->setToolTip(m_fullPlace);
     fitPlace();
 }

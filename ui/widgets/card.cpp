@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/card.h"
 
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/role.h"
 #include "ui/widgets/theme.h"
 
@@ -14,12 +15,13 @@ using namespace Qt::StringLiterals;
 Card::Card(const QString &title, QWidget *parent)
     : QFrame(parent)
     , m_title(makeLabel(title, "heading"_L1))
-    , m_note(makeLabel({}, "note"_L1))
+    , m_note(new ElidedLabel({}))
     , m_head(new QWidget)
     , m_headLayout(new QHBoxLayout(m_head))
     , m_content(new QVBoxLayout)
 {
     setRole(this, "card"_L1);
+    setRole(m_note, "note"_L1);
     const int padding = Theme::measures().cardPadding;
     m_headLayout->setContentsMargins(padding + 2, padding, padding + 2, 4);
     m_headLayout->setSpacing(8);

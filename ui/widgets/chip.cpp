@@ -3,6 +3,7 @@
 
 #include "ui/widgets/icon.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/plateaccessible.h"
 #include "ui/widgets/theme.h"
 
 #include <QKeyEvent>
@@ -23,6 +24,7 @@ constexpr int maximumText = 220;
 Chip::Chip(const QString &text, QWidget *parent)
     : QAbstractButton(parent)
 {
+    PlateAccessible::install();
     setText(text);
     setFont(Theme::font(Theme::measures().secondaryText));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace shuzhi {
 
 using namespace Qt::StringLiterals;
@@ -23,8 +25,6 @@ EmptyState::EmptyState(QWidget *parent)
     for (QLabel *label : {m_why, m_hint}) {
         label->setWordWrap(true);
         label->setAlignment(Qt::AlignHCenter);
-        label->setMaximumWidth(460);
-        label->setMinimumWidth(240);
     }
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(8);
@@ -47,7 +47,23 @@ void EmptyState::setContent(IconId icon, const QString &why, const QString &hint
     m_button->setText(button);
     m_button->setVisible(!button.isEmpty());
     setAccessibleName(hint.isEmpty() ? why : QString(why + u' ' + hint));
+    fit();
     update();
+}
+
+/// As wide as reads well, and as high as the words then are: a layout asks for the height of words at its own
+/// width, not at theirs.
+void EmptyState::fit()
+{
+    const int wide = std::clamp(width() - 24, 240, 460);
+    for (QLabel *label : {m_why, m_hint})
+        label->setFixedSize(wide, std::max(0, label->heightForWidth(wide))); // no words: no height
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    fit();
+    QWidget::resizeEvent(event);
 }
 
 void EmptyState::paintEvent(QPaintEvent *)

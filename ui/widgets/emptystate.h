@@ -26,8 +26,11 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fit();
+
     IconId m_icon = IconId::Inbox;
     QWidget *m_iconSpace;
     QLabel *m_why;

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/icon.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/plateaccessible.h"
 #include "ui/widgets/theme.h"
 
 #include <QAccessible>
@@ -26,6 +27,7 @@ FigureCard::FigureCard(const QString &label, QWidget *parent)
     , m_explain(new QToolButton(this))
     , m_label(label)
 {
+    PlateAccessible::install();
     m_explain->setObjectName(QStringLiteral("explain"));
     m_explain->setIcon(shuzhi::icon(IconId::Info, StateRole::Mute));
     m_explain->setIconSize({14, 14});

@@ -59,6 +59,14 @@ QSize SegmentBar::sizeHint() const
     return {width, lineHeight};
 }
 
+QSize SegmentBar::minimumSizeHint() const
+{
+    int width = -2 * closeSide;
+    for (const Segment &segment : m_segments)
+        width += widthOf(segment, {closeSide, false});
+    return {width, lineHeight};
+}
+
 void SegmentBar::describe()
 {
     const Segment segment = m_segments.value(m_current);

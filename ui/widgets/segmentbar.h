@@ -30,7 +30,7 @@ public:
     /// Where a segment stands and is hit.
     [[nodiscard]] QRect segmentRect(qsizetype index) const;
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return {80, sizeHint().height()}; }
+    [[nodiscard]] QSize minimumSizeHint() const override; ///< all words, close together
 
 Q_SIGNALS:
     void currentChanged(const QString &key); ///< the reader chose

@@ -60,8 +60,9 @@ Explanation BranchesExplainer::ofPlace(const BranchTree &tree, const BranchCount
     made.lines += {tr("Of all"), shareOf(bare, counts)};
     for (qsizetype i = 0; i < branchCauses().size(); ++i) {
         const BranchCause &cause = branchCauses().at(i);
-        made.lines += {cause.name.in(language), FigureText::count(counts.value(i)),
-                       tree.where({cause.id}, department, group).toString()};
+        const qint64 count = counts.value(i);
+        made.lines += {cause.name.in(language), FigureText::count(count),
+                       count > 0 ? tree.where({cause.id}, department, group).toString() : QString()};
     }
     return made;
 }

@@ -23,6 +23,8 @@ using Part = OverviewLoader::Part;
 
 namespace {
 
+constexpr int narrowWidth = 960;
+
 /// What the loader owes is null, an error, or there.
 template<class T>
 const T *valueOf(const Result<T> *answer)
@@ -52,6 +54,7 @@ OverviewBoard::OverviewBoard(const CitySession &session, const OverviewLoader &l
     , m_todo(new TodoCard)
     , m_freshness(new FreshnessCard)
     , m_sleeping(new SleepingCard)
+    , m_columns(new QHBoxLayout)
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
@@ -65,30 +68,47 @@ OverviewBoard::OverviewBoard(const CitySession &session, const OverviewLoader &l
 QWidget *OverviewBoard::makeBoard()
 {
     const int gap = Theme::measures().gap;
-    const auto column = [gap](const QList<std::pair<QWidget *, int>> &cards) {
-        auto *layout = new QVBoxLayout;
-        layout->setSpacing(gap);
-        for (const auto &[card, stretch] : cards)
-            layout->addWidget(card, stretch);
-        return layout;
-    };
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(gap);
-    columns->addLayout(column({{m_departments, 1}}), 38);
-    columns->addLayout(column({{m_trend, 5}, {m_peers, 3}, {m_kinds, 2}}), 33);
-    columns->addLayout(column({{m_todo, 4}, {m_freshness, 4}, {m_sleeping, 3}}), 29);
+    m_columns->setSpacing(gap);
     auto *board = new QWidget;
     auto *layout = new QVBoxLayout(board);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(gap);
     layout->addWidget(m_figures);
-    layout->addLayout(columns, 1);
+    layout->addLayout(m_columns, 1);
+    placeCards(false);
     return board;
+}
+
+/// Three columns, or two where the window is narrow: charts keep the width their words need.
+void OverviewBoard::placeCards(bool isNarrow)
+{
+    using Cards = QList<std::pair<QWidget *, int>>; // with their shares of the height
+    const QList<std::pair<Cards, int>> wide{{{{m_departments, 1}}, 38},
+                                            {{{m_trend, 5}, {m_peers, 3}, {m_kinds, 2}}, 33},
+                                            {{{m_todo, 4}, {m_freshness, 4}, {m_sleeping, 3}}, 29}};
+    const QList<std::pair<Cards, int>> narrow{
+        {{{m_departments, 6}, {m_kinds, 2}, {m_sleeping, 3}}, 50},
+        {{{m_trend, 5}, {m_todo, 4}, {m_peers, 3}, {m_freshness, 4}}, 50}};
+    while (QLayoutItem *column = m_columns->takeAt(0)) {
+        while (QLayoutItem *card = column->layout()->takeAt(0))
+            delete card; // the card stays a child of the board
+        delete column;
+    }
+    for (const auto &[cards, share] : isNarrow ? narrow : wide) {
+        auto *column = new QVBoxLayout;
+        column->setSpacing(Theme::measures().gap);
+        for (const auto &[card, stretch] : cards)
+            column->addWidget(card, stretch);
+        m_columns->addLayout(column, share);
+    }
+    m_isNarrow = isNarrow;
 }
 
 void OverviewBoard::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);
+    if (const bool isNarrow = viewport()->width() < narrowWidth; isNarrow != m_isNarrow)
+        placeCards(isNarrow);
     fit();
 }
 

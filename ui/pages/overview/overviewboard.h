@@ -6,6 +6,8 @@
 
 #include <QScrollArea>
 
+class QHBoxLayout;
+
 namespace shuzhi {
 
 class AnswerCard;
@@ -47,6 +49,7 @@ protected:
 
 private:
     QWidget *makeBoard();
+    void placeCards(bool isNarrow);
     void fit();
     void connectCards();
     [[nodiscard]] QList<AnswerCard *> cards() const;
@@ -74,6 +77,8 @@ private:
     TodoCard *m_todo;
     FreshnessCard *m_freshness;
     SleepingCard *m_sleeping;
+    QHBoxLayout *m_columns;
+    bool m_isNarrow = false; ///< two columns instead of three
     bool m_failureTold = false;
 };
 
