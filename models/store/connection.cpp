@@ -24,6 +24,11 @@ std::atomic<int> s_connectionCount{0};
 /// Statements with a day or ids in their text come and go; only so many are kept.
 constexpr qsizetype maxPrepared = 128;
 
+/// Of a connection's pages, in KB. The window has three that only read: what they keep adds up, and the
+/// system keeps the file's pages too, so that more makes reading no faster.
+constexpr int pagesKept = 32768;
+constexpr int pagesKeptByReader = 16384;
+
 template<class T>
 T driverHandle(const QSqlDatabase &database, const char *typeName, const char *otherName)
 {
@@ -110,7 +115,8 @@ Status Connection::openSqlite(OpenMode mode)
     sqlite3_extended_result_codes(sqlite(), 1);
     for (const QString &pragma :
          {QStringLiteral("PRAGMA foreign_keys = ON"), QStringLiteral("PRAGMA recursive_triggers = ON"),
-          QStringLiteral("PRAGMA temp_store = MEMORY"), QStringLiteral("PRAGMA cache_size = -32768"),
+          QStringLiteral("PRAGMA temp_store = MEMORY"),
+          QStringLiteral("PRAGMA cache_size = -%1").arg(readOnly ? pagesKeptByReader : pagesKept),
           QStringLiteral("PRAGMA synchronous = FULL")}) {
         if (const auto done = exec(pragma); !done)
             return tl::unexpected(done.error());
