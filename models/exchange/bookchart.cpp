@@ -1,9 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/bookchart.h"
 
+#include <cstdlib>
+#include <cstring>
+
 namespace shuzhi {
 
 namespace {
+
+// Keeps a value in a range's store, which the library frees with the chart.
+void store(lxw_series_range *range, const char *text, std::optional<double> number)
+{
+    auto *point = static_cast<lxw_series_data_point *>(std::calloc(1, sizeof(lxw_series_data_point)));
+    if (!point)
+        return;
+    point->is_string = text ? LXW_TRUE : LXW_FALSE;
+    point->string = text ? strdup(text) : nullptr;
+    point->number = number.value_or(0);
+    point->no_data = !text && !number ? LXW_TRUE : LXW_FALSE;
+    STAILQ_INSERT_TAIL(range->data_cache, point, list_pointers);
+    ++range->num_data_points;
+    range->has_string_cache = text ? LXW_TRUE : LXW_FALSE;
+    range->ignore_cache = LXW_TRUE; // what the library would find in the cells is not their value
+}
 
 lxw_chart_font fontOf(double size, bool bold)
 {
@@ -49,10 +68,14 @@ BookChart::BookChart(lxw_workbook *workbook, Kind kind, const QString &title)
     chart_chartarea_set_line(m_chart, &grid);
 }
 
-void BookChart::add(const QString &name, const QString &categories, const QString &values)
+void BookChart::add(const QString &name, const ChartTexts &categories, const ChartValues &values)
 {
-    m_last = chart_add_series(m_chart, (u'=' + categories).toUtf8().constData(),
-                              (u'=' + values).toUtf8().constData());
+    m_last = chart_add_series(m_chart, QString(u'=' + categories.cells).toUtf8().constData(),
+                              QString(u'=' + values.cells).toUtf8().constData());
+    for (const QString &text : categories.now)
+        store(m_last->categories, text.toUtf8().constData(), {});
+    for (const std::optional<double> &value : values.now)
+        store(m_last->values, nullptr, value);
     chart_series_set_name(m_last, name.toUtf8().constData());
     lxw_chart_fill fill = {};
     fill.color = seriesColours[static_cast<std::size_t>(m_count++) % std::size(seriesColours)];

@@ -3,14 +3,29 @@
 
 #include "models/exchange/bookstyles.h"
 
+#include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
 namespace shuzhi {
 
+/// Cells a chart draws on, and what they hold now: the library stores zeros for cells with formulas, which
+/// is what readers that do not calculate would draw.
+struct ChartTexts
+{
+    QString cells;
+    QStringList now;
+};
+struct ChartValues
+{
+    QString cells;
+    QList<std::optional<double>> now; ///< empty: nothing is drawn
+};
+
 /// One native chart of a workbook in the house style: light lines, the book's face, no colour without a
-/// word beside it (names of categories and series are always shown). Ranges are given as formulas.
+/// word beside it (names of categories and series are always shown).
 class BookChart
 {
 public:
@@ -18,7 +33,7 @@ public:
 
     BookChart(lxw_workbook *workbook, Kind kind, const QString &title);
 
-    void add(const QString &name, const QString &categories, const QString &values);
+    void add(const QString &name, const ChartTexts &categories, const ChartValues &values);
     /// Values stand at the bars.
     void showValues(const char *numberFormat);
     void valueAxis(const QString &name, const char *numberFormat, std::optional<double> most = {});

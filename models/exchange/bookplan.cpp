@@ -166,6 +166,23 @@ QString BookPlan::gradeOfShare(Points score, Points weight) const
     return in(assessment.scheme.gradeOf(roundedShare(fullMarks, score, weight)).name);
 }
 
+QString BookPlan::scoreLabel(int department) const
+{
+    const DepartmentResult &result = assessment.departments[department];
+    if (result.rank == 0)
+        return result.name;
+    return QString::number(result.rank) + u' ' + result.name + u' ' + shownPoints(result.score);
+}
+
+QString BookPlan::changeLabel(int department) const
+{
+    const DepartmentResult &result = assessment.departments[department];
+    const auto change = result.change();
+    if (!change)
+        return result.name + u' ' + label("no_previous");
+    return result.name + (*change > 0 ? QStringLiteral(" +") : QStringLiteral(" ")) + shownPoints(*change);
+}
+
 int BookPlan::figureColumn(int indicator, int figure) const
 {
     return Head::FirstIndicator + (indicator - m_firstIndicator[m_headOf[indicator]]) * Figure::Count

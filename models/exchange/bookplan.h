@@ -98,6 +98,10 @@ public:
     /// Name of the grade a share of a weight earns, as if the weight were full marks.
     [[nodiscard]] QString gradeOfShare(Points score, Points weight) const;
 
+    /// How the charts call the department at place d of the ranking: "3 name 86.52", "name +1.20".
+    [[nodiscard]] QString scoreLabel(int department) const;
+    [[nodiscard]] QString changeLabel(int department) const;
+
     [[nodiscard]] int departmentCount() const { return static_cast<int>(assessment.departments.size()); }
     [[nodiscard]] int headCount() const { return static_cast<int>(assessment.scheme.heads.size()); }
     [[nodiscard]] int indicatorCount() const { return static_cast<int>(indicators.size()); }

@@ -55,16 +55,16 @@ void BookSheet::keep(lxw_error error, int row, int column, std::variant<QString,
     m_cells.append({row, column, std::move(value)});
 }
 
-bool BookSheet::fits(int row, int column, const QString &value)
+bool BookSheet::fits(int row, int column, const QString &value, qsizetype most)
 {
-    if (value.size() <= longestText)
+    if (value.size() <= most)
         return true;
     if (!m_fault) {
         m_fault = Error{ErrorCode::TooLarge,
                         QStringLiteral("cell %1 of sheet %2 would hold %3 characters; a cell holds %4")
                             .arg(cellName(row, column), m_name)
                             .arg(value.size())
-                            .arg(longestText),
+                            .arg(most),
                         m_name};
     }
     return false;
@@ -95,6 +95,8 @@ void BookSheet::formula(int row, int column, const QString &formula, std::option
 {
     if (!value)
         return textFormula(row, column, formula, QString(), style);
+    if (!fits(row, column, formula, longestFormula - 1))
+        return;
     keep(worksheet_write_formula_num(m_sheet, rowOf(row), columnOf(column),
                                      (u'=' + formula).toUtf8().constData(), m_styles.of(style), *value),
          row, column, *value);
@@ -103,7 +105,7 @@ void BookSheet::formula(int row, int column, const QString &formula, std::option
 void BookSheet::textFormula(int row, int column, const QString &formula, const QString &value,
                             CellStyle style)
 {
-    if (fits(row, column, value)) {
+    if (fits(row, column, value) && fits(row, column, formula, longestFormula - 1)) {
         keep(worksheet_write_formula_str(m_sheet, rowOf(row), columnOf(column),
                                          (u'=' + formula).toUtf8().constData(), m_styles.of(style),
                                          XlsxBook::escaped(value).constData()),

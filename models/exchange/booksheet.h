@@ -55,6 +55,7 @@ class BookSheet
 public:
     /// A cell holds so many UTF-16 units and no more.
     static constexpr qsizetype longestText = 32'767;
+    static constexpr qsizetype longestFormula = 8'192; ///< characters, the equals sign among them
 
     BookSheet(lxw_workbook *workbook, const BookStyles &styles, const QString &name);
 
@@ -99,7 +100,7 @@ public:
 private:
     void keep(lxw_error error);
     void keep(lxw_error error, int row, int column, std::variant<QString, double> value);
-    [[nodiscard]] bool fits(int row, int column, const QString &value);
+    [[nodiscard]] bool fits(int row, int column, const QString &value, qsizetype most = longestText);
     void accept(const CellBlock &block, lxw_data_validation rule, const QString &title,
                 const QString &message);
 

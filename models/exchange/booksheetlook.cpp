@@ -34,7 +34,7 @@ int lineCount(const QString &text, double characters)
     for (const QString &paragraph : text.split(u'\n')) {
         double units = 0;
         for (const QChar sign : paragraph)
-            units += sign.unicode() < 0x2000 ? 1 : 1.95;
+            units += sign.unicode() < 0x2000 ? 0.92 : 1.95;
         lines += std::max(1, static_cast<int>(std::ceil(units / room)));
     }
     return lines;

@@ -178,7 +178,6 @@ private:
     // Who stands at place d + 1, and how the charts call them.
     void place(int d)
     {
-        const DepartmentResult &result = m_plan.assessment.departments[d];
         const int row = BookPlan::departmentRow(d);
         m_sheet.formula(
             row, Column::At,
@@ -188,23 +187,16 @@ private:
             return BookPlan::onSheet(m_plan.names.ranking, cellName(row, column, false, true));
         };
         const QString name = onRanking(BookPlan::Ranking::Department);
-        const bool ranked = result.rank > 0;
         m_sheet.textFormula(
             row, Column::ScoreLabel,
             QStringLiteral("IF(%1=\"\",%2,%1&\" \"&%2&\" \"&TEXT(%3,\"0.00\"))")
                 .arg(onRanking(BookPlan::Ranking::Rank), name, onRanking(BookPlan::Ranking::Score)),
-            ranked ? QStringLiteral("%1 %2 %3").arg(result.rank).arg(result.name, shownPoints(result.score))
-                   : result.name,
-            CellStyle::CalculatedText);
-        const auto change = result.change();
-        const QString none = m_plan.label("no_previous");
+            m_plan.scoreLabel(d), CellStyle::CalculatedText);
         m_sheet.textFormula(
             row, Column::ChangeLabel,
             QStringLiteral("%1&\" \"&IF(%2=\"\",%3,TEXT(%2,\"+0.00;-0.00;0.00\"))")
-                .arg(name, onRanking(BookPlan::Ranking::Change), quoted(none)),
-            result.name + u' '
-                + (change ? (*change > 0 ? QStringLiteral("+") : QString()) + shownPoints(*change) : none),
-            CellStyle::CalculatedText);
+                .arg(name, onRanking(BookPlan::Ranking::Change), quoted(m_plan.label("no_previous"))),
+            m_plan.changeLabel(d), CellStyle::CalculatedText);
     }
 
     qint64 applicableWeight(int d, int h) const

@@ -2,6 +2,8 @@
 #include "models/exchange/bookchart.h"
 #include "models/exchange/bookfill.h"
 
+#include <algorithm>
+
 namespace shuzhi {
 
 namespace {
@@ -73,6 +75,7 @@ private:
                 score += department.heads[h].score;
                 weight += department.heads[h].weight;
             }
+            m_rates.append(weight == 0 ? std::nullopt : std::optional(double(score) / double(weight)));
             const auto sum = [&](int from) {
                 return QStringLiteral("ROUND(SUM(%1),4)")
                     .arg(BookPlan::onSheet(
@@ -87,8 +90,7 @@ private:
             m_sheet.formula(
                 row, Rate,
                 QStringLiteral("IF(%2=0,\"\",%1/%2)").arg(cellName(row, Score), cellName(row, Weight)),
-                weight == 0 ? std::nullopt : std::optional(double(score) / double(weight)),
-                CellStyle::Percent);
+                m_rates.last(), CellStyle::Percent);
         }
     }
 
@@ -112,50 +114,82 @@ private:
                 formula += QStringLiteral("-COUNTIF(%1,\">=\"&%2)").arg(scores, from(g - 1));
             m_sheet.text(row, Grade, m_plan.in(grades[g].name), CellStyle::Text);
             m_sheet.formula(row, Count, formula, double(count), CellStyle::Count);
+            m_gradeCounts.append(double(count));
         }
     }
 
     void smallCharts(int row)
     {
         const int lastHead = firstTableRow + m_plan.headCount() - 1;
+        ChartTexts headNames{on(firstTableRow, Head, lastHead), {}};
+        for (const SchemeHead &head : m_plan.assessment.scheme.heads)
+            headNames.now.append(m_plan.in(head.name));
         BookChart heads(m_workbook, BookChart::Kind::Columns, m_plan.label("chart_heads"));
-        heads.add(m_plan.label("score_rate"), on(firstTableRow, Head, lastHead),
-                  on(firstTableRow, Rate, lastHead));
+        heads.add(m_plan.label("score_rate"), headNames, {on(firstTableRow, Rate, lastHead), m_rates});
         heads.showValues("0.0%");
         heads.valueAxis({}, "0%", 1);
         m_sheet.chart(row, 0, heads.handle(), pageWidth * 11 / 20, smallHeight);
         const int lastGrade = firstTableRow + m_plan.gradeCount() - 1;
+        ChartTexts gradeNames{on(firstTableRow, Grade, lastGrade), {}};
+        for (const SchemeGrade &grade : m_plan.assessment.scheme.grades)
+            gradeNames.now.append(m_plan.in(grade.name));
         BookChart grades(m_workbook, BookChart::Kind::Columns, m_plan.label("chart_grades"));
-        grades.add(m_plan.label("departments"), on(firstTableRow, Grade, lastGrade),
-                   on(firstTableRow, Count, lastGrade));
+        grades.add(m_plan.label("departments"), gradeNames,
+                   {on(firstTableRow, Count, lastGrade), m_gradeCounts});
         grades.showValues("0");
         grades.valueAxis({}, "0");
         m_sheet.chart(row, Gap, grades.handle(), pageWidth * 17 / 40, smallHeight);
+    }
+
+    // A column of a sheet over the places [first, last] of the ranking.
+    static QString places(const QString &sheet, int column, int first, int last)
+    {
+        return BookPlan::onSheet(
+            sheet, fixedRange(BookPlan::departmentRow(first), column, BookPlan::departmentRow(last), column));
+    }
+
+    ChartTexts labels(int first, int last, bool change) const
+    {
+        const int column = change ? Calculation::ChangeLabel : Calculation::ScoreLabel;
+        ChartTexts texts{places(m_plan.names.calculation, column, first, last), {}};
+        for (int d = first; d <= last; ++d)
+            texts.now.append(change ? m_plan.changeLabel(d) : m_plan.scoreLabel(d));
+        return texts;
+    }
+
+    ChartValues headScores(int first, int last, int head) const
+    {
+        ChartValues values{places(m_plan.names.ranking, Ranking::FirstHead + head, first, last), {}};
+        for (int d = first; d <= last; ++d)
+            values.now.append(pointsAsNumber(m_plan.assessment.departments[d].heads[head].score));
+        return values;
+    }
+
+    ChartValues changes(int first, int last) const
+    {
+        ChartValues values{places(m_plan.names.ranking, Ranking::Change, first, last), {}};
+        for (int d = first; d <= last; ++d) {
+            const auto change = m_plan.assessment.departments[d].change();
+            values.now.append(change ? std::optional(pointsAsNumber(*change)) : std::nullopt);
+        }
+        return values;
     }
 
     // The row after the chart.
     int departmentChart(int row, int first, bool change)
     {
         const int last = std::min(first + perPage, m_plan.departmentCount()) - 1;
-        const auto block = [&](int column) {
-            return fixedRange(BookPlan::departmentRow(first), column, BookPlan::departmentRow(last), column);
-        };
-        const auto onRanking = [&](int column) {
-            return BookPlan::onSheet(m_plan.names.ranking, block(column));
-        };
-        const QString labels = BookPlan::onSheet(
-            m_plan.names.calculation, block(change ? Calculation::ChangeLabel : Calculation::ScoreLabel));
         QString title = m_plan.label(change ? "chart_change" : "chart_ranking");
         if (m_plan.departmentCount() > perPage)
             title += QStringLiteral(" (%1-%2)").arg(first + 1).arg(last + 1);
         BookChart chart(m_workbook, change ? BookChart::Kind::Bars : BookChart::Kind::StackedBars, title);
         if (change) {
-            chart.add(m_plan.label("change"), labels, onRanking(Ranking::Change));
+            chart.add(m_plan.label("change"), labels(first, last, true), changes(first, last));
             chart.valueAxis(m_plan.label("chart_points"), "+0;-0;0");
         } else {
             for (int h = 0; h < m_plan.headCount(); ++h)
-                chart.add(m_plan.in(m_plan.assessment.scheme.heads[h].name), labels,
-                          onRanking(Ranking::FirstHead + h));
+                chart.add(m_plan.in(m_plan.assessment.scheme.heads[h].name), labels(first, last, false),
+                          headScores(first, last, h));
             chart.valueAxis(m_plan.label("chart_points"), "0", 100);
         }
         chart.topDown();
@@ -167,6 +201,8 @@ private:
     const BookPlan &m_plan;
     lxw_workbook *m_workbook;
     BookSheet &m_sheet;
+    QList<std::optional<double>> m_rates; ///< by head, for the charts
+    QList<std::optional<double>> m_gradeCounts;
 };
 
 } // namespace

@@ -31,6 +31,16 @@ def rules(sheet):
     return sorted(rule.type for found in sheet.conditional_formatting for rule in found.rules)
 
 
+def drawn(chart):
+    """What a reader that does not calculate draws: by series, category and value."""
+    found = {}
+    for series in chart.series:
+        texts = {point.idx: point.v for point in series.cat.strRef.strCache.pt}
+        numbers = {point.idx: float(point.v) for point in series.val.numRef.numCache.pt}
+        found[series.tx.v] = [[texts[i], numbers.get(i)] for i in sorted(texts)]
+    return found
+
+
 def read(path):
     values = openpyxl.load_workbook(path, data_only=True)
     formulas = openpyxl.load_workbook(path)
@@ -50,7 +60,7 @@ def read(path):
                        (cell.value for cell in row if not cell.protection.locked)],
             "rules": rules(source),
             "validations": len(source.data_validations.dataValidation),
-            "charts": len(source._charts),
+            "charts": [drawn(chart) for chart in source._charts],
             "outline": max((d.outlineLevel or 0 for d in source.row_dimensions.values()), default=0),
             "faces": sorted({c.font.name for row in source.iter_rows() for c in row if c.value is not None}),
             "freeze": source.freeze_panes,

@@ -78,7 +78,7 @@ void TestAssessmentBook::initTestCase()
     addCase(QStringLiteral("four-heads"), cases.input(*shippedScheme(QStringLiteral("four-heads")), 57));
     addCase(QStringLiteral("names"), cases.input(hostileNames(), 12));
     for (int i = 0; i < 3; ++i)
-        addCase(QStringLiteral("random-%1").arg(i), cases.input(cases.scheme(), 25));
+        addCase(QStringLiteral("random-%1").arg(i), cases.input(cases.scheme(), 20));
     // An edit without changes drops all stored values, so what is read back was really calculated.
     for (const QString &name : m_inputs.keys())
         edit(name, QStringLiteral("bare-") + name, {});

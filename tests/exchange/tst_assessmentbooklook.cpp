@@ -16,6 +16,7 @@ class TestAssessmentBookLook : public QObject
 private slots:
     void initTestCase();
     void isSetUpForReadingAndPrinting();
+    void chartsHoldWhatTheyDraw();
     void coverTellsWhatItIs();
     void onlyInputsAreUnlocked();
     void speaksEnglish();
@@ -74,8 +75,38 @@ void TestAssessmentBookLook::isSetUpForReadingAndPrinting()
     QCOMPARE(ranking[u"area"][0].toString(), QStringLiteral("$A$1:$K$62"));
     QVERIFY(ranking[u"rows"][5][2].isString()); // a code keeps its digits
     QCOMPARE(ranking[u"rows"][5][2].toString().size(), 18);
-    QCOMPARE(book[u"sheets"][u"图表"][u"charts"].toInt(), 4);
     QCOMPARE(book[u"sheets"][u"扣分明细"][u"outline"].toInt(), 1);
+}
+
+// Readers that do not calculate draw the charts from what is stored with them.
+void TestAssessmentBookLook::chartsHoldWhatTheyDraw()
+{
+    const QJsonArray charts = read(QStringLiteral("zh.xlsx"))[u"sheets"][u"图表"][u"charts"].toArray();
+    QCOMPARE(charts.size(), 4); // heads, grades, ranking, change
+    const QJsonArray heads = charts[0][u"得分率"].toArray(), grades = charts[1][u"参评部门数"].toArray();
+    QCOMPARE(heads.size(), 4);
+    QCOMPARE(heads[0][0].toString(), QStringLiteral("数据标准"));
+    QVERIFY(heads[0][1].toDouble() > 0 && heads[0][1].toDouble() <= 1);
+    double departments = 0;
+    for (const QJsonValue &grade : grades)
+        departments += grade[1].toDouble();
+    QCOMPARE(departments, 57.0);
+    for (qsizetype h = 0; h < 4; ++h) {
+        const QJsonArray bars = charts[2][m_assessment.scheme.heads[h].name.zh].toArray();
+        QCOMPARE(bars.size(), 57);
+        for (qsizetype d = 0; d < 57; ++d) {
+            const DepartmentResult &department = m_assessment.departments[d];
+            QCOMPARE(bars[d][1].toDouble(), pointsAsNumber(department.heads[h].score));
+            QVERIFY(bars[d][0].toString().contains(department.name));
+        }
+    }
+    const QJsonArray changes = charts[3][u"增减"].toArray();
+    QCOMPARE(changes.size(), 57);
+    for (qsizetype d = 0; d < 57; ++d) {
+        const auto change = m_assessment.departments[d].change();
+        QCOMPARE(changes[d][1].isDouble(), change.has_value());
+        QCOMPARE(changes[d][1].toDouble(), pointsAsNumber(change.value_or(0)));
+    }
 }
 
 // Who reads only the cover knows whose result this is, of when, by which scheme, and from what data.
