@@ -5,9 +5,11 @@
 #include "models/store/historywriter.h"
 #include "ui/dialogs/filedialog.h"
 #include "ui/dialogs/messagebox.h"
+#include "ui/dialogs/printpreview.h"
 #include "ui/pages/duties/departmentlist.h"
 #include "ui/pages/duties/dutiespage.h"
 #include "ui/pages/duties/dutytree.h"
+#include "ui/reports/pagedreport.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/segmentbar.h"
 #include "ui/widgets/theme.h"
@@ -92,6 +94,7 @@ private slots:
     void withdrawsAndChanges();
     void comparesAndReadsOldVersions();
     void exportsTheList();
+    void previewsTheOfficialList();
     void writesTheOfficialList_data();
     void writesTheOfficialList();
 
@@ -454,6 +457,18 @@ void DutiesJourneyTest::exportsTheList()
     const auto dutyCount = std::count_if(m_model->content().nodes.begin(), m_model->content().nodes.end(),
                                          [](const DutyNode &node) { return node.isDuty(); });
     QVERIFY(rows.size() >= dutyCount && dutyCount > 10);
+}
+
+void DutiesJourneyTest::previewsTheOfficialList()
+{
+    focusTree();
+    QTest::keyClick(m_tree, Qt::Key_P, Qt::ControlModifier);
+    PrintPreview *preview = nullptr;
+    QTRY_VERIFY(preview = m_page->findChild<PrintPreview *>());
+    QTRY_VERIFY_WITH_TIMEOUT(preview->report(), 20'000);
+    QVERIFY(preview->report()->pageCount() > 0);
+    preview->close();
+    QTRY_VERIFY(!m_page->findChild<PrintPreview *>());
 }
 
 void DutiesJourneyTest::writesTheOfficialList_data()

@@ -3,12 +3,11 @@
 
 #include "models/services/dutyexport.h"
 #include "ui/dialogs/filedialog.h"
+#include "ui/dialogs/printpreview.h"
 #include "ui/reports/dutyreport.h"
 
 #include <QAction>
 #include <QFileInfo>
-#include <QPrintDialog>
-#include <QPrinter>
 #include <QWidget>
 
 namespace shuzhi {
@@ -118,13 +117,7 @@ void DutyPaper::printOfficial()
             emit failed(sheets.error());
             return;
         }
-        QPrinter printer(QPrinter::HighResolution);
-        printer.setPageLayout(DutyReport::paper().sheet());
-        QPrintDialog dialog(&printer, m_page);
-        if (dialog.exec() != QDialog::Accepted)
-            return;
-        if (const Status done = shuzhi::print(DutyReport::compose(*sheets), &printer); !done)
-            emit failed(done.error());
+        showPrintPreview(m_page, DutyReport::compose(*sheets), m_department + tr("Data duty list"));
     });
 }
 
