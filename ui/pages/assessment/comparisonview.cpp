@@ -23,8 +23,6 @@ namespace {
 StateRole trendState(const QModelIndex &index)
 {
     const QVariant by = index.data(ComparisonModel::TrendRole);
-    if (index.column() < ComparisonModel::Change)
-        return StateRole::Neutral;
     if (!by.isValid() || by.toLongLong() == 0)
         return StateRole::Mute;
     return by.toLongLong() > 0 ? StateRole::Ok : StateRole::Bad;
@@ -39,6 +37,7 @@ ComparisonView::ComparisonView(QWidget *parent)
     , m_summary(makeLabel({}, "mute"_L1))
     , m_table(new PagedTable)
     , m_model(new ComparisonModel(this))
+    , m_moves(new GridDelegate(this))
 {
     buildChoosers();
     buildTable();
@@ -88,9 +87,8 @@ void ComparisonView::buildTable()
     QHeaderView *head = m_table->horizontalHeader();
     head->setStretchLastSection(false);
     head->setSortIndicatorShown(false); // the caption itself says how it is sorted
-    auto *delegate = new GridDelegate(m_table);
-    delegate->setStateOf(trendState);
-    m_table->setItemDelegate(delegate);
+    m_moves->setStateOf(trendState);
+    m_moves->setNumeric(true);
     connect(m_table, &PagedTable::activated, this, [this](const QModelIndex &index) {
         Q_EMIT departmentRequested(m_model->department(index.row()).uid);
     });
@@ -137,6 +135,8 @@ void ComparisonView::layOut()
     for (int column = ComparisonModel::RankThen; column < m_model->columnCount(); ++column)
         numeric.append(column);
     m_table->setNumericColumns(numeric);
+    for (int column = ComparisonModel::Change; column < m_model->columnCount(); ++column)
+        m_table->setItemDelegateForColumn(column, m_moves);
     QHeaderView *head = m_table->horizontalHeader();
     head->setSectionResizeMode(QHeaderView::Interactive);
     for (const int column : std::as_const(numeric)) {

@@ -10,6 +10,7 @@ class QLabel;
 namespace shuzhi {
 
 class ComparisonModel;
+class GridDelegate;
 class PagedTable;
 class PeriodChooser;
 
@@ -44,6 +45,7 @@ private:
     QLabel *m_summary;
     PagedTable *m_table;
     ComparisonModel *m_model;
+    GridDelegate *m_moves; ///< of the columns that say what changed
 };
 
 } // namespace shuzhi

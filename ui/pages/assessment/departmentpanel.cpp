@@ -23,6 +23,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int s_leastName = 130;
+
 /// Head rows in semibold: they are the sums of what follows.
 class AccountDelegate : public GridDelegate
 {
@@ -104,7 +106,11 @@ DepartmentPanel::DepartmentPanel(CitySession &session, QWidget *parent)
     m_stack->addWidget(scrolled(m_why, tr("Why the department stands where it stands")));
     m_stack->addWidget(m_trend);
     content()->setSpacing(0);
-    content()->addWidget(m_segments);
+    auto *line = new QWidget;
+    auto *segments = new QHBoxLayout(line);
+    segments->setContentsMargins(Theme::measures().cardPadding, 0, 0, 0);
+    segments->addWidget(m_segments);
+    content()->addWidget(line);
     content()->addWidget(m_stack, 1);
     for (const SentenceList *list :
          {static_cast<SentenceList *>(m_detail), static_cast<SentenceList *>(m_why)})
@@ -203,10 +209,21 @@ void DepartmentPanel::fitColumns()
                                          {IndicatorModel::Measured, 60},
                                          {IndicatorModel::MadeOf, 96},
                                          {IndicatorModel::Score, 52}};
+    int taken = 0;
     for (const auto &[column, width] : least) {
         const QString caption = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        head->resizeSection(column, qMax(width, head->fontMetrics().horizontalAdvance(caption) + 18));
+        const int wide = qMax(width, head->fontMetrics().horizontalAdvance(caption) + 18);
+        head->resizeSection(column, wide);
+        taken += wide;
     }
+    // In a narrow panel names come before what a figure is made of: the formula below says it, too.
+    m_table->setColumnHidden(IndicatorModel::MadeOf, width() - taken < s_leastName);
+}
+
+void DepartmentPanel::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    fitColumns();
 }
 
 /// The indicator that was selected, or the one that cost this department most.

@@ -40,6 +40,9 @@ public:
 Q_SIGNALS:
     void rowsRequested(const QString &where);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void buildAccount();
     void buildSegments();

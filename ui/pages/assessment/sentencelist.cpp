@@ -5,6 +5,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
 
@@ -54,6 +55,15 @@ void SentenceList::addLink(const QString &text, const QString &where, const QStr
     link->setToolTip(tr("Opens these rows"));
     connect(link, &QPushButton::clicked, this, [this, where] { Q_EMIT rowsRequested(where); });
     m_layout->addWidget(link, 0, Qt::AlignLeft);
+}
+
+/// Wrapped lines ask for no height of their own in a scroll area: without this they would be squeezed.
+bool SentenceList::event(QEvent *event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+        setMinimumHeight(m_layout->totalHeightForWidth(width()));
+    return done;
 }
 
 void SentenceList::addStretch()

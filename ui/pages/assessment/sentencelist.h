@@ -30,6 +30,9 @@ public:
 Q_SIGNALS:
     void rowsRequested(const QString &where);
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     QVBoxLayout *m_layout;
 };
