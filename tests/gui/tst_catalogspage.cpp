@@ -4,10 +4,12 @@
 #include "tests/support/await.h"
 #include "tests/support/city.h"
 #include "ui/dialogs/filedialog.h"
+#include "ui/dialogs/printpreview.h"
 #include "ui/pages/catalogs/catalogdetailpanel.h"
 #include "ui/pages/catalogs/catalogspage.h"
 #include "ui/pages/catalogs/catalogtable.h"
 #include "ui/pages/catalogs/rowlist.h"
+#include "ui/reports/pagedreport.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/chipbar.h"
 #include "ui/widgets/facetlist.h"
@@ -60,6 +62,7 @@ private slots:
     void pastDayIsReadOnly();
     void exportWritesWhatIsSeen_data();
     void exportWritesWhatIsSeen();
+    void printShowsWhatIsSeen();
     void nothingFoundOffersAWayOut();
 
 private:
@@ -429,6 +432,33 @@ void CatalogsPageTest::exportWritesWhatIsSeen()
         QCOMPARE(object.value(u"title"_s).toString(), cell(row, CatalogColumn::Title));
         QCOMPARE(object.value(u"share_type"_s).toString(), cell(row, CatalogColumn::ShareType));
     }
+}
+
+void CatalogsPageTest::printShowsWhatIsSeen()
+{
+    open(u"mounted=yes"_s);
+    QTest::keyClick(m_table, Qt::Key_P, Qt::ControlModifier);
+    PrintPreview *preview = nullptr;
+    QTRY_VERIFY((preview = m_page->findChild<PrintPreview *>()));
+    QTRY_VERIFY(preview->report());
+    QString words;
+    qsizetype rows = 0;
+    for (const PrintedPage &page : preview->report()->pages()) {
+        for (const RowBox &box : page.rows)
+            rows += box.kind == RowBox::Kind::Data ? 1 : 0;
+        for (const PageItem &item : page.items) {
+            if (const auto *text = std::get_if<TextItem>(&item))
+                words += text->text + u'\n';
+        }
+    }
+    QCOMPARE(rows, m_model->rowCount());
+    QTRY_VERIFY(m_model->rowAt(0));
+    QVERIFY(words.contains(m_model->rowAt(0)->title));
+    for (const CatalogColumn column : m_table->shownColumns())
+        QVERIFY(words.contains(m_model->words().heads.value(int(column)).left(4)));
+    const QString chip = m_page->findChild<ChipBar *>()->findChild<Chip *>()->text();
+    QVERIFY2(words.contains(chip), qPrintable(chip + u" in "_s + words.left(300)));
+    preview->close();
 }
 
 void CatalogsPageTest::nothingFoundOffersAWayOut()

@@ -170,9 +170,9 @@ void AssessmentReport::appendLosses(ReportDocument &document, const AssessmentRe
     ReportFigures figures(document);
     TableBlock table{{{tr("Reason"), ColumnKind::Text, 0.25},
                       {tr("Points lost"), ColumnKind::Number, 0.12},
-                      {tr("Departments"), ColumnKind::Number, 0.09},
+                      {tr("Departments"), ColumnKind::Number, 0.12},
                       {tr("Behind it"), ColumnKind::Text, 0.16},
-                      {tr("What to do"), ColumnKind::Text, 0.38}},
+                      {tr("What to do"), ColumnKind::Text, 0.35}},
                      {}};
     for (const AssessmentLoss &loss : data.losses) {
         figures.count(loss.rowCount, u"rows"_s, loss.where);

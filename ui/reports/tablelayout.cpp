@@ -52,7 +52,13 @@ void TableLayout::measureColumns(qreal width)
             return std::max(std::ceil(text) + 1 + 2 * kPadding, kNarrowest);
         };
         content.append(column(std::max(widest, title)));
-        narrow.append(column(std::max(widest, title / 2 + metrics.averageCharWidth())));
+        // A head breaks between its words; one of a single Chinese word, in its middle.
+        qreal longest = title / 2 + metrics.averageCharWidth();
+        for (const QStringView &word : QStringView(m_table.columns.at(i).title).split(u' ')) {
+            const bool breaksAnywhere = !word.isEmpty() && word.front().unicode() >= 0x2e80;
+            longest = std::max(longest, breaksAnywhere ? 0 : textWidth(word.toString(), m_font));
+        }
+        narrow.append(column(std::max(widest, longest)));
     }
     // Where it is too much, long heads break into two lines before names of rows do.
     const bool fits = std::accumulate(content.begin(), content.end(), 0.0) <= width;
