@@ -1090,7 +1090,7 @@
     </message>
     <message>
         <source>, then </source>
-        <translation>、</translation>
+        <translation>，再按</translation>
     </message>
 </context>
 <context>
@@ -1928,7 +1928,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
+        <translation>%1（共 %2）</translation>
     </message>
     <message>
         <source>Indicator</source>

@@ -314,8 +314,8 @@ void PrintPreviewTest::manyPagesLeaveTheWindowAlive()
     int beats = 0;
     QTimer heart;
     connect(&heart, &QTimer::timeout, this, [&beats] { ++beats; });
-    heart.start(5);
-    show(tableOf(4000));
+    heart.start(1);
+    show(tableOf(12000));
     QVERIFY(m_preview->report()->pageCount() > 80);
     QVERIFY2(beats > 3, qPrintable(QString::number(beats)));
     FileDialog::setNextFileName(m_dir.filePath(u"many.pdf"_s));

@@ -129,7 +129,9 @@ void TestCityReports::everyFigureIsWhatItsRowsAre()
         const Result<Filter> where = Filter::parse(figure.where);
         VERIFY_RESULT(where);
         if (figure.isPoints) {
-            const QString name = where->valuesOf(u"department"_s).value(0);
+            QString name;
+            for (const QString &field : {u"department"_s, u"uses_data_of"_s, u"no_use_of"_s})
+                name = name.isEmpty() ? where->valuesOf(field).value(0) : name;
             bool found = false;
             for (const DepartmentResult &department : m_run.assessment.departments) {
                 if (department.name == name || department.uid == name) {

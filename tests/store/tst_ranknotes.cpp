@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr DemoParameters s_city{100, 6, 2, 7, 99};
+constexpr DemoParameters s_city{160, 6, 2, 7, 99};
 const QDate s_first(2023, 1, 1), s_asOf(2023, 6, 30);
 constexpr int s_retired = 5;
 

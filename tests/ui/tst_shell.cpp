@@ -56,7 +56,7 @@ private slots:
 namespace {
 
 /// The highest code; `everything` below fails when the enumeration grows past it.
-constexpr auto lastCode = ErrorCode::SamePerson;
+constexpr auto lastCode = ErrorCode::Unconfirmed;
 
 QString statusWords(const MainWindow &window)
 {

@@ -37,6 +37,8 @@ void ReportFigures::add(const CitySummary &city)
     const auto where = [&city](const QString &metric) { return city.wheres.value(metric); };
     count(city.departments, u"departments"_s, where(u"departments"_s));
     count(city.catalogs, u"catalogs"_s, where(u"catalogs"_s));
+    count(city.mountRate.numerator, u"mounted"_s, where(u"mount_rate"_s));
+    count(city.usageRate.numerator, u"used"_s, where(u"usage_rate"_s));
     rate(city.mountRate, u"mount_rate"_s, where(u"mount_rate"_s), where(u"mount_rate/"_s));
     rate(city.usageRate, u"usage_rate"_s, where(u"usage_rate"_s), where(u"usage_rate/"_s));
     count(city.usingDepartments, u"using_departments"_s, where(u"using_departments"_s));

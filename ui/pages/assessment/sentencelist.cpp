@@ -24,6 +24,7 @@ SentenceList::SentenceList(QWidget *parent)
 
 void SentenceList::clear()
 {
+    m_said.clear();
     while (QLayoutItem *item = m_layout->takeAt(0)) {
         if (item->widget()) {
             item->widget()->hide();
@@ -42,6 +43,7 @@ void SentenceList::addText(const QString &text, QLatin1String role, const QStrin
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setToolTip(tip);
     m_layout->addWidget(label);
+    m_said = text;
 }
 
 void SentenceList::addLink(const QString &text, const QString &where, const QString &objectName)
@@ -50,6 +52,8 @@ void SentenceList::addLink(const QString &text, const QString &where, const QStr
     setRole(link, "link"_L1);
     link->setObjectName(objectName);
     link->setProperty("where", where);
+    link->setAccessibleName(m_said.isEmpty() ? text
+                                             : text + u" · " + m_said); // many say "View the 3 catalogs"
     link->setAutoDefault(true); // Enter presses it as Space does
     link->setCursor(Qt::PointingHandCursor);
     link->setToolTip(tr("Opens these rows"));

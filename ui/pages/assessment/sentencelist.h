@@ -35,6 +35,7 @@ protected:
 
 private:
     QVBoxLayout *m_layout;
+    QString m_said; ///< the newest text: what a link below it is about
 };
 
 } // namespace shuzhi
