@@ -277,9 +277,10 @@ void WalkTest::everyDeductionOpensItsRows()
 
 void WalkTest::workbook()
 {
-    // Every row of the ranking sheet that names a department: its numbers, as the book stores them.
+    // Every row of the ranking sheet, the one behind the cover, that names a department: its numbers, as the
+    // book stores them.
     const char script[] = "import json,sys,openpyxl\n"
-                          "sheet=openpyxl.load_workbook(sys.argv[1],data_only=True).worksheets[0]\n"
+                          "sheet=openpyxl.load_workbook(sys.argv[1],data_only=True).worksheets[1]\n"
                           "print(json.dumps([[c for c in row if c is not None] for row in "
                           "sheet.iter_rows(values_only=True)]))\n";
     QProcess python;
