@@ -143,7 +143,10 @@ QWidget *DutiesPage::buildMiddle()
     m_views->setAccessibleName(tr("Views of the list"));
     m_views->setSegments(
         {{u"list"_s, tr("List")}, {u"matrix"_s, tr("One-source matrix")}, {u"changes"_s, tr("Changes")}});
-    card->content()->addWidget(m_views);
+    auto *views = new QHBoxLayout;
+    views->setContentsMargins(Theme::measures().cardPadding, 0, Theme::measures().cardPadding, 0);
+    views->addWidget(m_views);
+    card->content()->addLayout(views);
     card->content()->addWidget(m_signing);
     card->content()->addWidget(m_notice);
     card->content()->addWidget(m_middle, 1);

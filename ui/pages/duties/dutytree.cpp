@@ -112,7 +112,7 @@ void DutyTree::fitColumns()
 {
     const int basis = 116, catalogs = 92, office = 84, person = 60, state = m_stateWidth;
     const int rest = viewport()->width() - basis - catalogs - office - person - state;
-    header()->resizeSection(DutyModel::Name, std::max(180, rest));
+    header()->resizeSection(DutyModel::Name, std::max(150, rest));
     header()->resizeSection(DutyModel::Basis, basis);
     header()->resizeSection(DutyModel::Catalogs, catalogs);
     header()->resizeSection(DutyModel::Office, office);
