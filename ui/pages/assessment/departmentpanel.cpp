@@ -136,8 +136,11 @@ void DepartmentPanel::buildAccount()
     auto *layout = new QVBoxLayout(account);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_table);
-    layout->addWidget(scrolled(m_detail, tr("The indicator explained")), 1);
+    // The account is whole where the panel is high enough; where it is low, both scroll.
+    QScrollArea *explained = scrolled(m_detail, tr("The indicator explained"));
+    explained->setMinimumHeight(4 * Theme::measures().compactRow);
+    layout->addWidget(m_table, 100);
+    layout->addWidget(explained, 1);
     m_stack->addWidget(account);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &DepartmentPanel::showIndicator);
@@ -173,7 +176,7 @@ void DepartmentPanel::setDepartment(const Run &run, const QString &uid, Language
     m_model->setDepartment(assessment, uid, language, words);
     fitColumns();
     const Measures &m = Theme::measures();
-    m_table->setFixedHeight(m.head + m_model->rowCount() * m.compactRow + 2);
+    m_table->setMaximumHeight(m.head + m_model->rowCount() * m.compactRow + 2);
     const DepartmentResult *one = department();
     describe(one);
     selectIndicator(selected);
