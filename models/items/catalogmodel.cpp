@@ -117,7 +117,7 @@ void CatalogModel::adopt(const QList<qint64> &ids, bool reset)
         m_ids += added;
         endInsertRows();
     }
-    if (m_ids != ids)
+    if (!ids.isEmpty() && m_ids != ids) // Qt hands memcmp the null pointers of empty lists
         permute(ids);
     if (!m_ids.isEmpty()) // views ask for the rows they show
         Q_EMIT dataChanged(index(0, 0), index(int(m_ids.size()) - 1, catalogColumnCount - 1));
