@@ -1867,34 +1867,6 @@
 <context>
     <name>shuzhi::DepartmentReport</name>
     <message>
-        <source>%1 catalogs</source>
-        <translation>%1 个目录</translation>
-    </message>
-    <message>
-        <source>%1 data items</source>
-        <translation>%1 个信息项</translation>
-    </message>
-    <message>
-        <source>%1 core fields</source>
-        <translation>%1 个核心元数据项</translation>
-    </message>
-    <message>
-        <source>%1 departments</source>
-        <translation>%1 个部门</translation>
-    </message>
-    <message>
-        <source>%1 resources</source>
-        <translation>%1 个资源</translation>
-    </message>
-    <message>
-        <source>%1 duties</source>
-        <translation>%1 项职责</translation>
-    </message>
-    <message>
-        <source>%1 demands</source>
-        <translation>%1 项需求</translation>
-    </message>
-    <message>
         <source>Nothing of this department could be measured, so it has neither score nor rank.</source>
         <translation>本部门没有可测量的对象，不计分、不排名。</translation>
     </message>
@@ -4104,6 +4076,46 @@
         <source>Return the list, confirm or delete these duties, and submit it again.</source>
         <translation>请退回清单，确认或删除这些职责后重新提交。</translation>
     </message>
+    <message>
+        <source>%1 went away.</source>
+        <translation>%1 的连接中断了。</translation>
+    </message>
+    <message>
+        <source>What you typed is kept on this desk.</source>
+        <translation>已输入的内容保存在本机。</translation>
+    </message>
+    <message>
+        <source>It is connected again by itself as soon as the server answers.</source>
+        <translation>服务器恢复应答后会自动重新连接。</translation>
+    </message>
+    <message>
+        <source>%1 does not accept this login or its password.</source>
+        <translation>%1 不接受这个登录名或口令。</translation>
+    </message>
+    <message>
+        <source>Enter the password again, or ask the server&apos;s administrator.</source>
+        <translation>请重新输入口令，或联系服务器管理员。</translation>
+    </message>
+    <message>
+        <source>%1 does not allow this to your role.</source>
+        <translation>%1 不允许您的角色执行此操作。</translation>
+    </message>
+    <message>
+        <source>Ask a person with that right, or the server&apos;s administrator for the role.</source>
+        <translation>请由有权限的人员办理，或向服务器管理员申请角色。</translation>
+    </message>
+    <message>
+        <source>%1 took too long to answer.</source>
+        <translation>%1 应答超时。</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, ask for less at once.</source>
+        <translation>请重试；如再次出现，请缩小一次查询的范围。</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>服务器</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::Explainer</name>
@@ -4547,6 +4559,34 @@
     <message>
         <source>not measured</source>
         <translation>未测量</translation>
+    </message>
+    <message>
+        <source>%1 catalogs</source>
+        <translation>%1 个目录</translation>
+    </message>
+    <message>
+        <source>%1 data items</source>
+        <translation>%1 个信息项</translation>
+    </message>
+    <message>
+        <source>%1 core fields</source>
+        <translation>%1 个核心元数据项</translation>
+    </message>
+    <message>
+        <source>%1 departments</source>
+        <translation>%1 个部门</translation>
+    </message>
+    <message>
+        <source>%1 resources</source>
+        <translation>%1 个资源</translation>
+    </message>
+    <message>
+        <source>%1 duties</source>
+        <translation>%1 项职责</translation>
+    </message>
+    <message>
+        <source>%1 demands</source>
+        <translation>%1 项需求</translation>
     </message>
 </context>
 <context>
@@ -5863,34 +5903,6 @@
     <message>
         <source>Weight %1 instead of %2, because other indicators do not apply to this department.</source>
         <translation>有其他指标不适用于本部门，实际权重为 %1（方案权重 %2）。</translation>
-    </message>
-    <message>
-        <source>%1 catalogs</source>
-        <translation>%1 个目录</translation>
-    </message>
-    <message>
-        <source>%1 data items</source>
-        <translation>%1 个信息项</translation>
-    </message>
-    <message>
-        <source>%1 core fields</source>
-        <translation>%1 个核心元数据项</translation>
-    </message>
-    <message>
-        <source>%1 departments</source>
-        <translation>%1 个部门</translation>
-    </message>
-    <message>
-        <source>%1 resources</source>
-        <translation>%1 个资源</translation>
-    </message>
-    <message>
-        <source>%1 duties</source>
-        <translation>%1 项职责</translation>
-    </message>
-    <message>
-        <source>%1 demands</source>
-        <translation>%1 项需求</translation>
     </message>
     <message>
         <source>%1 more bring the department to the grade &quot;%2&quot;.</source>
@@ -8855,60 +8867,18 @@
 <context>
     <name>shuzhi::WhyText</name>
     <message>
-        <source>Nothing of this department could be measured, so it has neither score nor rank.</source>
-        <translation>该部门没有可以测算的数据，既无得分也无名次。</translation>
-    </message>
-    <message>
-        <source>%1 points, rank %2 of %3, %4.</source>
-        <extracomment>score, rank, number of departments, grade</extracomment>
-        <translation>得 %1 分，%3 个部门中列第 %2 名，%4。</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <extracomment>two sentences after each other</extracomment>
-        <translation>%1%2</translation>
-    </message>
-    <message>
-        <source>That is %1 points more than in the period before.</source>
-        <translation>比上期多 %1 分。</translation>
-    </message>
-    <message>
-        <source>That is %1 points less than in the period before.</source>
-        <translation>比上期少 %1 分。</translation>
-    </message>
-    <message>
-        <source>That is as much as in the period before.</source>
-        <translation>与上期持平。</translation>
-    </message>
-    <message>
-        <source>%1 points were lost, for these reasons:</source>
-        <translation>共失 %1 分，原因如下：</translation>
-    </message>
-    <message>
-        <source>No points lost.</source>
-        <translation>没有失分。</translation>
-    </message>
-    <message>
         <source>%1 %2: %3 (%4)</source>
         <extracomment>points lost, indicator, why, measured value: &quot;−12.00 Mount rate: no resource is mounted (40.0%)&quot;</extracomment>
         <translation>%1 %2：%3（%4）</translation>
     </message>
     <message>
-        <source>%1: %2 more bring +%3 points</source>
-        <extracomment>indicator, rows, points won: &quot;Mount rate: 12 catalogs more bring +1.20 points&quot;</extracomment>
-        <translation>%1：再有 %2达标，+%3 分</translation>
-    </message>
-    <message>
-        <source>%1, rank %2 → %3</source>
-        <translation>%1，名次 %2 → %3</translation>
-    </message>
-    <message>
-        <source>%1, grade %2</source>
-        <translation>%1，等次升为%2</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 more bring %3</source>
+        <extracomment>indicator, rows, what they bring: &quot;Mount rate: 12 catalogs more bring +1.20 points&quot;</extracomment>
+        <translation>%1：再有 %2达标，%3</translation>
     </message>
 </context>
 <context>

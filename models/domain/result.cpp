@@ -19,6 +19,10 @@ QString errorName(ErrorCode code)
     case ErrorCode::Unwritable: return QStringLiteral("unwritable");
     case ErrorCode::TooLarge: return QStringLiteral("too_large");
     case ErrorCode::DatabaseUnreachable: return QStringLiteral("database_unreachable");
+    case ErrorCode::ConnectionLost: return QStringLiteral("connection_lost");
+    case ErrorCode::LoginRefused: return QStringLiteral("login_refused");
+    case ErrorCode::Forbidden: return QStringLiteral("forbidden");
+    case ErrorCode::TimedOut: return QStringLiteral("timed_out");
     case ErrorCode::DatabaseForeign: return QStringLiteral("database_foreign");
     case ErrorCode::DatabaseNewer: return QStringLiteral("database_newer");
     case ErrorCode::DatabaseDamaged: return QStringLiteral("database_damaged");

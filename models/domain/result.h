@@ -17,6 +17,10 @@ enum class ErrorCode {
     Unwritable, ///< a file could not be written (rights, disk full)
     TooLarge, ///< a bound was passed (zip bomb, cells, text length)
     DatabaseUnreachable,
+    ConnectionLost, ///< the server went away in the middle; what was under way is undone or unknown
+    LoginRefused, ///< the server does not take this login or its password
+    Forbidden, ///< the server refuses this to the login's role
+    TimedOut, ///< the server ended a statement that took too long
     DatabaseForeign, ///< a database, but not one of ours
     DatabaseNewer, ///< written by a later version than this one can read
     DatabaseDamaged,

@@ -32,7 +32,8 @@ QList<Migration> migrations()
     return {{1, QStringLiteral("0001_city"), 1},
             {2, QStringLiteral("0002_trail"), 2},
             {3, QStringLiteral("0003_reading"), 2, true},
-            {4, QStringLiteral("0004_duties"), 2}};
+            {4, QStringLiteral("0004_duties"), 2},
+            {5, QStringLiteral("0005_hands"), 2}};
 }
 
 bool readsAsItStands(int version)

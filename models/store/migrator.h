@@ -6,7 +6,7 @@
 namespace shuzhi {
 
 /// The schema version this program writes.
-inline constexpr int schemaVersion = 4;
+inline constexpr int schemaVersion = 5;
 
 /// What a database says of itself.
 struct SchemaState

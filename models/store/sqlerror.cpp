@@ -28,15 +28,19 @@ ErrorCode sqliteCode(int native)
 
 ErrorCode postgresCode(const QString &state)
 {
-    if (state.isEmpty() || state.startsWith(u"08") || state.startsWith(u"57P") || state.startsWith(u"28"))
-        return ErrorCode::DatabaseUnreachable;
+    if (state.isEmpty() || state.startsWith(u"08") || state.startsWith(u"57P"))
+        return ErrorCode::ConnectionLost;
+    if (state.startsWith(u"28"))
+        return ErrorCode::LoginRefused;
     if (state == u"57014")
         return ErrorCode::Cancelled;
     if (state.startsWith(u"23"))
         return ErrorCode::Conflict;
     if (state.startsWith(u"40") || state == u"55P03")
         return ErrorCode::DatabaseLocked;
-    if (state == u"42501" || state == u"25006")
+    if (state == u"42501")
+        return ErrorCode::Forbidden;
+    if (state == u"25006")
         return ErrorCode::DatabaseReadOnly;
     if (state.startsWith(u"53"))
         return ErrorCode::DatabaseFull;

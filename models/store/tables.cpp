@@ -41,6 +41,7 @@ const QList<TableSpec> &trackedTables()
     static const QList<TableSpec> tables{
         table("setting", "key value basis"),
         table("department", "name code level category leader contact phone origin merged_into_id>department"),
+        table("member", "login person department_id>department"),
         table("library", "name kind state"),
         table("catalog",
               "department_id>department library_id>library classification title code english_name "

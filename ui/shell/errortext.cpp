@@ -79,6 +79,19 @@ ErrorText ErrorSentences::ofDatabase(ErrorCode code)
     case ErrorCode::DatabaseUnreachable:
         return {tr("The database %1 cannot be reached."), tr("What you typed is kept in the window."),
                 tr("Check the network and the server, then try again.")};
+    case ErrorCode::ConnectionLost:
+        return {tr("%1 went away."), tr("What you typed is kept on this desk."),
+                tr("It is connected again by itself as soon as the server answers.")};
+    case ErrorCode::LoginRefused:
+        return {tr("%1 does not accept this login or its password."),
+                tr("What you typed is kept on this desk."),
+                tr("Enter the password again, or ask the server's administrator.")};
+    case ErrorCode::Forbidden:
+        return {tr("%1 does not allow this to your role."), tr("Nothing was changed."),
+                tr("Ask a person with that right, or the server's administrator for the role.")};
+    case ErrorCode::TimedOut:
+        return {tr("%1 took too long to answer."), tr("Nothing of it was written."),
+                tr("Try again; if it happens again, ask for less at once.")};
     case ErrorCode::DatabaseForeign:
         return {tr("%1 is a database of another program."), tr("It was not changed."),
                 tr("Choose a city file made by this program, or create a new city.")};
@@ -119,6 +132,10 @@ QString ErrorSentences::withoutSubject(ErrorCode code)
     case ErrorCode::NotFound: return tr("What was asked for");
     case ErrorCode::Cancelled: return tr("The work");
     case ErrorCode::DatabaseUnreachable: return tr("on the server");
+    case ErrorCode::ConnectionLost:
+    case ErrorCode::LoginRefused:
+    case ErrorCode::Forbidden:
+    case ErrorCode::TimedOut: return tr("The server");
     case ErrorCode::DatabaseFull: return tr("the database");
     default: return tr("The file");
     }
