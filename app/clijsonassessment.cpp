@@ -65,18 +65,13 @@ QJsonObject department(const DepartmentResult &result, const Scheme &scheme, Lan
     const QList<SchemeIndicator> definitions = scheme.indicators();
     for (qsizetype i = 0; i < result.indicators.size(); ++i)
         indicators += indicator(result.indicators[i], definitions[i], language);
-    QString gradeText;
-    for (const SchemeGrade &grade : scheme.grades) {
-        if (grade.id == result.grade)
-            gradeText = grade.name.in(language);
-    }
     return {{s("uid"), result.uid},
             {s("code"), result.code},
             {s("name"), result.name},
             {s("score"), points(result.score)},
             {s("rank"), result.rank > 0 ? QJsonValue(result.rank) : QJsonValue()},
             {s("grade"), result.rank > 0 ? QJsonValue(result.grade) : QJsonValue()},
-            {s("grade_text"), gradeText},
+            {s("grade_text"), scheme.gradeName(result.grade).in(language)},
             {s("previous_score"), points(result.previousScore)},
             {s("heads"), heads},
             {s("indicators"), indicators}};

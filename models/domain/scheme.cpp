@@ -108,6 +108,12 @@ Status checkGrades(const Scheme &scheme)
 
 } // namespace
 
+bool SchemeIndicator::isCount() const
+{
+    const MetricInfo *metric = metricInfo(measure);
+    return metric && !metric->isRatio;
+}
+
 QList<SchemeIndicator> Scheme::indicators() const
 {
     QList<SchemeIndicator> all;
@@ -122,6 +128,15 @@ Points Scheme::weightTotal() const
     for (const SchemeHead &head : heads)
         total += head.weight;
     return total;
+}
+
+Bilingual Scheme::gradeName(const QString &gradeId) const
+{
+    for (const SchemeGrade &grade : grades) {
+        if (grade.id == gradeId)
+            return grade.name;
+    }
+    return {};
 }
 
 const SchemeGrade &Scheme::gradeOf(Points score) const

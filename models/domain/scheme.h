@@ -48,6 +48,8 @@ struct SchemeIndicator
     Bilingual remedy; ///< what to do about it
 
     [[nodiscard]] bool isBonus() const { return weight == 0; }
+    /// A measure that is a count has no denominator worth showing.
+    [[nodiscard]] bool isCount() const;
     bool operator==(const SchemeIndicator &) const = default;
 };
 
@@ -87,6 +89,8 @@ struct Scheme
     [[nodiscard]] Points weightTotal() const;
     /// The grade a score earns.
     [[nodiscard]] const SchemeGrade &gradeOf(Points score) const;
+    /// Empty of an id that is none of its grades.
+    [[nodiscard]] Bilingual gradeName(const QString &gradeId) const;
 
     bool operator==(const Scheme &) const = default;
 };

@@ -154,11 +154,7 @@ QString BookPlan::printFooter() const
 
 QString BookPlan::gradeName(const QString &id) const
 {
-    for (const SchemeGrade &grade : assessment.scheme.grades) {
-        if (grade.id == id)
-            return in(grade.name);
-    }
-    return {};
+    return in(assessment.scheme.gradeName(id));
 }
 
 QString BookPlan::gradeOfShare(Points score, Points weight) const

@@ -1,20 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/indicatormodel.h"
 
-#include "models/domain/metric.h"
-
 namespace shuzhi {
-
-namespace {
-
-/// A measure that is a count has no denominator worth showing.
-bool isCount(const SchemeIndicator &indicator)
-{
-    const MetricInfo *metric = metricInfo(indicator.measure);
-    return metric && !metric->isRatio;
-}
-
-} // namespace
 
 IndicatorModel::IndicatorModel(QObject *parent)
     : QAbstractTableModel(parent)
@@ -105,10 +92,10 @@ QString IndicatorModel::indicatorCell(const Row &row, int column) const
     case Measured:
         if (!result.applicable)
             return m_words.notApplicable;
-        return isCount(indicator) ? m_words.count(result.numerator)
-                                  : m_words.rate(result.numerator, result.denominator);
+        return indicator.isCount() ? m_words.count(result.numerator)
+                                   : m_words.rate(result.numerator, result.denominator);
     case MadeOf:
-        if (!result.applicable || isCount(indicator))
+        if (!result.applicable || indicator.isCount())
             return {};
         return m_words.count(result.numerator) + QStringLiteral(" / ") + m_words.count(result.denominator);
     case Score: return result.applicable ? shownPoints(result.score) : QString();

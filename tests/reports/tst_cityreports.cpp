@@ -270,7 +270,7 @@ void TestCityReports::departmentPagesExplain()
                 const QString row = FigureText::points(line.points) + u'|' + line.reason.zh;
                 QVERIFY2(text.contains(row), qPrintable(department.name + row));
                 if (line.rows > 0 && !line.where.isEmpty())
-                    QVERIFY(text.contains(DepartmentReport::rows(line.rows, line.where)));
+                    QVERIFY(text.contains(FigureText::rows(line.rows, line.where)));
             }
         }
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/figuretext.h"
 
+#include "models/domain/filter.h"
+
 #include <QLocale>
 
 namespace shuzhi {
@@ -32,6 +34,22 @@ QString FigureText::count(qint64 value)
     // Both languages of the program group by three with a comma; the C locale would not group.
     static const QLocale grouped(QLocale::English, QLocale::UnitedStates);
     return grouped.toString(value);
+}
+
+QString FigureText::rows(qint64 count, const QString &where)
+{
+    const QString number = FigureText::count(count);
+    const Result<Filter> filter = Filter::parse(where);
+    switch (filter ? filter->what : What::Catalogs) {
+    case What::Catalogs: return tr("%1 catalogs").arg(number);
+    case What::Items: return tr("%1 data items").arg(number);
+    case What::Fields: return tr("%1 core fields").arg(number);
+    case What::Departments: return tr("%1 departments").arg(number);
+    case What::Resources: return tr("%1 resources").arg(number);
+    case What::Duties: return tr("%1 duties").arg(number);
+    case What::Demands: return tr("%1 demands").arg(number);
+    }
+    return number;
 }
 
 QString FigureText::rate(const RateValue &value)

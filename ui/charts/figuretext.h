@@ -27,6 +27,8 @@ class FigureText
 public:
     /// 18896 → "18,896", in every language of the program.
     [[nodiscard]] static QString count(qint64 value);
+    /// Rows named by what the search expression finds: "318 catalogs", "12 data items".
+    [[nodiscard]] static QString rows(qint64 count, const QString &where);
     /// One decimal, half up, computed on the integers: 6309/18896 → "33.4%"; "not measured" for 0.
     [[nodiscard]] static QString rate(const RateValue &value);
     /// "6,309 / 18,896".

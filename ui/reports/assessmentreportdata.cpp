@@ -3,7 +3,7 @@
 
 #include "models/domain/assessmenttexts.h"
 #include "models/services/lostpoints.h"
-#include "ui/reports/departmentreport.h"
+#include "ui/charts/figuretext.h"
 
 namespace shuzhi {
 
@@ -26,15 +26,6 @@ BarTone toneOf(const Scheme &scheme, const QString &grade)
     return BarTone::Other;
 }
 
-QString gradeName(const Scheme &scheme, const QString &id, Language language)
-{
-    for (const SchemeGrade &grade : scheme.grades) {
-        if (grade.id == id)
-            return grade.name.in(language);
-    }
-    return {};
-}
-
 RankedDepartment rankedDepartment(const DepartmentResult &result, const Scheme &scheme,
                                   const MetricGroup &group, Language language)
 {
@@ -47,7 +38,7 @@ RankedDepartment rankedDepartment(const DepartmentResult &result, const Scheme &
     department.catalogsWhere = denominatorWhereOf(mounted, group).toString();
     department.score = result.score;
     department.change = result.change();
-    department.grade = gradeName(scheme, result.grade, language);
+    department.grade = scheme.gradeName(result.grade).in(language);
     department.tone = toneOf(scheme, result.grade);
     for (const HeadResult &head : result.heads)
         department.headPoints.append(head.score);
@@ -84,7 +75,7 @@ QList<AssessmentLoss> lossesOf(const Assessment &assessment, Language language)
         loss.rowCount = lost.rows;
         loss.where = lost.where;
         if (!lost.where.isEmpty())
-            loss.rows = DepartmentReport::rows(lost.rows, lost.where);
+            loss.rows = FigureText::rows(lost.rows, lost.where);
         losses.append(loss);
     }
     return losses;

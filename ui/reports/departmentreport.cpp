@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reports/departmentreport.h"
 
-#include "models/domain/filter.h"
 #include "ui/reports/assessmentreportdata.h"
 #include "ui/reports/reportfigures.h"
 
@@ -15,38 +14,7 @@ namespace {
 
 constexpr qsizetype kSteps = 3;
 
-bool isCount(const SchemeIndicator &indicator)
-{
-    const MetricInfo *metric = metricInfo(indicator.measure);
-    return metric && !metric->isRatio;
-}
-
 } // namespace
-
-QString DepartmentReport::rows(qint64 count, const QString &where)
-{
-    const QString number = FigureText::count(count);
-    const Result<Filter> filter = Filter::parse(where);
-    switch (filter ? filter->what : What::Catalogs) {
-    case What::Catalogs: return tr("%1 catalogs").arg(number);
-    case What::Items: return tr("%1 data items").arg(number);
-    case What::Fields: return tr("%1 core fields").arg(number);
-    case What::Departments: return tr("%1 departments").arg(number);
-    case What::Resources: return tr("%1 resources").arg(number);
-    case What::Duties: return tr("%1 duties").arg(number);
-    case What::Demands: return tr("%1 demands").arg(number);
-    }
-    return number;
-}
-
-QString DepartmentReport::gradeName(const Scheme &scheme, const QString &id, Language language)
-{
-    for (const SchemeGrade &grade : scheme.grades) {
-        if (grade.id == id)
-            return grade.name.in(language);
-    }
-    return {};
-}
 
 QString DepartmentReport::summary(const Assessment &assessment, const DepartmentResult &department,
                                   Language language)
@@ -59,7 +27,7 @@ QString DepartmentReport::summary(const Assessment &assessment, const Department
                        .arg(FigureText::points(department.score))
                        .arg(department.rank)
                        .arg(ranked)
-                       .arg(gradeName(assessment.scheme, department.grade, language));
+                       .arg(assessment.scheme.gradeName(department.grade).in(language));
     if (const std::optional<Points> change = department.change()) {
         const QString points = FigureText::points(qAbs(*change));
         text = ReportText::joined(
@@ -84,8 +52,8 @@ TableRow DepartmentReport::indicatorRow(const SchemeIndicator &indicator, const 
         return {{name, u"\u2013"_s, tr("not measured"), u"\u2013"_s, u"\u2013"_s, u"\u2013"_s}, false};
     const QString numerator = figures.count(result.numerator, indicator.measure, result.numeratorWhere);
     const QString value =
-        isCount(indicator) ? numerator : FigureText::rate({result.numerator, result.denominator});
-    const QString made = isCount(indicator)
+        indicator.isCount() ? numerator : FigureText::rate({result.numerator, result.denominator});
+    const QString made = indicator.isCount()
         ? QString()
         : tr("%1 of %2")
               .arg(numerator,
@@ -151,7 +119,7 @@ void DepartmentReport::appendLosses(ReportDocument &document, const Assessment &
         table.rows.append(
             {{FigureText::points(loss.line->points),
               tr("%1 (%2)").arg(reason, loss.indicator->name.in(language)),
-              loss.line->where.isEmpty() ? u"\u2013"_s : rows(loss.line->rows, loss.line->where),
+              loss.line->where.isEmpty() ? u"\u2013"_s : FigureText::rows(loss.line->rows, loss.line->where),
               loss.indicator->remedy.in(language)},
              false});
     }
@@ -167,7 +135,7 @@ QString DepartmentReport::effect(const Scheme &scheme, const NextStep &step, Lan
     if (step.rankAfter < step.rankBefore)
         text = tr("%1, rank %2 to %3").arg(text).arg(step.rankBefore).arg(step.rankAfter);
     if (!step.grade.isEmpty())
-        text = tr("%1, grade %2").arg(text, gradeName(scheme, step.grade, language));
+        text = tr("%1, grade %2").arg(text, scheme.gradeName(step.grade).in(language));
     return text;
 }
 
@@ -186,7 +154,7 @@ void DepartmentReport::appendSteps(ReportDocument &document, const Assessment &a
         const auto indicator =
             std::find_if(indicators.begin(), indicators.end(),
                          [&](const SchemeIndicator &one) { return one.id == step.indicator; });
-        table.rows.append({{indicator->name.in(language), rows(step.rows, step.where),
+        table.rows.append({{indicator->name.in(language), FigureText::rows(step.rows, step.where),
                             effect(assessment.scheme, step, language)},
                            false});
     }

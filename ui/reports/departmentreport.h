@@ -25,13 +25,13 @@ public:
     /// A report of its own, with definitions and origin.
     [[nodiscard]] static ReportDocument compose(const AssessmentRun &run, const DepartmentResult &department,
                                                 const ReportTerms &terms);
-    /// "318 catalogs", after what the search expression finds.
-    [[nodiscard]] static QString rows(qint64 count, const QString &where);
-
-private:
+    /// Score, rank, grade, the change since the period before and what was lost, in sentences.
     [[nodiscard]] static QString summary(const Assessment &assessment, const DepartmentResult &department,
                                          Language language);
-    [[nodiscard]] static QString gradeName(const Scheme &scheme, const QString &id, Language language);
+    /// What a step brings: "+1.20 points, rank 5 to 4, grade Good".
+    [[nodiscard]] static QString effect(const Scheme &scheme, const NextStep &step, Language language);
+
+private:
     [[nodiscard]] static TableBlock account(const Assessment &assessment, const DepartmentResult &department,
                                             Language language, ReportFigures &figures);
     [[nodiscard]] static TableRow indicatorRow(const SchemeIndicator &indicator,
@@ -41,7 +41,6 @@ private:
                              const DepartmentResult &department, Language language);
     static void appendSteps(ReportDocument &document, const Assessment &assessment,
                             const DepartmentResult &department, Language language);
-    [[nodiscard]] static QString effect(const Scheme &scheme, const NextStep &step, Language language);
 };
 
 } // namespace shuzhi

@@ -200,7 +200,7 @@ void DepartmentPanel::describe(const DepartmentResult *one)
                     .arg(FigureText::points(one->score))
                     .arg(one->rank)
                     .arg(m_run->assessment.departments.size())
-                    .arg(WhyText::grade(m_run->assessment.scheme, one->grade, m_language)));
+                    .arg(m_run->assessment.scheme.gradeName(one->grade).in(m_language)));
     }
 }
 

@@ -24,7 +24,7 @@ void IndicatorDetail::addDeductions(const IndicatorResult &result, Language lang
         addText(tr("%1 points: %2").arg(line.points < 0 ? u'+' + points : points, line.reason.in(language)),
                 line.points > 0 ? "bad"_L1 : "ok"_L1);
         if (!line.where.isEmpty() && line.rows > 0)
-            addLink(tr("View the %1").arg(IndicatorText::rows(line.rows, line.where)), line.where,
+            addLink(tr("View the %1").arg(FigureText::rows(line.rows, line.where)), line.where,
                     u"deductionLink"_s);
     }
     if (result.applicable && result.deductions.isEmpty())
@@ -35,9 +35,8 @@ void IndicatorDetail::addMeasured(const SchemeIndicator &indicator, const Indica
 {
     addText(IndicatorText::formula(indicator, result), ""_L1);
     if (!result.numeratorWhere.isEmpty() && result.numerator > 0)
-        addLink(
-            tr("View the %1 that count").arg(IndicatorText::rows(result.numerator, result.numeratorWhere)),
-            result.numeratorWhere, u"numeratorLink"_s);
+        addLink(tr("View the %1 that count").arg(FigureText::rows(result.numerator, result.numeratorWhere)),
+                result.numeratorWhere, u"numeratorLink"_s);
 }
 
 void IndicatorDetail::explain(const Assessment &assessment, const DepartmentResult &department,

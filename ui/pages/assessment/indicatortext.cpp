@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/assessment/indicatortext.h"
 
-#include "models/domain/filter.h"
-#include "models/domain/metric.h"
 #include "ui/charts/figuretext.h"
 
 namespace shuzhi {
@@ -10,12 +8,6 @@ namespace shuzhi {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-bool isCount(const SchemeIndicator &indicator)
-{
-    const MetricInfo *metric = metricInfo(indicator.measure);
-    return metric && !metric->isRatio;
-}
 
 /// The threshold that was reached, in millionths of the measured value.
 qint64 reachedStep(const SchemeIndicator &indicator, double value)
@@ -30,16 +22,16 @@ qint64 reachedStep(const SchemeIndicator &indicator, double value)
 
 QString thresholdText(const SchemeIndicator &indicator, qint64 millionths)
 {
-    return isCount(indicator) ? FigureText::count(millionths / 1'000'000)
-                              : FigureText::rate({millionths, 1'000'000});
+    return indicator.isCount() ? FigureText::count(millionths / 1'000'000)
+                               : FigureText::rate({millionths, 1'000'000});
 }
 
 } // namespace
 
 QString IndicatorText::measured(const SchemeIndicator &indicator, const IndicatorResult &result)
 {
-    return isCount(indicator) ? FigureText::count(result.numerator)
-                              : FigureText::rate({result.numerator, result.denominator});
+    return indicator.isCount() ? FigureText::count(result.numerator)
+                               : FigureText::rate({result.numerator, result.denominator});
 }
 
 QString IndicatorText::formula(const SchemeIndicator &indicator, const IndicatorResult &result)
@@ -76,41 +68,22 @@ QString IndicatorText::weightNote(const SchemeIndicator &indicator, const Indica
         .arg(FigureText::points(result.weight), FigureText::points(indicator.weight));
 }
 
-QString IndicatorText::rows(qint64 count, const QString &where)
-{
-    const QString number = FigureText::count(count);
-    const Result<Filter> filter = Filter::parse(where);
-    switch (filter ? filter->what : What::Catalogs) {
-    case What::Catalogs: return tr("%1 catalogs").arg(number);
-    case What::Items: return tr("%1 data items").arg(number);
-    case What::Fields: return tr("%1 core fields").arg(number);
-    case What::Departments: return tr("%1 departments").arg(number);
-    case What::Resources: return tr("%1 resources").arg(number);
-    case What::Duties: return tr("%1 duties").arg(number);
-    case What::Demands: return tr("%1 demands").arg(number);
-    }
-    return number;
-}
-
 QString IndicatorText::outlook(const Scheme &scheme, const IndicatorResult &result,
                                const ScoreOutlook &outlook, Language language)
 {
     QStringList sentences;
     if (outlook.rowsToGrade) {
-        for (const SchemeGrade &grade : scheme.grades) {
-            if (grade.id == outlook.nextGrade)
-                sentences +=
-                    tr("%1 more bring the department to the grade \"%2\".")
-                        .arg(rows(*outlook.rowsToGrade, result.numeratorWhere), grade.name.in(language));
-        }
+        sentences += tr("%1 more bring the department to the grade \"%2\".")
+                         .arg(FigureText::rows(*outlook.rowsToGrade, result.numeratorWhere),
+                              scheme.gradeName(outlook.nextGrade).in(language));
     }
     if (outlook.rowsToFull && *outlook.rowsToFull > 0)
-        sentences +=
-            tr("%1 more bring the full %2 points.")
-                .arg(rows(*outlook.rowsToFull, result.numeratorWhere), FigureText::points(result.weight));
+        sentences += tr("%1 more bring the full %2 points.")
+                         .arg(FigureText::rows(*outlook.rowsToFull, result.numeratorWhere),
+                              FigureText::points(result.weight));
     if (outlook.rowsToStep)
         sentences += tr("%1 more reach the next step of %2 points.")
-                         .arg(rows(*outlook.rowsToStep, result.numeratorWhere),
+                         .arg(FigureText::rows(*outlook.rowsToStep, result.numeratorWhere),
                               FigureText::points(outlook.stepPoints));
     QString text;
     for (const QString &sentence : std::as_const(sentences)) {

@@ -23,8 +23,6 @@ public:
     /// What would raise the score: "318 more catalogs bring the full 20.00 points."; may be empty.
     [[nodiscard]] static QString outlook(const Scheme &scheme, const IndicatorResult &result,
                                          const ScoreOutlook &outlook, Language language);
-    /// "318 catalogs", after what a search expression finds.
-    [[nodiscard]] static QString rows(qint64 count, const QString &where);
 };
 
 } // namespace shuzhi

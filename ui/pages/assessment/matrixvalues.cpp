@@ -40,7 +40,7 @@ HeatCell MatrixValues::cell(const SchemeIndicator &indicator, const MatrixCell &
                        .arg(measured, FigureText::points(cell.score), FigureText::points(cell.weight),
                             levels.value(cell.grade));
     if (!cell.where.isEmpty()) {
-        const QString rows = IndicatorText::rows(cell.rows, cell.where);
+        const QString rows = FigureText::rows(cell.rows, cell.where);
         text += u'\n'
             + (cell.isLoss ? tr("Opens the %1 that cost points").arg(rows)
                            : tr("Opens the %1 that count").arg(rows));

@@ -15,18 +15,13 @@ class WhyText
     Q_DECLARE_TR_FUNCTIONS(shuzhi::WhyText)
 
 public:
-    /// "81.20 points, rank 8 of 57, good."; what changed since the period before; what was lost.
-    [[nodiscard]] static QString summary(const Assessment &assessment, const DepartmentResult &department,
-                                         Language language);
     /// "−12.00 Mount rate: 318 of 530 do not count; no resource is mounted."
     [[nodiscard]] static QString loss(const SchemeIndicator &indicator, const IndicatorResult &result,
                                       const Deduction &line, Language language);
-    /// "Mount rate: 12 catalogs more: +1.20 points, rank 5 → 4".
+    /// "Mount rate: 12 catalogs more bring +1.20 points, rank 5 to 4".
     [[nodiscard]] static QString step(const Scheme &scheme, const NextStep &step, Language language);
     /// "Mounted in the last days: 23 catalogs".
     [[nodiscard]] static QString note(const RankNote &note, Language language);
-    /// The name of a grade.
-    [[nodiscard]] static QString grade(const Scheme &scheme, const QString &id, Language language);
 };
 
 } // namespace shuzhi

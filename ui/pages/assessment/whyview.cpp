@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/assessment/whyview.h"
 
-#include "ui/pages/assessment/indicatortext.h"
+#include "ui/charts/figuretext.h"
 #include "ui/pages/assessment/whytext.h"
+#include "ui/reports/departmentreport.h"
 
 #include <algorithm>
 
@@ -31,7 +32,7 @@ WhyView::WhyView(QWidget *parent)
 void WhyView::explain(const AssessmentRun &run, const DepartmentResult &department, Language language)
 {
     clear();
-    addText(WhyText::summary(run.assessment, department, language), ""_L1);
+    addText(DepartmentReport::summary(run.assessment, department, language), ""_L1);
     addLosses(run.assessment, department, language);
     addSteps(run.assessment, department, language);
     addNotes(run.notes.value(department.uid), language);
@@ -55,8 +56,8 @@ void WhyView::addLosses(const Assessment &assessment, const DepartmentResult &de
         addText(WhyText::loss(indicator, result, loss.line, language),
                 loss.line.points > 0 ? "bad"_L1 : "ok"_L1, indicator.explanation.in(language));
         if (!loss.line.where.isEmpty() && loss.line.rows > 0)
-            addLink(tr("View the %1").arg(IndicatorText::rows(loss.line.rows, loss.line.where)),
-                    loss.line.where, u"lossLink"_s);
+            addLink(tr("View the %1").arg(FigureText::rows(loss.line.rows, loss.line.where)), loss.line.where,
+                    u"lossLink"_s);
     }
 }
 
@@ -68,7 +69,7 @@ void WhyView::addSteps(const Assessment &assessment, const DepartmentResult &dep
     addText(tr("Smallest next steps"), "heading"_L1);
     for (const NextStep &step : steps) {
         addText(WhyText::step(assessment.scheme, step, language), ""_L1);
-        addLink(tr("View the %1 that do not count yet").arg(IndicatorText::rows(step.missing, step.where)),
+        addLink(tr("View the %1 that do not count yet").arg(FigureText::rows(step.missing, step.where)),
                 step.where, u"stepLink"_s);
     }
     addText(tr("Each by itself, everything else as it is."), "mute"_L1);
