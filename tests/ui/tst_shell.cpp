@@ -146,7 +146,7 @@ void TestShell::pageSignalsReachTheirPlace()
     window.setReferenceDay(QDate(2023, 6, 30));
     window.setConnection(u"已连接"_s, StateRole::Ok);
     window.setPerson(u"王某某"_s, u"cdo"_s);
-    QVERIFY(statusWords(window).contains(u"As of 2023-06-30"_s));
+    QVERIFY(statusWords(window).contains(u"Reference day 2023-06-30"_s));
     QVERIFY(statusWords(window).contains(u"● 已连接"_s));
     QVERIFY(statusWords(window).contains(u"王某某 · cdo"_s));
     emit second->statusChanged({u"basis two"_s, u"2 selected"_s});

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/charttabledialog.h"
 
+#include "ui/widgets/griddelegate.h"
+
 #include <QApplication>
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -9,9 +11,21 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace shuzhi {
 
 namespace {
+
+/// Figures stand at the right, words at the left.
+Qt::Alignment sideOf(const QList<QStringList> &rows, qsizetype column)
+{
+    const auto isFigure = [column](const QStringList &row) {
+        const QString cell = row.value(column);
+        return cell.isEmpty() || !cell.front().isLetter();
+    };
+    return std::all_of(rows.cbegin() + 1, rows.cend(), isFigure) ? Qt::AlignRight : Qt::AlignLeft;
+}
 
 QTableWidget *makeTable(const QList<QStringList> &rows, QWidget *parent)
 {
@@ -23,11 +37,15 @@ QTableWidget *makeTable(const QList<QStringList> &rows, QWidget *parent)
     for (qsizetype row = 1; row < rows.size(); ++row) {
         for (qsizetype column = 0; column < rows.at(row).size(); ++column) {
             auto *item = new QTableWidgetItem(rows.at(row).at(column));
-            if (column > 0)
-                item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            item->setTextAlignment(sideOf(rows, column) | Qt::AlignVCenter);
             table->setItem(int(row) - 1, int(column), item);
         }
     }
+    for (qsizetype column = 0; column < heads.size(); ++column)
+        table->horizontalHeaderItem(int(column))->setTextAlignment(sideOf(rows, column) | Qt::AlignVCenter);
+    table->setShowGrid(false);
+    table->setItemDelegate(new GridDelegate(table));
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->resizeColumnsToContents();
     table->horizontalHeader()->setStretchLastSection(true);
     return table;

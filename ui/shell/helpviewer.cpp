@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/helpviewer.h"
 
+#include "ui/shell/helpdress.h"
 #include "ui/widgets/griddelegate.h"
 #include "ui/widgets/theme.h"
 
@@ -122,15 +123,12 @@ QString HelpViewer::partsAsMarkdown() const
 void HelpViewer::showPage(int page)
 {
     const QString name = m_pages->item(page)->data(Qt::UserRole).toString();
-    if (name.isEmpty()) {
-        m_text->setMarkdown(keysAsMarkdown());
-        return;
-    }
     QFile file(name);
     // The pages are compiled in: their absence is a broken build.
-    if (!file.open(QIODevice::ReadOnly))
+    if (!name.isEmpty() && !file.open(QIODevice::ReadOnly))
         qFatal("help %s is missing", qPrintable(name));
-    m_text->setMarkdown(QString::fromUtf8(file.readAll()));
+    m_text->setMarkdown(name.isEmpty() ? keysAsMarkdown() : QString::fromUtf8(file.readAll()));
+    dressHelp(*m_text->document());
 }
 
 } // namespace shuzhi

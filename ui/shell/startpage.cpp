@@ -66,7 +66,12 @@ StartPage::StartPage(QWidget *parent)
     auto *sheet = new QWidget;
     auto *layout = new QVBoxLayout(sheet);
     layout->addStretch(2);
-    layout->addWidget(centre, 0, Qt::AlignHCenter);
+    // Not by an alignment: that would ask for the height of words laid out in the whole width.
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(centre);
+    middle->addStretch(1);
+    layout->addLayout(middle);
     layout->addStretch(3);
     // On a small screen the page scrolls instead of squeezing its fields.
     auto *area = new QScrollArea;

@@ -64,7 +64,8 @@ void StatusBar::setPerson(const QString &name, const QString &role)
 
 void StatusBar::retranslate()
 {
-    m_dayLabel->setText(m_day.isValid() ? tr("As of %1").arg(m_day.toString(Qt::ISODate)) : QString());
+    m_dayLabel->setText(m_day.isValid() ? tr("Reference day %1").arg(m_day.toString(Qt::ISODate))
+                                        : QString());
     m_dayLabel->setToolTip(tr("Figures, timeliness and deadlines are those of this day"));
 }
 

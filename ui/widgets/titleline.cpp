@@ -4,6 +4,7 @@
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/chipbar.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -17,13 +18,14 @@ TitleLine::TitleLine(const QString &title, QWidget *parent)
     , m_title(makeLabel(title, "title"_L1))
     , m_state(new Chip({}))
     , m_chips(new ChipBar)
-    , m_note(makeLabel({}, "mute"_L1))
+    , m_note(new ElidedLabel({}))
     , m_layout(new QHBoxLayout(this))
     , m_widgets(new QHBoxLayout)
     , m_commands(new QHBoxLayout)
 {
     m_state->hide();
     m_title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    setRole(m_note, "mute"_L1);
     m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_chips->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_layout->setContentsMargins(0, 0, 0, 0);
@@ -55,10 +57,9 @@ void TitleLine::setState(const QString &word, StateRole role)
 
 void TitleLine::setNote(const QString &note)
 {
-    m_fullNote = note;
+    m_note->setText(note);
     m_note->setToolTip(note);
     m_note->setAccessibleName(note);
-    fitNote();
 }
 
 void TitleLine::addCommand(QAction *action)
@@ -78,18 +79,6 @@ void TitleLine::setPrimary(QAction *action)
 void TitleLine::addWidget(QWidget *widget)
 {
     m_widgets->addWidget(widget);
-}
-
-void TitleLine::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    m_layout->activate();
-    fitNote();
-}
-
-void TitleLine::fitNote()
-{
-    m_note->setText(m_note->fontMetrics().elidedText(m_fullNote, Qt::ElideRight, m_note->width()));
 }
 
 } // namespace shuzhi

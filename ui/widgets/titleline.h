@@ -13,6 +13,7 @@ namespace shuzhi {
 
 class Chip;
 class ChipBar;
+class ElidedLabel;
 
 /// First line of a page: title, state, filter chips and a note at the left, commands at the right,
 /// of which at most one is primary and stands last.
@@ -31,17 +32,11 @@ public:
     void addWidget(QWidget *widget); ///< before the commands: a search field, a selector
     [[nodiscard]] ChipBar *chips() const { return m_chips; }
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
-    void fitNote();
-
     QLabel *m_title;
     Chip *m_state;
     ChipBar *m_chips;
-    QLabel *m_note;
-    QString m_fullNote;
+    ElidedLabel *m_note;
     QHBoxLayout *m_layout;
     QHBoxLayout *m_widgets;
     QHBoxLayout *m_commands;

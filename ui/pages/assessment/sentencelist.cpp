@@ -66,7 +66,7 @@ bool SentenceList::event(QEvent *event)
 {
     const bool done = QWidget::event(event);
     if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
-        setMinimumHeight(m_layout->totalHeightForWidth(width()));
+        setMinimumHeight(std::max(0, m_layout->totalHeightForWidth(width()))); // -1 while it is empty
     return done;
 }
 

@@ -2,10 +2,10 @@
 #include "ui/pages/catalogs/quickbar.h"
 
 #include "ui/charts/figuretext.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/role.h"
 
 #include <QBoxLayout>
-#include <QLabel>
 #include <QToolButton>
 
 namespace shuzhi {
@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 QuickBar::QuickBar(CitySession &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_note(new ElidedLabel({}))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 6, 8, 6);
@@ -29,7 +30,7 @@ QuickBar::QuickBar(CitySession &session, QWidget *parent)
         layout->addWidget(button);
         m_buttons += button;
     }
-    m_note = makeLabel({}, "mute"_L1);
+    setRole(m_note, "mute"_L1);
     m_note->setObjectName(u"catalogsNote"_s);
     m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -40,23 +41,9 @@ QuickBar::QuickBar(CitySession &session, QWidget *parent)
 
 void QuickBar::setNote(const QString &note)
 {
-    m_fullNote = note;
+    m_note->setText(note);
     m_note->setToolTip(note);
     m_note->setAccessibleName(note);
-    fitNote();
-}
-
-/// The head of the note is what counts: it is the end that gives way.
-void QuickBar::fitNote()
-{
-    m_note->setText(m_note->fontMetrics().elidedText(m_fullNote, Qt::ElideRight, m_note->width()));
-}
-
-void QuickBar::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    layout()->activate();
-    fitNote();
 }
 
 void QuickBar::showQuery(const CatalogQuery &query, const Filter &effective)
@@ -81,8 +68,6 @@ void QuickBar::place(QToolButton *button, const QString &key, qint64 count)
     const QString words = bare ? tr("Catalog without data") : overdue ? tr("Overdue") : tr("Fields missing");
     button->setText(count < 0 ? words : QString(words + u' ' + FigureText::count(count)));
     button->setAccessibleName(button->text());
-    layout()->activate(); // the note has another room
-    fitNote();
     button->setToolTip(bare          ? tr("Published catalogs without a mounted resource")
                            : overdue ? tr("Mounted catalogs not updated within their cycle and the grace")
                                      : tr("Catalogs in which a required core field is empty"));

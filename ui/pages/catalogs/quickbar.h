@@ -7,10 +7,11 @@
 
 #include <QWidget>
 
-class QLabel;
 class QToolButton;
 
 namespace shuzhi {
+
+class ElidedLabel;
 
 /// The quick filters above the grid: toggles that say how many rows they would leave. What they set
 /// are ordinary conditions with chips of their own.
@@ -28,17 +29,12 @@ public:
 Q_SIGNALS:
     void toggled(const QString &key);
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
-    void fitNote();
     void place(QToolButton *button, const QString &key, qint64 count);
 
     CitySession &m_session;
     QList<QToolButton *> m_buttons; ///< in the order of quickFilters()
-    QLabel *m_note = nullptr;
-    QString m_fullNote;
+    ElidedLabel *m_note;
     QList<Task> m_tasks;
 };
 

@@ -118,7 +118,7 @@ void FigureRow::showFigures(const MetricSet &set)
                tr("published catalogs, %1").arg(count("catalogs")));
     showMetric(u"mount_rate"_s, tr("%1 mounted").arg(count("mounted")),
                tr("mounted catalogs, %1").arg(count("mounted")));
-    showMetric(u"usage_rate"_s, tr("%1 by %2 departments").arg(count("used"), count("using_departments")),
+    showMetric(u"usage_rate"_s, tr("%1 by %2 depts").arg(count("used"), count("using_departments")),
                tr("catalogs in use, %1").arg(count("used")));
     showMetric(u"unmounted"_s, tr("listed, no data behind"),
                tr("catalogs without data, %1").arg(count("unmounted")));

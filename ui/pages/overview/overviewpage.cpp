@@ -239,6 +239,7 @@ void OverviewPage::describeCity()
 void OverviewPage::load()
 {
     m_stale = false;
+    Q_EMIT statusChanged({tr("Basis: all published catalogs"), {}}); // the count was of another day
     m_board->showLoading();
     m_loader->load({m_scope.conditions(), m_compare->day()});
     showWork();

@@ -100,7 +100,7 @@ void TrendCard::showMonths(const MetricSet &set, const QString &compared)
     m_months = set;
     m_compared = compared;
     setFigures({set}, m_language);
-    setNote(tr("%1 month ends to %2").arg(set.groups.size()).arg(set.asOf));
+    setNote(tr("%1 months to %2").arg(set.groups.size()).arg(set.asOf));
     showSeries();
     showBody();
 }
