@@ -89,7 +89,7 @@ QString FillList::reason(const FillStep &step) const
     if (const Rule *found = rule(step.rule))
         return found->id + u' ' + found->name.in(m_language);
     switch (step.kind) {
-    case FillStep::Kind::Mount: return tr("nothing is mounted");
+    case FillStep::Kind::Mount: return tr("none yet");
     case FillStep::Kind::Overdue: return tr("overdue by its update cycle");
     case FillStep::Kind::Duty: return tr("no confirmed duty");
     default: return tr("missing");

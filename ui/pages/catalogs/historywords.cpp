@@ -1,23 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/catalogs/historywords.h"
 
-#include <QDateTime>
+#include "models/domain/citytime.h"
 
 namespace shuzhi {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int cityOffset = 8 * 3600; // definitions.md: days are of UTC+8
-
-} // namespace
-
 QString HistoryWords::whenAndWho(const CatalogChange &change)
 {
-    const QDateTime time = QDateTime::fromString(change.at, Qt::ISODateWithMs).toOffsetFromUtc(cityOffset);
-    QStringList parts{time.isValid() ? time.toString(u"yyyy-MM-dd HH:mm"_s) : change.at, change.actor,
-                      change.source};
+    QStringList parts{cityTime(change.at), change.actor, change.source};
     parts.removeAll({});
     return parts.join(u" · "_s);
 }

@@ -46,6 +46,28 @@ void QuickBar::setNote(const QString &note)
     m_note->setAccessibleName(note);
 }
 
+void QuickBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+/// Where there is no room for all counts, words without them stand on the buttons; the rows found and the
+/// accessible names still say them.
+void QuickBar::fit()
+{
+    const QMargins margins = layout()->contentsMargins();
+    int wide = margins.left() + margins.right();
+    for (QToolButton *button : std::as_const(m_buttons)) {
+        button->setText(m_words.value(button).whole);
+        wide += button->sizeHint().width() + layout()->spacing();
+    }
+    if (wide <= width())
+        return;
+    for (QToolButton *button : std::as_const(m_buttons))
+        button->setText(m_words.value(button).plain);
+}
+
 void QuickBar::showQuery(const CatalogQuery &query, const Filter &effective)
 {
     for (const Task &task : std::as_const(m_tasks))
@@ -65,9 +87,10 @@ void QuickBar::showQuery(const CatalogQuery &query, const Filter &effective)
 void QuickBar::place(QToolButton *button, const QString &key, qint64 count)
 {
     const bool bare = key == u"bare", overdue = key == u"overdue";
-    const QString words = bare ? tr("Catalog without data") : overdue ? tr("Overdue") : tr("Fields missing");
-    button->setText(count < 0 ? words : QString(words + u' ' + FigureText::count(count)));
-    button->setAccessibleName(button->text());
+    const QString words = bare ? tr("Without data") : overdue ? tr("Overdue") : tr("Incomplete");
+    m_words[button] = {words, count < 0 ? words : QString(words + u' ' + FigureText::count(count))};
+    button->setAccessibleName(m_words.value(button).whole);
+    fit();
     button->setToolTip(bare          ? tr("Published catalogs without a mounted resource")
                            : overdue ? tr("Mounted catalogs not updated within their cycle and the grace")
                                      : tr("Catalogs in which a required core field is empty"));

@@ -29,11 +29,20 @@ public:
 Q_SIGNALS:
     void toggled(const QString &key);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    struct Words
+    {
+        QString plain, whole; ///< without and with the count
+    };
+    void fit();
     void place(QToolButton *button, const QString &key, qint64 count);
 
     CitySession &m_session;
     QList<QToolButton *> m_buttons; ///< in the order of quickFilters()
+    QHash<QToolButton *, Words> m_words;
     ElidedLabel *m_note;
     QList<Task> m_tasks;
 };

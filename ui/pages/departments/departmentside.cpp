@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/departments/departmentside.h"
 
+#include "models/domain/citytime.h"
 #include "ui/pages/departments/departmentform.h"
 #include "ui/widgets/segmentbar.h"
 
@@ -153,22 +154,23 @@ void DepartmentSide::setReferences(const DepartmentReferences &references)
 void DepartmentSide::setHistory(const QList<DepartmentChange> &changes)
 {
     QList<DetailRow> rows;
+    qint64 entered = 0;
     for (const DepartmentChange &change : changes) {
-        const QString day = change.at.left(16).replace(u'T', u' ');
+        if (change.op == u"insert" && change.entry == entered)
+            continue; // one line for all that a new department came with
+        entered = change.op == u"insert" ? change.entry : 0;
         const QString column = DepartmentTexts::columnName(change.column);
         const auto value = [&](const QString &stored) {
             return stored.isEmpty() ? tr("(empty)") : m_texts.value(change.column, stored);
         };
-        QString words = tr("made");
-        if (!change.column.isEmpty() && change.op == u"insert")
-            words = column + u": "_s + value(change.after);
-        else if (!change.column.isEmpty())
+        QString words = tr("Entered");
+        if (!change.column.isEmpty() && change.op != u"insert")
             words = column + u": "_s + value(change.before) + u" \u2192 "_s + value(change.after);
-        rows += {day, change.actor + u" \u00b7 "_s + words};
+        rows += {cityTime(change.at), change.actor + u" \u00b7 "_s + words};
     }
     m_history->setRows(rows);
     m_tabs->setSegments(
-        {{u"details"_s, tr("Details")}, {u"history"_s, tr("History"), QString::number(changes.size())}});
+        {{u"details"_s, tr("Details")}, {u"history"_s, tr("History"), QString::number(rows.size())}});
 }
 
 void DepartmentSide::clear()

@@ -191,7 +191,8 @@ void DepartmentsPage::fitColumns()
 {
     constexpr int wanted = 168;
     QHeaderView *head = m_table->horizontalHeader();
-    const QList<int> yielding{DepartmentModel::Category, DepartmentModel::Contact, DepartmentModel::Level};
+    const QList<int> yielding{DepartmentModel::Category, DepartmentModel::Contact, DepartmentModel::Level,
+                              DepartmentModel::Origin, DepartmentModel::Code};
     int left = m_table->viewport()->width();
     for (int column = DepartmentModel::Name + 1; column < DepartmentModel::ColumnCount; ++column) {
         if (!yielding.contains(column))

@@ -32,6 +32,10 @@ HeadSection::HeadSection(CitySession &session, QWidget *parent)
     , m_field(new QComboBox)
     , m_add(new QPushButton(tr("Add head")))
     , m_remove(new QPushButton(tr("Remove head")))
+    , m_none(
+          makeLabel(tr("None added yet. Where an import does not know the head of a column, name it here and "
+                       "choose its field: every later import knows it."),
+                    "mute"_L1))
     , m_said(makeLabel({}, "note"_L1))
 {
     fillFields();
@@ -90,7 +94,9 @@ QWidget *HeadSection::build()
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(14, 12, 14, 12);
     layout->setSpacing(8);
+    m_none->setWordWrap(true);
     layout->addWidget(m_heads);
+    layout->addWidget(m_none);
     layout->addLayout(bar);
     layout->addWidget(m_said);
     return content;
@@ -118,6 +124,8 @@ void HeadSection::show()
               [](const QString &a, const QString &b) { return text::sortKey(a) < text::sortKey(b); });
     for (const QString &head : std::as_const(heads))
         m_heads->addTopLevelItem(new QTreeWidgetItem({head, fieldText(m_aliases.heads.value(head))}));
+    m_heads->setVisible(!heads.isEmpty());
+    m_none->setVisible(heads.isEmpty());
     updateButtons();
 }
 

@@ -44,6 +44,7 @@ private:
     QComboBox *m_field;
     QPushButton *m_add;
     QPushButton *m_remove;
+    QLabel *m_none; ///< instead of an empty list
     QLabel *m_said;
 };
 

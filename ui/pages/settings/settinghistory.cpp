@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/settings/settinghistory.h"
 
+#include "models/domain/citytime.h"
 #include "ui/pages/settings/settingtexts.h"
 #include "ui/widgets/role.h"
 
 #include <QBoxLayout>
-#include <QDateTime>
 #include <QLabel>
 #include <QPushButton>
 
@@ -63,13 +63,10 @@ QString SettingHistory::words(const SettingChange &change) const
         const QString shown = change.column == u"value" ? cityValueText(m_spec.key, value) : value;
         return shown.isEmpty() ? tr("nothing") : shown;
     };
-    const QString at = QDateTime::fromString(change.at, Qt::ISODateWithMs)
-                           .toOffsetFromUtc(8 * 3600)
-                           .toString(u"yyyy-MM-dd HH:mm"_s);
     const QString what = change.column == u"value"
         ? tr("%1, was %2").arg(text(change.after), text(change.before))
         : tr("basis: %1").arg(text(change.after));
-    return QStringList{at, change.actor, what}.join(u" · "_s);
+    return QStringList{cityTime(change.at), change.actor, what}.join(u" · "_s);
 }
 
 void SettingHistory::show(const QList<SettingChange> &changes)
