@@ -6,6 +6,8 @@
 #include "ui/widgets/theme.h"
 
 #include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyleOption>
@@ -18,7 +20,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Ground and border of a field; the ring when it has the keyboard.
-void paintField(QPainter &painter, const QStyleOption &option)
+/// @param open whether its value can be changed
+void paintField(QPainter &painter, const QStyleOption &option, bool open = true)
 {
     const Theme &theme = Theme::current();
     const double radius = Theme::measures().controlRadius;
@@ -26,7 +29,7 @@ void paintField(QPainter &painter, const QStyleOption &option)
     const bool focused = option.state.testFlag(QStyle::State_HasFocus);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme.border(), 1));
-    painter.setBrush(enabled ? theme.panel : theme.bg);
+    painter.setBrush(enabled && open ? theme.panel : theme.bg);
     painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
     if (focused)
         paintFocusRing(painter, option.rect, radius);
@@ -96,7 +99,8 @@ void HouseStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
     const Theme &theme = Theme::current();
     painter->save();
     if (control == CC_ComboBox) {
-        paintField(*painter, *option);
+        const auto *combo = qobject_cast<const QComboBox *>(widget);
+        paintField(*painter, *option, !combo || !combo->lineEdit() || !combo->lineEdit()->isReadOnly());
         const QRect arrow = subControlRect(control, option, SC_ComboBoxArrow, widget);
         paintIcon(*painter, QRectF(arrow.center().x() - 7, arrow.center().y() - 6, 14, 14),
                   IconId::ChevronDown, theme.mute);

@@ -149,8 +149,9 @@ void AssessmentPage::showRun(const AssessmentRuns::Run &run)
     m_run = run;
     const bool any = !run->assessment.departments.isEmpty();
     if (!any) {
-        m_empty->setContent(IconId::Award, tr("There is no department to assess on this day."),
-                            tr("Import catalogs first, or choose a later period."));
+        m_empty->setContent(IconId::Award, tr("There is no department to assess on this day"),
+                            tr("Import catalogs first, or choose a later period."),
+                            m_session.mayEdit() ? tr("Import...") : QString());
     }
     m_stack->setCurrentWidget(any ? static_cast<QWidget *>(m_content) : m_empty);
     m_chooser->setPeriod(run->assessment.period);

@@ -117,7 +117,12 @@ void AssessmentPage::connectViews()
     connect(m_matrix, &MatrixView::departmentRequested, this, &AssessmentPage::showDepartment);
     connect(m_comparison, &ComparisonView::departmentRequested, this, &AssessmentPage::showDepartment);
     connect(m_comparison, &ComparisonView::chosen, this, &AssessmentPage::ask);
-    connect(m_empty, &EmptyState::requested, this, &AssessmentPage::activate);
+    connect(m_empty, &EmptyState::requested, this, [this] {
+        if (m_run) // there is nobody in it
+            Q_EMIT openRequested(u"import"_s, {});
+        else
+            activate();
+    });
 }
 
 void AssessmentPage::connectRuns()
