@@ -35,6 +35,12 @@ void paintField(QPainter &painter, const QStyleOption &option, bool open = true)
         paintFocusRing(painter, option.rect, radius);
 }
 
+bool isPartOfBox(const QWidget *widget)
+{
+    const QWidget *box = widget ? widget->parentWidget() : nullptr;
+    return qobject_cast<const QComboBox *>(box) || qobject_cast<const QAbstractSpinBox *>(box);
+}
+
 void paintRadio(QPainter &painter, const QStyleOption &option)
 {
     const Theme &theme = Theme::current();
@@ -84,6 +90,12 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         // Push and tool buttons show their ring by the style sheet.
         if (!qobject_cast<const QPushButton *>(widget) && !qobject_cast<const QToolButton *>(widget))
             paintFocusRing(*painter, option->rect, 4);
+        break;
+    case PE_PanelLineEdit:
+        // Inside a combo or spin box the box paints the ground.
+        painter->setOpacity(1);
+        if (!isPartOfBox(widget))
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
         break;
     case PE_IndicatorArrowDown:
         paintIcon(*painter, QRectF(option->rect), IconId::ChevronDown, theme.mute);
