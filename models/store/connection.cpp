@@ -20,6 +20,8 @@ namespace {
 
 std::atomic<Qt::HANDLE> s_forbiddenThread{nullptr};
 std::atomic<int> s_connectionCount{0};
+std::mutex s_passwordMutex;
+Connection::PasswordSource s_passwordSource; // guarded by s_passwordMutex
 
 /// Statements with a day or ids in their text come and go; only so many are kept.
 constexpr qsizetype maxPrepared = 128;
@@ -48,6 +50,12 @@ int progressHandler(void *flag)
 void Connection::forbidCurrentThread()
 {
     s_forbiddenThread = QThread::currentThreadId();
+}
+
+void Connection::setPasswordSource(PasswordSource source)
+{
+    const std::lock_guard lock(s_passwordMutex);
+    s_passwordSource = std::move(source);
 }
 
 Connection::Connection(Location location, QString name)
@@ -140,6 +148,13 @@ Status Connection::openPostgres()
     m_database.setPort(m_location.port);
     m_database.setUserName(m_location.user);
     m_database.setDatabaseName(m_location.name);
+    PasswordSource source;
+    {
+        const std::lock_guard lock(s_passwordMutex);
+        source = s_passwordSource;
+    }
+    if (source)
+        m_database.setPassword(source(m_location));
     m_database.setConnectOptions(m_location.options
                                  + QStringLiteral(";connect_timeout=5;application_name=shuzhi"));
     if (!m_database.open()) {

@@ -99,6 +99,11 @@ public:
     /// (tests) and fails with WrongThread otherwise.
     static void forbidCurrentThread();
 
+    /// Where passwords of servers come from, asked on the thread that opens (the system's keychain); an
+    /// empty answer, or no source, leaves it to PGPASSWORD and pgpass. Set once, by the program.
+    using PasswordSource = std::function<QString(const Location &)>;
+    static void setPasswordSource(PasswordSource source);
+
 private:
     Connection(Location location, QString name);
     [[nodiscard]] Status openSqlite(OpenMode);
