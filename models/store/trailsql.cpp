@@ -69,22 +69,35 @@ QString changedColumns(Dialect dialect, const TableSpec &table, const QString &s
     return QStringLiteral("shuzhi_%1(%2)").arg(side.toLower(), parts.join(QStringLiteral(", ")));
 }
 
+/// On a server who writes and when is asked once for a statement, and the texts are made once: OFFSET 0
+/// keeps it from making them anew wherever they are named.
 /// @param rows what `side` stands for in FROM, or empty where NEW and OLD are at hand.
+QString serverLogStatement(const QString &table, const QString &side, const QString &op,
+                           const QString &before, const QString &after, const QString &rows)
+{
+    const QString entry = QStringLiteral("'%1', %2.uid, '%3', v.o, v.n").arg(table, side, op);
+    const QString session = QStringLiteral("s.at, s.day, s.actor, s.login, s.source");
+    return QStringLiteral(
+               "INSERT INTO change_log (tx, at, day, actor, login, source, table_name, row_uid, op, "
+               "old_values, new_values, hash) SELECT shuzhi_tx(), %1, %2, trail_hash(%1, %2) FROM "
+               "trail_session() AS s%3 CROSS JOIN LATERAL (SELECT %4 AS o, %5 AS n OFFSET 0) AS v WHERE v.o "
+               "<> v.n%6")
+        .arg(session, entry, rows.isEmpty() ? QString() : QStringLiteral(" CROSS JOIN ") + rows, before,
+             after, rows.isEmpty() ? QString() : QStringLiteral(" ORDER BY %1.id").arg(side));
+}
+
 QString logStatement(Dialect dialect, const QString &table, const QString &side, const QString &op,
                      const QString &before, const QString &after, const QString &rows = {})
 {
-    // OFFSET 0 keeps a server from making the texts anew wherever they are named.
-    const QString values =
-        QStringLiteral("(SELECT %1 AS o, %2 AS n%3) AS v")
-            .arg(before, after, dialect == Dialect::Postgres ? QStringLiteral(" OFFSET 0") : QString());
-    const QString from = rows.isEmpty() ? values : rows + QStringLiteral(" CROSS JOIN LATERAL ") + values;
-    const QString order = rows.isEmpty() ? QString() : QStringLiteral(" ORDER BY %1.id").arg(side);
+    if (dialect == Dialect::Postgres)
+        return serverLogStatement(table, side, op, before, after, rows);
     return QStringLiteral(
                "INSERT INTO change_log (tx, at, day, actor, login, source, table_name, row_uid, op, "
                "old_values, new_values, hash) SELECT shuzhi_tx(), shuzhi_at(), shuzhi_day(), "
                "shuzhi_actor(), shuzhi_login(), shuzhi_source(), '%1', %2.uid, '%3', v.o, v.n, "
-               "shuzhi_hash('%1', %2.uid, '%3', v.o, v.n) FROM %4 WHERE v.o <> v.n%5")
-        .arg(table, side, op, from, order);
+               "shuzhi_hash('%1', %2.uid, '%3', v.o, v.n) FROM (SELECT %4 AS o, %5 AS n) AS v WHERE v.o <> "
+               "v.n")
+        .arg(table, side, op, before, after);
 }
 
 TrailTrigger logTrigger(const TableSpec &table, const QString &op, const QString &statement)
@@ -258,11 +271,14 @@ QStringList triggerStatements(Dialect dialect, const TrailTrigger &trigger)
     const QString rows = trigger.perStatement
         ? QStringLiteral("REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT")
         : QStringLiteral("FOR EACH ROW");
-    return {QStringLiteral("CREATE OR REPLACE FUNCTION %1() RETURNS trigger LANGUAGE plpgsql AS "
-                           "$f$DECLARE\ntouched record;\nBEGIN\n%2;\nRETURN NULL;\nEND$f$")
-                .arg(trigger.name, body),
-            QStringLiteral("CREATE TRIGGER %1 %2 ON %3 %4 EXECUTE FUNCTION %1()")
-                .arg(trigger.name, trigger.event, trigger.table, rows)};
+    return {
+        QStringLiteral("CREATE OR REPLACE FUNCTION %1() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER "
+                       "SET search_path FROM CURRENT AS "
+                       "$f$DECLARE\ntouched record;\nBEGIN\n%2;\nRETURN NULL;\nEND$f$")
+            .arg(trigger.name, body),
+        QStringLiteral("REVOKE ALL ON FUNCTION %1() FROM PUBLIC").arg(trigger.name),
+        QStringLiteral("CREATE TRIGGER %1 %2 ON %3 %4 EXECUTE FUNCTION %1()")
+            .arg(trigger.name, trigger.event, trigger.table, rows)};
 }
 
 QStringList trailFunctionStatements(Dialect dialect)

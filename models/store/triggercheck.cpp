@@ -59,11 +59,18 @@ Result<Definitions> serverTriggers(Connection &connection)
           "IN ('O', 'A') AND n.nspname = current_schema()"));
 }
 
+/// What a function does; "definer" stands before it where it runs as the owner of the trail, with this
+/// schema alone in sight, and nobody else can hang it on a table.
 Result<Definitions> serverFunctions(Connection &connection)
 {
-    return definitions(connection,
-                       s("SELECT p.proname, p.prosrc FROM pg_proc p JOIN pg_namespace n ON n.oid = "
-                         "p.pronamespace WHERE n.nspname = current_schema()"));
+    return definitions(
+        connection,
+        s("SELECT p.proname, CASE WHEN p.prosecdef AND p.proconfig = ARRAY['search_path=' || "
+          "quote_ident(n.nspname) || ', pg_temp'] AND p.proowner = (SELECT relowner FROM pg_class WHERE oid "
+          "= "
+          "'change_log'::regclass) AND NOT (p.prorettype = 'trigger'::regtype AND "
+          "has_function_privilege('public', p.oid, 'EXECUTE')) THEN 'definer ' ELSE '' END || p.prosrc FROM "
+          "pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE n.nspname = current_schema()"));
 }
 
 Result<QString> serverTriggerFault(Connection &connection)
@@ -79,9 +86,11 @@ Result<QString> serverTriggerFault(Connection &connection)
     static const QRegularExpression made(s("^CREATE (?:OR REPLACE )?((?:CONSTRAINT )?TRIGGER (\\w+) .*)$"));
     for (const QString &statement : statements) {
         QString found;
-        if (const auto match = function.match(statement); match.hasMatch())
-            found = fault(s("function"), match.captured(1), match.captured(2), *functions);
-        else if (const auto trigger = made.match(statement.simplified()); trigger.hasMatch())
+        if (const auto match = function.match(statement); match.hasMatch()) {
+            const bool definer = statement.contains(s("SECURITY DEFINER"));
+            found = fault(s("function"), match.captured(1),
+                          (definer ? s("definer ") : QString()) + match.captured(2), *functions);
+        } else if (const auto trigger = made.match(statement.simplified()); trigger.hasMatch())
             found = fault(s("trigger"), trigger.captured(2), s("CREATE ") + trigger.captured(1), *triggers);
         if (!found.isEmpty())
             return found;
