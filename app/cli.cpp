@@ -32,6 +32,7 @@ constexpr Command s_commands[] = {
     {"backup", &cli::backup},
     {"restore", &cli::restore},
     {"db check", &cli::dbCheck},
+    {"db roles", &cli::dbRoles},
     {"assess", &cli::assess},
     {"scheme list", &cli::schemeList},
     {"export", &cli::exportRows},

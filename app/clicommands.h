@@ -12,6 +12,7 @@ int import(CliContext &);
 int backup(CliContext &);
 int restore(CliContext &);
 int dbCheck(CliContext &);
+int dbRoles(CliContext &);
 int auditVerify(CliContext &);
 
 int search(CliContext &);

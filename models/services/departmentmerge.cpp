@@ -194,7 +194,18 @@ private:
             if (!filled)
                 return filled;
         }
-        return m_mover.set(u"department"_s, {m_merged}, u"merged_into_id"_s, m_survivor);
+        const Status closed = m_mover.set(u"department"_s, {m_merged}, u"merged_into_id"_s, m_survivor);
+        return closed ? moveMembers() : closed;
+    }
+
+    /// A server has moved them with the department: nobody but its owner writes member (trail.psql.sql).
+    Status moveMembers()
+    {
+        if (m_connection.dialect() == Dialect::Postgres)
+            return {};
+        const auto members = rowsOfDepartment(m_connection, u"member"_s, u"department_id"_s, m_merged);
+        return members ? m_mover.set(u"member"_s, *members, u"department_id"_s, m_survivor)
+                       : tl::unexpected(members.error());
     }
 
     DepartmentMover &m_mover;

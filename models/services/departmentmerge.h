@@ -43,7 +43,7 @@ struct MergeOutcome
 
 /// Makes several departments one, in one transaction.
 ///
-/// - Catalogs, demands, scenarios and the source of unsigned duties become the survivor's.
+/// - Catalogs, demands, scenarios, members and the source of unsigned duties become the survivor's.
 /// - Calls: a row of the merged department becomes one of the survivor. Where both called a catalog on a
 ///   day, their calls are added up in the survivor's row, because a row is one consumer's day and dropping
 ///   either would lose calls; the city's calls stay the same. Rows keep no consumer that is no more, so own

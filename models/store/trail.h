@@ -15,7 +15,8 @@ struct TrailVerdict
 };
 
 /// Proves that nothing was altered: every entry's hash, every link of the chain, the triggers as they
-/// must be, the logged rows equal to today's, and the spans equal to those of a replay.
+/// must be, the logged rows equal to today's, and the spans equal to those of a replay. Forbidden for a
+/// login of a server that does not read every row (roles.psql.sql).
 struct TrailVerifyQuery
 {
     [[nodiscard]] Result<TrailVerdict> operator()(Connection &, JobContext &) const;

@@ -34,10 +34,13 @@ HelpViewer::HelpViewer(QWidget *parent)
     m_text->setAccessibleName(tr("Text of the help"));
     m_text->setOpenExternalLinks(false);
     m_text->setOpenLinks(false);
-    for (const auto &[title, file] : {std::pair{tr("Keyboard"), QString()},
-                                      std::pair{tr("What the figures mean"), u":/help/figures.md"_s},
-                                      std::pair{tr("Command line in Chinese"), u":/help/cli.zh_CN.md"_s},
-                                      std::pair{tr("Command line in English"), u":/help/cli.md"_s}}) {
+    for (const auto &[title, file] :
+         {std::pair{tr("Keyboard"), QString()},
+          std::pair{tr("What the figures mean"), u":/help/figures.md"_s},
+          std::pair{tr("Roles on a server, in Chinese"), u":/help/roles.zh_CN.md"_s},
+          std::pair{tr("Roles on a server, in English"), u":/help/roles.md"_s},
+          std::pair{tr("Command line in Chinese"), u":/help/cli.zh_CN.md"_s},
+          std::pair{tr("Command line in English"), u":/help/cli.md"_s}}) {
         auto *item = new QListWidgetItem(title, m_pages);
         item->setData(Qt::UserRole, file);
     }

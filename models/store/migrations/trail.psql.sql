@@ -278,6 +278,20 @@ $f$
 -- next
 CREATE OR REPLACE TRIGGER hands_duty BEFORE INSERT OR UPDATE ON duty FOR EACH ROW EXECUTE FUNCTION hands_duty()
 -- next
+-- Who belongs to a department that is merged belongs to the one it becomes. Here, because those who merge
+-- departments do not write member.
+CREATE OR REPLACE FUNCTION hands_department() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS
+$f$
+BEGIN
+    IF NEW.merged_into_id IS NOT NULL AND NEW.merged_into_id IS DISTINCT FROM OLD.merged_into_id THEN
+        UPDATE member SET department_id = NEW.merged_into_id WHERE department_id = NEW.id;
+    END IF;
+    RETURN NULL;
+END
+$f$
+-- next
+CREATE OR REPLACE TRIGGER hands_department AFTER UPDATE ON department FOR EACH ROW EXECUTE FUNCTION hands_department()
+-- next
 -- The uids whose entries of the trail a department reads: of its rows, and of catalogs it had.
 CREATE OR REPLACE FUNCTION shuzhi_own_uids() RETURNS SETOF text LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS
 $f$

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/connection.h"
+
+#include <QStringList>
+
+namespace shuzhi {
+
+/// A group role of the server and the logins that stand in it.
+struct GroupRole
+{
+    QString name; ///< "shuzhi_cdo" …
+    QStringList logins; ///< by name
+};
+
+/// Creates and maintains the group roles, grants and policies of a city on a server, from
+/// migrations/roles.psql.sql, in one transaction; safe to run again and by several at once. Errors: Usage on
+/// a file; Forbidden unless the login is the city's owner (subject "owner") and, where a group role is
+/// missing, may create roles (subject "create").
+struct MakeRolesQuery
+{
+    [[nodiscard]] Result<QList<GroupRole>> operator()(Connection &) const;
+};
+
+/// The login's role as the server says it (shuzhi_role(), trail.psql.sql): "owner", "cdo", "authority",
+/// "department", "auditor", "reader", or "" where it has none. On a file "owner".
+[[nodiscard]] Result<QString> serverRole(Connection &);
+
+} // namespace shuzhi
