@@ -10,9 +10,9 @@ Result<AssessmentDays> AssessmentDaysQuery::operator()(Connection &connection) c
     const Result<QString> reference = referenceDay(connection);
     if (!reference)
         return tl::unexpected(reference.error());
-    // A city is made with its settings, which are no history of its own. Days never run backwards.
-    const Result<QVariant> first = connection.value(
-        QStringLiteral("SELECT day FROM change_log WHERE table_name <> 'setting' ORDER BY id LIMIT 1"));
+    // Everything begins with a department; and its spans are read by every role, unlike the log.
+    const Result<QVariant> first =
+        connection.value(QStringLiteral("SELECT min(from_day) FROM department_span"));
     if (!first)
         return tl::unexpected(first.error());
     return AssessmentDays{QDate::fromString(first->toString(), Qt::ISODate),

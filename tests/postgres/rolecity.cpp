@@ -212,7 +212,8 @@ QString RoleCity::madeBy(const QString &role) const
 
 QString RoleCity::madeAgain(int atOnce) const
 {
-    std::vector<QString> said(size_t(atOnce), QString());
+    std::vector<QString> said;
+    said.resize(size_t(atOnce));
     std::vector<std::thread> threads;
     for (QString &each : said)
         threads.emplace_back([&each, this] { each = madeBy(u"owner"_s); });

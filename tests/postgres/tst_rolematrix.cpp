@@ -186,6 +186,8 @@ QString giveOf(const QString &table)
 {
     if (table == u"data_item")
         return u"catalog_id = 904"_s;
+    if (table == u"duty_list")
+        return u"department_id = 802, version = 77"_s;
     return table == u"duty" ? u"duty_list_id = 713"_s : u"department_id = 802"_s;
 }
 

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/metric.h"
+#include "models/services/exportquery.h"
+#include "models/store/assessmentquery.h"
+#include "models/store/catalogrows.h"
+#include "models/store/checkquery.h"
+#include "models/store/metricsquery.h"
+#include "models/store/searchquery.h"
+#include "tests/postgres/rolecity.h"
+#include "tests/support/city.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <map>
+
+using namespace shuzhi;
+using namespace shuzhi::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+JobContext &context()
+{
+    static JobContext none({}, {});
+    return none;
+}
+
+const QStringList &roles()
+{
+    static const QStringList all{u"cdo"_s,   u"authority"_s, u"department"_s,
+                                 u"other"_s, u"auditor"_s,   u"reader"_s};
+    return all;
+}
+
+/// What of the catalogs a role sees, over alias `c`; for the owner to ask.
+QString seen(const QString &role)
+{
+    if (role == u"reader")
+        return u"c.state = 'published'"_s;
+    if (role == u"department" || role == u"other")
+        return u"(c.state = 'published' OR c.department_id = %1)"_s.arg(role == u"other" ? 2 : 1);
+    return u"true"_s;
+}
+
+} // namespace
+
+/// The program as each role: the city's figures are everybody's, rows are those the role may see, whichever
+/// way they are asked for.
+class RoleViewsTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void figuresAreEverybodys_data();
+    void figuresAreEverybodys();
+    void assessmentIsEverybodys();
+    void checkIsEverybodys();
+    void rowsAreTheRoles_data() { roleRows(); }
+    void rowsAreTheRoles();
+    void facetsAreTheRoles_data() { roleRows(); }
+    void facetsAreTheRoles();
+    void exportsAreTheRoles_data() { roleRows(); }
+    void exportsAreTheRoles();
+    void pagesAreQuick();
+    void isWhole();
+
+private:
+    static void roleRows();
+    [[nodiscard]] Connection &as(const QString &role) { return *m_connections.at(role); }
+
+    std::unique_ptr<RoleCity> m_city;
+    std::map<QString, std::unique_ptr<Connection>> m_connections;
+};
+
+void RoleViewsTest::roleRows()
+{
+    QTest::addColumn<QString>("role");
+    for (const QString &role : roles())
+        QTest::newRow(qPrintable(role)) << role;
+}
+
+/// A demonstration city in which every seventh catalog has become a draft again and every department has a
+/// draft that never was published.
+void RoleViewsTest::initTestCase()
+{
+    m_city = std::make_unique<RoleCity>();
+    m_city->fill(smallCity);
+    const auto name = [&](int id) {
+        return m_city->text(u"owner"_s, u"SELECT name FROM department WHERE id = %1"_s.arg(id));
+    };
+    m_city->nameMembers(name(1), name(2));
+    QCOMPARE(m_city->fault(), QString());
+    QCOMPARE(
+        m_city->prepare(
+            u"UPDATE catalog SET state = 'draft' WHERE id % 7 = 0; UPDATE resource SET state = 'withdrawn' "
+            u"WHERE "
+            "id % 9 = 0; INSERT INTO catalog (uid, department_id, title, title_key, sort_key, search_key) "
+            "SELECT "
+            "'draft.' || d.uid, d.id, '机密草稿' || d.name, '机密', d.sort_key, '机密草稿' FROM department "
+            "d; INSERT "
+            "INTO data_item (uid, catalog_id, name) SELECT 'i.' || uid, id, '机密信息项' FROM catalog WHERE "
+            "uid LIKE "
+            "'draft.%'; INSERT INTO resource (uid, catalog_id, kind, name, mapping_complete, state) SELECT "
+            "'r.' || "
+            "uid, id, 'api', '机密资源', 'yes', 'published' FROM catalog WHERE uid LIKE 'draft.%'; ANALYZE"_s),
+        QString());
+    for (const QString &role : QStringList(roles()) << u"owner"_s) {
+        auto opened = m_city->open(role, OpenMode::ReadOnly);
+        VERIFY_RESULT(opened);
+        m_connections.emplace(role, std::move(*opened));
+    }
+}
+
+void RoleViewsTest::figuresAreEverybodys_data()
+{
+    QTest::addColumn<int>("by");
+    QTest::addColumn<QString>("asOf");
+    const std::pair<const char *, GroupBy> groupings[] = {{"city", GroupBy::None},
+                                                          {"department", GroupBy::Department},
+                                                          {"share type", GroupBy::ShareType},
+                                                          {"kind", GroupBy::ResourceKind},
+                                                          {"library", GroupBy::Library},
+                                                          {"month", GroupBy::Month}};
+    for (const auto &[name, by] : groupings) {
+        for (const QString &day : {QString(), u"2023-03-31"_s})
+            QTest::addRow("%s %s", name, qPrintable(day)) << int(by) << day;
+    }
+}
+
+void RoleViewsTest::figuresAreEverybodys()
+{
+    QFETCH(int, by);
+    QFETCH(QString, asOf);
+    const MetricsQuery query{GroupBy(by), asOf, 6};
+    const Result<MetricSet> all = query(as(u"owner"_s), context());
+    VERIFY_RESULT(all);
+    QVERIFY(all->city.figures.count(u"mounted"_s) > 0);
+    for (const QString &role : roles()) {
+        const Result<MetricSet> own = query(as(role), context());
+        VERIFY_RESULT(own);
+        QVERIFY2(own->city.figures == all->city.figures, qPrintable(role));
+        QCOMPARE(own->groups.size(), all->groups.size());
+        for (qsizetype i = 0; i < all->groups.size(); ++i) {
+            QCOMPARE(own->groups[i].key, all->groups[i].key);
+            QVERIFY2(own->groups[i].figures == all->groups[i].figures,
+                     qPrintable(role + u' ' + all->groups[i].name));
+        }
+        QVERIFY(own->entered == all->entered);
+    }
+}
+
+void RoleViewsTest::assessmentIsEverybodys()
+{
+    const auto lines = [](Connection &connection) {
+        const Result<AssessmentRun> run = AssessmentQuery{
+            *shippedScheme(u"four-heads"_s), *parsePeriod(u"2023H1"_s), {}}(connection, context());
+        if (!run)
+            return QStringList(faultOf(run.error()));
+        QStringList list;
+        for (const DepartmentResult &department : run->assessment.departments) {
+            list += u"%1 %2 %3"_s.arg(department.rank).arg(department.uid).arg(department.score);
+            for (const IndicatorResult &indicator : department.indicators) {
+                list += u"%1 %2/%3"_s.arg(indicator.id).arg(indicator.numerator).arg(indicator.denominator);
+                for (const Deduction &deduction : indicator.deductions)
+                    list += u"%1 %2"_s.arg(deduction.points).arg(deduction.rows);
+            }
+        }
+        return list;
+    };
+    const QStringList all = lines(as(u"owner"_s));
+    QVERIFY(all.size() > 90);
+    for (const QString &role : roles())
+        QCOMPARE(lines(as(role)), all);
+}
+
+void RoleViewsTest::checkIsEverybodys()
+{
+    const Result<CheckReport> all = CheckQuery{}(as(u"owner"_s));
+    VERIFY_RESULT(all);
+    QVERIFY(!all->findings.isEmpty());
+    for (const QString &role : roles()) {
+        const Result<CheckReport> own = CheckQuery{}(as(role));
+        VERIFY_RESULT(own);
+        QVERIFY2(own->findings == all->findings, qPrintable(role));
+    }
+}
+
+void RoleViewsTest::rowsAreTheRoles()
+{
+    QFETCH(QString, role);
+    const auto ids = [&](Connection &connection, const QString &sql) {
+        auto list = connection.list<qint64>(sql, {}, [](const SqlRow &row) { return row.integer(0); });
+        return list.value_or(QList<qint64>{-1});
+    };
+    const std::pair<QString, QString> kinds[] = {
+        {u""_s, u"SELECT c.id FROM catalog c WHERE %1 ORDER BY 1"_s},
+        {u"what=items"_s,
+         u"SELECT i.id FROM data_item i JOIN catalog c ON c.id = i.catalog_id WHERE %1 ORDER BY 1"_s},
+        {u"what=resources"_s,
+         u"SELECT r.id FROM resource r JOIN catalog c ON c.id = r.catalog_id WHERE %1%2 ORDER BY 1"_s},
+    };
+    const bool partly = seen(role) != u"true";
+    const QString mounts = !partly
+        ? QString()
+        : u" AND (r.state = 'published' OR c.department_id = %1)"_s.arg(role == u"reader"      ? 0
+                                                                            : role == u"other" ? 2
+                                                                                               : 1);
+    for (const auto &[where, sql] : kinds) {
+        QString asked = sql;
+        asked.replace(u"%1"_s, seen(role)).replace(u"%2"_s, mounts);
+        const QList<qint64> expected = ids(as(u"owner"_s), asked);
+        const Filter filter = *Filter::parse(where);
+        Result<QList<qint64>> found = IdListQuery{filter, {}}(as(role));
+        VERIFY_RESULT(found);
+        std::sort(found->begin(), found->end());
+        QCOMPARE(*found, expected);
+        const Result<qint64> count = CountQuery{filter}(as(role));
+        VERIFY_RESULT(count);
+        QCOMPARE(*count, expected.size());
+        const Result<SearchPage> page = SearchQuery{filter, {}, 1000, {}}(as(role));
+        VERIFY_RESULT(page);
+        QCOMPARE(page->total, expected.size());
+    }
+    const Result<SearchPage> secret = SearchQuery{*Filter::parse(u"text=机密"_s), {}, 100, {}}(as(role));
+    VERIFY_RESULT(secret);
+    QCOMPARE(secret->total, !partly ? 10 : role == u"reader" ? 0 : 1);
+}
+
+void RoleViewsTest::facetsAreTheRoles()
+{
+    QFETCH(QString, role);
+    const Result<qint64> total = CountQuery{}(as(role));
+    VERIFY_RESULT(total);
+    const auto facets = FacetsQuery{{}, {u"state"_s, u"department"_s}}(as(role));
+    VERIFY_RESULT(facets);
+    for (const QString &field : {u"state"_s, u"department"_s}) {
+        qint64 sum = 0;
+        for (const FacetCount &facet : facets->value(field))
+            sum += facet.count;
+        QCOMPARE(sum, *total);
+    }
+    if (role == u"reader")
+        QCOMPARE(facets->value(u"state"_s).size(), 1);
+}
+
+void RoleViewsTest::exportsAreTheRoles()
+{
+    QFETCH(QString, role);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"rows.csv"_s);
+    const auto written = ExportQuery{{}, u"csv"_s, path}(as(role), context());
+    VERIFY_RESULT(written);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(file.readAll());
+    const qsizetype expected = role == u"reader" ? 0 : role == u"department" || role == u"other" ? 1 : 10;
+    QCOMPARE(text.count(u"机密草稿"_s), expected);
+}
+
+/// The catalogs page as its department sees it: rows, their number and the facets.
+void RoleViewsTest::pagesAreQuick()
+{
+    const auto page = [&](const QString &role) {
+        QElapsedTimer timer;
+        timer.start();
+        for (int turn = 0; turn < 5; ++turn) {
+            const auto ids = IdListQuery{}(as(role));
+            const auto rows = CatalogRowsQuery{ids.value_or(QList<qint64>()).first(50), {}}(as(role));
+            const auto facets = FacetsQuery{{}, {u"department"_s, u"state"_s, u"mounted"_s}}(as(role));
+            if (!ids || !rows || !facets)
+                return qint64(-1);
+        }
+        return timer.elapsed() / 5;
+    };
+    const qint64 owner = page(u"owner"_s), department = page(u"department"_s), reader = page(u"reader"_s);
+    qInfo("a page of %d catalogs: owner %lld ms, department %lld ms, reader %lld ms", smallCity.catalogs,
+          (long long)owner, (long long)department, (long long)reader);
+    QVERIFY(owner >= 0 && department >= 0 && reader >= 0);
+}
+
+void RoleViewsTest::isWhole()
+{
+    QCOMPARE(m_city->verified(u"owner"_s), u"ok"_s);
+    QCOMPARE(m_city->verified(u"auditor"_s), u"ok"_s);
+    m_connections.clear();
+}
+
+QTEST_GUILESS_MAIN(RoleViewsTest)
+#include "tst_roleviews.moc"
