@@ -105,7 +105,7 @@ void RoleAttacksTest::nobodyEscalates_data()
           "ALTER ROLE CURRENT_USER BYPASSRLS",
           "CREATE ROLE mine",
           "COPY catalog TO PROGRAM 'cat'",
-          "COPY change_log FROM STDIN",
+
           "SELECT pg_read_file('/etc/passwd')",
           "UPDATE pg_proc SET prosrc = ''",
           "UPDATE pg_class SET relrowsecurity = false",

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/metric.h"
+#include "models/domain/uid.h"
+#include "models/services/catalogwork.h"
+#include "models/services/dutyversions.h"
+#include "models/services/edit.h"
 #include "models/services/exportquery.h"
 #include "models/store/assessmentquery.h"
 #include "models/store/catalogrows.h"
@@ -65,6 +69,8 @@ private slots:
     void exportsAreTheRoles_data() { roleRows(); }
     void exportsAreTheRoles();
     void pagesAreQuick();
+    void catalogGoesItsWay();
+    void dutyListGoesItsWay();
     void isWhole();
 
 private:
@@ -279,6 +285,79 @@ void RoleViewsTest::pagesAreQuick()
     qInfo("a page of %d catalogs: owner %lld ms, department %lld ms, reader %lld ms", smallCity.catalogs,
           (long long)owner, (long long)department, (long long)reader);
     QVERIFY(owner >= 0 && department >= 0 && reader >= 0);
+}
+
+/// Drawn up and submitted by its department, published by the CDO, all with the program's own queries.
+void RoleViewsTest::catalogGoesItsWay()
+{
+    const QString department = m_city->text(u"department"_s, u"SELECT shuzhi_department()"_s);
+    const CatalogDraft draft = newCatalog({department, u"新目录"_s});
+    const auto edited = [&](const QString &role, const QList<RowEdit> &edits) {
+        const auto connection = m_city->open(role);
+        if (!connection)
+            return faultOf(connection.error());
+        const auto done = EditQuery{Actor{u"局长"_s, {}, {}}, edits}(**connection);
+        return done ? u"done"_s : errorName(done.error().code);
+    };
+    const auto moved = [&](const QString &state) {
+        return QList<RowEdit>{{StepKind::Update, u"catalog"_s, draft.uid, {u"state"_s}, {state}, {}}};
+    };
+    QCOMPARE(edited(u"department"_s, draft.edits), u"done"_s);
+    QCOMPARE(edited(u"department"_s,
+                    {{StepKind::Update, u"catalog"_s, draft.uid, {u"title"_s}, {u"新目录一"_s}, {}},
+                     {StepKind::Insert,
+                      u"data_item"_s,
+                      newUid(),
+                      {u"catalog_id"_s, u"name"_s},
+                      {draft.uid, u"信息项"_s},
+                      {}}}),
+             u"done"_s);
+    QCOMPARE(edited(u"other"_s, moved(u"submitted"_s)), u"not_found"_s);
+    QCOMPARE(edited(u"department"_s, moved(u"submitted"_s)), u"done"_s);
+    QCOMPARE(edited(u"department"_s, moved(u"published"_s)), u"forbidden"_s);
+    QCOMPARE(edited(u"auditor"_s, moved(u"published"_s)), u"forbidden"_s);
+    QCOMPARE(edited(u"cdo"_s, moved(u"published"_s)), u"done"_s);
+    QCOMPARE(m_city->text(u"reader"_s, u"SELECT state FROM catalog WHERE uid = '%1'"_s.arg(draft.uid)),
+             u"published"_s);
+    QCOMPARE(m_city->text(u"owner"_s,
+                          u"SELECT string_agg(actor, ' ' ORDER BY id) FROM change_log WHERE row_uid = "
+                          "'%1'"_s.arg(draft.uid)),
+             u"张三 张三 张三 钱七"_s);
+}
+
+/// Drawn up and submitted by one person of the department, signed by another, with the program's own queries.
+void RoleViewsTest::dutyListGoesItsWay()
+{
+    const QString department = m_city->text(u"department"_s, u"SELECT shuzhi_department()"_s);
+    const auto one = m_city->open(u"department"_s), two = m_city->open(u"colleague"_s);
+    VERIFY_RESULT(one);
+    VERIFY_RESULT(two);
+    const Actor first{u"张三"_s, {}, {}}, second{u"李四"_s, {}, {}};
+    const QString list = newUid();
+    const QList<RowEdit> drawnUp{{StepKind::Insert,
+                                  u"duty_list"_s,
+                                  list,
+                                  {u"department_id"_s, u"version"_s, u"title"_s, u"author"_s},
+                                  {department, 99, u"清单"_s, first.person},
+                                  {}},
+                                 {StepKind::Insert,
+                                  u"duty"_s,
+                                  newUid(),
+                                  {u"duty_list_id"_s, u"level"_s, u"name"_s, u"state"_s},
+                                  {list, u"duty"_s, u"职责"_s, u"confirmed"_s},
+                                  {}}};
+    VERIFY_RESULT((EditQuery{first, drawnUp}(**one)));
+    const Result<DutyListContent> content = DutyListQuery{department, 99}(**one);
+    VERIFY_RESULT(content);
+    VERIFY_RESULT((EditQuery{first, duties::submit(*content, first.person, u"2023-06-30"_s)}(**one)));
+    const Result<DutyListContent> submitted = DutyListQuery{department, 99}(**two);
+    VERIFY_RESULT(submitted);
+    QVERIFY(!(SignDutyListQuery{first, *submitted}(**one)));
+    VERIFY_RESULT((SignDutyListQuery{second, *submitted}(**two)));
+    QCOMPARE(m_city->text(u"reader"_s,
+                          u"SELECT concat_ws('|', author, submitted_by, signed_by, state) FROM duty_list "
+                          "WHERE uid = '%1'"_s.arg(list)),
+             u"张三|张三|李四|signed"_s);
 }
 
 void RoleViewsTest::isWhole()
