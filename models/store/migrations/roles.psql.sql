@@ -10,8 +10,8 @@
 --   reader      reads what is published
 --
 -- What moves a row between its states, and who signs, is held by the triggers hands_* (trail.psql.sql).
--- Policies ask of each row as little as can be: sets are found once per statement and hashed, functions
--- stand in (SELECT …), so that they are called once.
+-- Policies ask of each row as little as can be: functions stand in (SELECT …), so that they are called once
+-- per statement, and EXISTS lets the server choose for each statement whether it looks rows up or hashes all.
 DO $roles$
 DECLARE
     name text;
@@ -78,12 +78,15 @@ BEGIN
 END
 $roles$
 -- next
+-- Which catalogs are seen, without a look at the catalogs.
+CREATE UNIQUE INDEX IF NOT EXISTS catalog_seen ON catalog (id) INCLUDE (state, department_id)
+-- next
 -- What a department and a reader see. OWN is the login's department, of a reader none. Spans follow their
 -- rows day by day: what was published on a day stays in the figures of that day.
 DO $roles$
 DECLARE
     -- an open span of a catalog that is seen now, or a span that meets days on which its catalog is seen
-    span constant text := '(TAB.to_day = ''9999-12-31'' AND TAB.catalog_id IN (SELECT c.id FROM catalog c) OR EXISTS ('
+    span constant text := '(TAB.to_day = ''9999-12-31'' AND EXISTS (SELECT 1 FROM catalog c WHERE c.id = TAB.catalog_id) OR EXISTS ('
         'SELECT 1 FROM catalog_span k WHERE k.row_id = TAB.catalog_id AND k.from_day < TAB.to_day AND k.to_day > TAB.from_day))';
     rule record;
 BEGIN
@@ -92,10 +95,10 @@ BEGIN
         ('open_unit', 'true'), ('city_figure', 'true'), ('demand', 'true'), ('schema_migration', 'true'),
         ('department_span', 'true'), ('demand_span', 'true'), ('change_head', 'true'),
         ('catalog', 'state = ''published'' OR department_id = OWN'),
-        ('data_item', 'catalog_id IN (SELECT c.id FROM catalog c)'),
-        ('resource', 'state = ''published'' AND catalog_id IN (SELECT c.id FROM catalog c) '
-            'OR catalog_id IN (SELECT c.id FROM catalog c WHERE c.department_id = OWN)'),
-        ('usage_day', 'catalog_id IN (SELECT c.id FROM catalog c)'),
+        ('data_item', 'EXISTS (SELECT 1 FROM catalog c WHERE c.id = TAB.catalog_id)'),
+        ('resource', 'EXISTS (SELECT 1 FROM catalog c WHERE c.id = TAB.catalog_id '
+            'AND (TAB.state = ''published'' OR c.department_id = OWN))'),
+        ('usage_day', 'EXISTS (SELECT 1 FROM catalog c WHERE c.id = TAB.catalog_id)'),
         ('duty_list', 'state = ''signed'' OR department_id = OWN'),
         ('duty', 'duty_list_id IN (SELECT l.id FROM duty_list l)'),
         ('duty_catalog', 'duty_id IN (SELECT d.id FROM duty d)'),
