@@ -135,7 +135,7 @@ void ConcurrentAuditTest::chainIsOne()
           "%lld ms",
           writers, int(tally.committed), int(tally.takenBack), int(tally.refused), links,
           qPrintable(m_city->text(u"owner"_s, u"SELECT count(*)::text FROM change_log"_s)),
-          (long long)timer.elapsed());
+          qlonglong(timer.elapsed()));
     QCOMPARE(tally.committed + tally.takenBack + tally.refused, writers * turns);
     QVERIFY(tally.committed > writers * turns / 4);
     // a transaction that found nothing to change makes no link

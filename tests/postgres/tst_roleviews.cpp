@@ -113,7 +113,8 @@ void RoleViewsTest::initTestCase()
             "'r.' || "
             "uid, id, 'api', '机密资源', 'yes', 'published' FROM catalog WHERE uid LIKE 'draft.%'; ANALYZE"_s),
         QString());
-    for (const QString &role : QStringList(roles()) << u"owner"_s) {
+    const QStringList all = roles() + QStringList{u"owner"_s};
+    for (const QString &role : all) {
         auto opened = m_city->open(role, OpenMode::ReadOnly);
         VERIFY_RESULT(opened);
         m_connections.emplace(role, std::move(*opened));
@@ -283,7 +284,7 @@ void RoleViewsTest::pagesAreQuick()
     };
     const qint64 owner = page(u"owner"_s), department = page(u"department"_s), reader = page(u"reader"_s);
     qInfo("a page of %d catalogs: owner %lld ms, department %lld ms, reader %lld ms", smallCity.catalogs,
-          (long long)owner, (long long)department, (long long)reader);
+          qlonglong(owner), qlonglong(department), qlonglong(reader));
     QVERIFY(owner >= 0 && department >= 0 && reader >= 0);
 }
 

@@ -95,19 +95,19 @@ BEGIN
         ('open_unit', 'true'), ('city_figure', 'true'), ('demand', 'true'), ('schema_migration', 'true'),
         ('department_span', 'true'), ('demand_span', 'true'), ('change_head', 'true'),
         ('catalog', 'state = ''published'' OR department_id = OWN'),
-        ('data_item', 'EXISTS (SELECT 1 FROM catalog c WHERE c.id = TAB.catalog_id)'),
+        ('data_item', 'catalog_id IN (SELECT c.id FROM catalog c)'),
         ('resource', 'EXISTS (SELECT 1 FROM catalog c WHERE c.id = TAB.catalog_id '
             'AND (TAB.state = ''published'' OR c.department_id = OWN))'),
         ('usage_day', 'EXISTS (SELECT 1 FROM catalog c WHERE c.id = TAB.catalog_id)'),
         ('duty_list', 'state = ''signed'' OR department_id = OWN'),
-        ('duty', 'duty_list_id IN (SELECT l.id FROM duty_list l)'),
-        ('duty_catalog', 'duty_id IN (SELECT d.id FROM duty d)'),
+        ('duty', 'EXISTS (SELECT 1 FROM duty_list l WHERE l.id = TAB.duty_list_id)'),
+        ('duty_catalog', 'EXISTS (SELECT 1 FROM duty d WHERE d.id = TAB.duty_id)'),
         ('catalog_span', 'state = ''published'' OR department_id = OWN'),
-        ('item_span', span),
+        ('item_span', replace(span, 'EXISTS (SELECT 1 FROM catalog c WHERE c.id = TAB.catalog_id)', 'TAB.catalog_id IN (SELECT c.id FROM catalog c)')),
         ('resource_span', 'state = ''published'' AND ' || span
-            || ' OR catalog_id IN (SELECT k.row_id FROM catalog_span k WHERE k.department_id = OWN)'),
+            || ' OR EXISTS (SELECT 1 FROM catalog_span k WHERE k.row_id = TAB.catalog_id AND k.department_id = OWN)'),
         ('usage_span', span),
-        ('duty_span', 'confirmed = 1 AND ' || span || ' OR duty_id IN (SELECT d.id FROM duty d)'),
+        ('duty_span', 'confirmed = 1 AND ' || span || ' OR EXISTS (SELECT 1 FROM duty d WHERE d.id = TAB.duty_id)'),
         ('member', 'login = (SELECT session_user::text) OR department_id = OWN')
     ) AS r(tab, sees) LOOP
         EXECUTE format('CREATE POLICY shuzhi_department_reads ON %I FOR SELECT TO shuzhi_department USING (%s)', rule.tab,
