@@ -81,39 +81,44 @@ $roles$
 -- Which catalogs are seen, without a look at the catalogs.
 CREATE UNIQUE INDEX IF NOT EXISTS catalog_seen ON catalog (id) INCLUDE (state, department_id)
 -- next
--- What a department and a reader see. OWN is the login's department, of a reader none. Spans follow their
+-- What a reader sees, and what a department sees besides: OWN is the login's department. Spans follow their
 -- rows day by day: what was published on a day stays in the figures of that day.
 DO $roles$
 DECLARE
+    -- a row of a catalog that is seen; looked up, or found once and hashed where all rows are read
+    of_seen constant text := 'EXISTS (SELECT 1 FROM catalog c WHERE c.id = TAB.catalog_id)';
+    among_seen constant text := 'TAB.catalog_id IN (SELECT c.id FROM catalog c)';
+    of_own constant text := 'EXISTS (SELECT 1 FROM catalog c WHERE c.id = TAB.catalog_id AND c.department_id = OWN)';
     -- an open span of a catalog that is seen now, or a span that meets days on which its catalog is seen
-    span constant text := '(TAB.to_day = ''9999-12-31'' AND EXISTS (SELECT 1 FROM catalog c WHERE c.id = TAB.catalog_id) OR EXISTS ('
-        'SELECT 1 FROM catalog_span k WHERE k.row_id = TAB.catalog_id AND k.from_day < TAB.to_day AND k.to_day > TAB.from_day))';
+    span constant text := '(TAB.to_day = ''9999-12-31'' AND SEEN OR EXISTS (SELECT 1 FROM catalog_span k '
+        'WHERE k.row_id = TAB.catalog_id AND k.from_day < TAB.to_day AND k.to_day > TAB.from_day))';
+    span_of_own constant text := 'EXISTS (SELECT 1 FROM catalog_span k WHERE k.row_id = TAB.catalog_id AND k.department_id = OWN)';
     rule record;
 BEGIN
-    FOR rule IN SELECT * FROM (VALUES
-        ('setting', 'true'), ('department', 'true'), ('library', 'true'), ('peer', 'true'), ('scenario', 'true'),
-        ('open_unit', 'true'), ('city_figure', 'true'), ('demand', 'true'), ('schema_migration', 'true'),
-        ('department_span', 'true'), ('demand_span', 'true'), ('change_head', 'true'),
-        ('catalog', 'state = ''published'' OR department_id = OWN'),
-        ('data_item', 'catalog_id IN (SELECT c.id FROM catalog c)'),
-        ('resource', 'EXISTS (SELECT 1 FROM catalog c WHERE c.id = TAB.catalog_id '
-            'AND (TAB.state = ''published'' OR c.department_id = OWN))'),
-        ('usage_day', 'EXISTS (SELECT 1 FROM catalog c WHERE c.id = TAB.catalog_id)'),
-        ('duty_list', 'state = ''signed'' OR department_id = OWN'),
-        ('duty', 'EXISTS (SELECT 1 FROM duty_list l WHERE l.id = TAB.duty_list_id)'),
-        ('duty_catalog', 'EXISTS (SELECT 1 FROM duty d WHERE d.id = TAB.duty_id)'),
-        ('catalog_span', 'state = ''published'' OR department_id = OWN'),
-        ('item_span', replace(span, 'EXISTS (SELECT 1 FROM catalog c WHERE c.id = TAB.catalog_id)', 'TAB.catalog_id IN (SELECT c.id FROM catalog c)')),
-        ('resource_span', 'state = ''published'' AND ' || span
-            || ' OR EXISTS (SELECT 1 FROM catalog_span k WHERE k.row_id = TAB.catalog_id AND k.department_id = OWN)'),
-        ('usage_span', span),
-        ('duty_span', 'confirmed = 1 AND ' || span || ' OR EXISTS (SELECT 1 FROM duty d WHERE d.id = TAB.duty_id)'),
-        ('member', 'login = (SELECT session_user::text) OR department_id = OWN')
-    ) AS r(tab, sees) LOOP
-        EXECUTE format('CREATE POLICY shuzhi_department_reads ON %I FOR SELECT TO shuzhi_department USING (%s)', rule.tab,
-            replace(replace(rule.sees, 'OWN', '(SELECT shuzhi_department_id())'), 'TAB', rule.tab));
-        EXECUTE format('CREATE POLICY shuzhi_reader_reads ON %I FOR SELECT TO shuzhi_reader USING (%s)', rule.tab,
-            replace(replace(rule.sees, 'OWN', 'NULL::bigint'), 'TAB', rule.tab));
+    FOR rule IN SELECT tab, replace(replace(sees, 'SEEN', of_seen), 'TAB', tab) AS sees,
+            replace(replace(owns, 'TAB', tab), 'OWN', '(SELECT shuzhi_department_id())') AS owns
+        FROM (VALUES
+        ('setting', 'true', NULL), ('department', 'true', NULL), ('library', 'true', NULL), ('peer', 'true', NULL),
+        ('scenario', 'true', NULL), ('open_unit', 'true', NULL), ('city_figure', 'true', NULL), ('demand', 'true', NULL),
+        ('schema_migration', 'true', NULL), ('change_head', 'true', NULL),
+        ('department_span', 'true', NULL), ('demand_span', 'true', NULL),
+        ('catalog', 'state = ''published''', 'department_id = OWN'),
+        ('data_item', among_seen, NULL),
+        ('resource', 'state = ''published'' AND SEEN', of_own),
+        ('usage_day', 'SEEN', NULL),
+        ('duty_list', 'state = ''signed''', 'department_id = OWN'),
+        ('duty', 'EXISTS (SELECT 1 FROM duty_list l WHERE l.id = TAB.duty_list_id)', NULL),
+        ('duty_catalog', 'EXISTS (SELECT 1 FROM duty d WHERE d.id = TAB.duty_id)', NULL),
+        ('catalog_span', 'state = ''published''', 'department_id = OWN'),
+        ('item_span', replace(span, 'SEEN', among_seen), NULL),
+        ('resource_span', 'state = ''published'' AND ' || span, span_of_own),
+        ('usage_span', span, NULL),
+        ('duty_span', 'confirmed = 1 AND ' || span, 'EXISTS (SELECT 1 FROM duty d WHERE d.id = TAB.duty_id)'),
+        ('member', 'login = (SELECT session_user::text)', 'department_id = OWN')
+    ) AS r(tab, sees, owns) LOOP
+        EXECUTE format('CREATE POLICY shuzhi_reader_reads ON %I FOR SELECT TO shuzhi_reader USING (%s)', rule.tab, rule.sees);
+        EXECUTE format('CREATE POLICY shuzhi_department_reads ON %I FOR SELECT TO shuzhi_department USING (%s%s)', rule.tab,
+            rule.sees, ' OR ' || rule.owns);
     END LOOP;
 END
 $roles$
