@@ -3,6 +3,7 @@
 
 #include "models/services/citysession.h"
 #include "ui/dialogs/draftsdialog.h"
+#include "ui/shell/errortext.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QAction>
@@ -28,6 +29,12 @@ void DraftDesk::setSession(CitySession *session)
             [this, session] { m_show->setEnabled(!session->drafts().cells().isEmpty()); });
     connect(session, &CitySession::draftsFailed, this,
             [this](const Error &error) { m_window.postError(error); });
+    connect(session, &CitySession::editRefused, this, [this](const QString &name, const Error &error) {
+        m_window.post({StateRole::Bad,
+                       tr("\"%1\" was not written.").arg(name) + u' ' + errorText(error).happened,
+                       tr("What was typed in it is kept on this desk."),
+                       tr("Look at it, then write or discard it."), tr("Show it"), [this] { show(); }});
+    });
     tell();
 }
 

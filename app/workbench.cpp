@@ -3,6 +3,7 @@
 
 #include "app/draftdesk.h"
 #include "app/importdesk.h"
+#include "app/linkdesk.h"
 #include "app/pages.h"
 #include "app/palettedesk.h"
 #include "app/persondesk.h"
@@ -31,6 +32,7 @@ Workbench::Workbench(Settings &settings, const StartOptions &options, QObject *p
     , m_drafts(new DraftDesk(*m_window, this))
     , m_palette(new PaletteDesk(*m_window, settings, this))
     , m_person(new PersonDesk(*m_window, settings, this))
+    , m_link(new LinkDesk(*m_window, this))
     , m_city(new QAction(tr("City"), this))
     , m_close(new QAction(tr("Close city"), this))
     , m_import(new QAction(tr("Import..."), this))
@@ -161,6 +163,7 @@ void Workbench::closeCity()
     m_desk->setSession(nullptr);
     m_drafts->setSession(nullptr);
     m_palette->setSession(nullptr);
+    m_link->setSession(nullptr);
     m_window->removePages();
     m_session.reset();
     for (QAction *action : {m_close, m_import, m_undo, m_redo})
@@ -223,6 +226,8 @@ void Workbench::useSession(std::unique_ptr<CitySession> session)
     m_desk->setSession(m_session.get());
     m_drafts->setSession(m_session.get());
     m_palette->setSession(m_session.get());
+    m_link->setSession(m_session.get());
+    connect(m_session.get(), &CitySession::linkChanged, this, &Workbench::showConnection);
     showInfo();
 }
 
@@ -238,11 +243,7 @@ void Workbench::cityIsOpen()
 {
     const CityInfo &info = m_session->info();
     m_settings.rememberCity({info.place, info.name, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)});
-    const bool file = m_session->store().location().dialect == Dialect::Sqlite;
-    m_window->setConnection(info.readOnly ? tr("Read only")
-                                : file    ? tr("Connected, local file")
-                                          : tr("Connected, server"),
-                            info.readOnly ? StateRole::Warn : StateRole::Ok);
+    showConnection();
     if (!m_options.asOf.isEmpty())
         m_session->setAsOf(m_options.asOf);
     m_options.asOf.clear(); // it was said of the city the program was started with
@@ -252,6 +253,18 @@ void Workbench::cityIsOpen()
     const bool known = m_window->page(m_options.page) != nullptr;
     m_window->showPage(known ? m_options.page : m_window->pages().first()->id());
     Q_EMIT cityOpened();
+}
+
+void Workbench::showConnection()
+{
+    if (m_session->linkState().kind != LinkState::Kind::Up)
+        return m_window->setConnection(tr("Server away"), StateRole::Bad);
+    const bool readOnly = m_session->info().readOnly;
+    const bool file = m_session->store().location().dialect == Dialect::Sqlite;
+    m_window->setConnection(readOnly   ? tr("Read only")
+                                : file ? tr("Connected, local file")
+                                       : tr("Connected, server"),
+                            readOnly ? StateRole::Warn : StateRole::Ok);
 }
 
 void Workbench::cityIsNotOpen(const Error &error)

@@ -13,6 +13,7 @@ namespace shuzhi {
 class DraftDesk;
 class ImportDesk;
 class ImportWizard;
+class LinkDesk;
 class PaletteDesk;
 class PersonDesk;
 
@@ -62,6 +63,7 @@ private:
     void openNext(); ///< m_next, and then it is the city of the window
     void useSession(std::unique_ptr<CitySession> session);
     void showInfo();
+    void showConnection();
     void fillWithDemonstration();
     void cityIsOpen();
     void cityIsNotOpen(const Error &error);
@@ -80,6 +82,7 @@ private:
     DraftDesk *m_drafts;
     PaletteDesk *m_palette;
     PersonDesk *m_person;
+    LinkDesk *m_link;
     QAction *m_city;
     QAction *m_close;
     QAction *m_import;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/citysession.h"
 
+#include "models/store/tables.h"
+
 #include <QFileInfo>
 
 namespace shuzhi {
@@ -25,9 +27,16 @@ CitySession::CitySession(Mailbox &mailbox, const Location &location, OpenMode mo
     , m_drafts(new DraftKeeper(DraftKeeper::standardFolder(), placeOf(location), this))
     , m_watch(new CityWatch(*m_store, this))
 {
+    m_store->onLinkChanged([this](const LinkState &state) { Q_EMIT linkChanged(state); });
     connect(m_drafts, &DraftKeeper::failed, this, &CitySession::draftsFailed);
     connect(m_watch, &CityWatch::othersWrote, this, &CitySession::dataChanged);
     connect(m_history, &EditHistory::written, this, &CitySession::dataChanged);
+    connect(m_history, &EditHistory::refused, this, &CitySession::keepRefused);
+    if (location.dialect == Dialect::Sqlite)
+        return;
+    m_outbox = new Outbox(DraftKeeper::standardFolder(), placeOf(location), this);
+    m_history->setOutbox(m_outbox);
+    connect(m_outbox, &Outbox::failed, this, &CitySession::draftsFailed);
 }
 
 void CitySession::open(QObject *receiver, std::function<void(const Status &)> answer)
@@ -39,11 +48,47 @@ void CitySession::open(QObject *receiver, std::function<void(const Status &)> an
                          m_info = *info;
                          Q_EMIT infoChanged();
                          m_watch->start();
-                         if (const Status adopted = m_drafts->adopt(); !adopted)
-                             Q_EMIT draftsFailed(adopted.error());
+                         takeOver();
                      }
                      answer(info ? Status{} : tl::unexpected(info.error()));
                  });
+}
+
+/// What windows that are gone left on this desk: edits under way are sent, drafts are shown.
+void CitySession::takeOver()
+{
+    if (const Status adopted = m_drafts->adopt(); !adopted)
+        Q_EMIT draftsFailed(adopted.error());
+    if (!m_outbox || m_info.readOnly)
+        return;
+    const Result<QList<OutboxEntry>> entries = m_outbox->adopt();
+    if (!entries)
+        return Q_EMIT draftsFailed(entries.error());
+    for (const OutboxEntry &entry : *entries) {
+        for (const RowEdit &edit : entry.edits) {
+            // The cell was kept until its edit was answered: now that is on its way again.
+            for (qsizetype i = 0; i < edit.columns.size(); ++i) {
+                const DraftCell *draft = m_drafts->find(edit.table, edit.uid, edit.columns[i]);
+                if (draft && draft->value == edit.values.value(i).toString())
+                    m_drafts->discard(edit.table, edit.uid, edit.columns[i]);
+            }
+        }
+    }
+    m_history->resume(*entries);
+}
+
+void CitySession::keepRefused(const QString &name, const QList<RowEdit> &edits, const Error &error)
+{
+    for (const RowEdit &edit : edits) {
+        const TableSpec *table = trackedTable(edit.table);
+        for (qsizetype i = 0; table && i < edit.columns.size(); ++i) {
+            const ColumnSpec *column = table->column(edit.columns[i]);
+            const QString value = edit.values.value(i).toString();
+            if (column && column->kind != ColumnSpec::Kind::Reference && !value.isEmpty())
+                m_drafts->keep({edit.table, edit.uid, edit.columns[i], value, edit.rev.value_or(0), name});
+        }
+    }
+    Q_EMIT editRefused(name, error);
 }
 
 void CitySession::setActor(const Actor &actor)

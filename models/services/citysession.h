@@ -51,16 +51,26 @@ public:
     [[nodiscard]] bool mayEdit() const { return !isPast() && !m_info.readOnly; }
     void setAsOf(const QString &day);
 
+    /// How the line to the server stands; a file's is always up.
+    [[nodiscard]] const LinkState &linkState() const { return m_store->linkState(); }
+
 Q_SIGNALS:
+    void linkChanged(const shuzhi::LinkState &state);
     void asOfChanged();
     void infoChanged();
     void dataChanged(); ///< somebody wrote: what is shown is stale
     void draftsFailed(const shuzhi::Error &error); ///< what was typed is in the window only
+    /// An edit nobody waited for was not written; what was typed in it is among the drafts.
+    void editRefused(const QString &name, const shuzhi::Error &error);
 
 private:
+    void takeOver();
+    void keepRefused(const QString &name, const QList<RowEdit> &edits, const Error &error);
+
     Actor m_actor;
     Language m_language;
     std::unique_ptr<Store> m_store;
+    Outbox *m_outbox = nullptr; ///< of a server
     EditHistory *m_history;
     DraftKeeper *m_drafts;
     CityWatch *m_watch;

@@ -63,11 +63,13 @@ Result<QVariantList> readRow(Connection &connection, const TableSpec &table, con
 
 Result<EditOutcome> EditQuery::operator()(Connection &connection) const
 {
-    Result<Transaction> transaction = Transaction::begin(connection, actor);
+    Result<Transaction> transaction = Transaction::begin(connection, actor, {}, key);
     if (!transaction)
         return tl::unexpected(transaction.error());
     RowWriter writer(connection);
     EditOutcome outcome;
+    if (transaction->isDone())
+        return outcome;
     for (const RowEdit &edit : edits) {
         const TableSpec *table = trackedTable(edit.table);
         if (!table)

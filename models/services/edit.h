@@ -32,6 +32,9 @@ struct EditQuery
     Actor actor;
     QList<RowEdit> edits;
     bool takesBack = false; ///< they undo or redo others
+    /// A UUIDv7 by which the write is done once however often it is asked for; the answer to a repetition is
+    /// an empty outcome. Empty: none.
+    QString key = {};
 
     [[nodiscard]] Result<EditOutcome> operator()(Connection &) const;
 };

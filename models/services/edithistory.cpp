@@ -1,7 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/edithistory.h"
 
+#include "models/domain/uid.h"
+
+#include <QSet>
+#include <QTimer>
+
 namespace shuzhi {
+
+namespace {
+
+/// Before an edit whose line broke again and again is sent anew.
+constexpr int resendMs = 1000;
+
+} // namespace
 
 EditHistory::EditHistory(Store &store, Actor actor, QObject *parent)
     : QObject(parent)
@@ -36,37 +48,136 @@ void EditHistory::redo(QObject *receiver, Answer answer)
     write(Direction::Redo, m_undone.takeLast(), receiver, std::move(answer));
 }
 
+void EditHistory::resume(const QList<OutboxEntry> &entries)
+{
+    for (const OutboxEntry &entry : entries) {
+        auto wish = std::make_shared<Wish>();
+        wish->entry = {entry.name, entry.edits};
+        wish->out = entry;
+        m_wishes += wish;
+    }
+    if (entries.isEmpty())
+        return;
+    Q_EMIT pendingChanged();
+    sendReady();
+}
+
 void EditHistory::write(Direction direction, const Entry &entry, QObject *receiver, Answer answer)
 {
-    m_busy = true;
+    if (entry.chain > 0)
+        return takeLinkBack(direction, entry, receiver, std::move(answer));
+    auto wish = std::make_shared<Wish>();
+    wish->direction = direction;
+    wish->entry = entry;
+    wish->out = {m_outbox ? newUid() : QString(), entry.name, m_actor.person, entry.inverse,
+                 direction != Direction::Do};
+    wish->receiver = receiver;
+    wish->answer = std::move(answer);
+    add(wish);
+}
+
+void EditHistory::takeLinkBack(Direction direction, const Entry &entry, QObject *receiver, Answer answer)
+{
+    m_undoing = true;
     Q_EMIT changed();
     // The history answers for what was written even if the asker has gone meanwhile.
-    const auto answered = [this, direction, entry, receiver = QPointer<QObject>(receiver),
-                           answer = std::move(answer)](const Result<Entry> &opposite) {
-        settle(direction, entry, opposite);
-        if (receiver && answer)
-            answer(opposite ? Status{} : tl::unexpected(opposite.error()));
-    };
-    if (entry.chain > 0) {
-        m_store.run(LaneId::Write, UndoLinkQuery{m_actor, entry.chain}, this,
-                    [answered, name = entry.name](const Result<qint64> &chain) {
-                        answered(chain.map([&](qint64 made) { return Entry{name, {}, made}; }));
-                    });
+    m_store.run(
+        LaneId::Write, UndoLinkQuery{m_actor, entry.chain}, this,
+        [this, direction, entry, receiver = QPointer<QObject>(receiver),
+         answer = std::move(answer)](const Result<qint64> &chain) {
+            m_undoing = false;
+            settle(direction, entry, chain.map([&](qint64 made) { return Entry{entry.name, {}, made}; }));
+            if (receiver && answer)
+                answer(chain ? Status{} : tl::unexpected(chain.error()));
+        });
+}
+
+void EditHistory::add(const std::shared_ptr<Wish> &wish)
+{
+    if (m_outbox)
+        m_outbox->keep(wish->out);
+    m_wishes += wish;
+    Q_EMIT changed();
+    Q_EMIT pendingChanged();
+    sendReady();
+}
+
+void EditHistory::sendReady()
+{
+    QSet<QString> touched;
+    for (const std::shared_ptr<Wish> &wish : QList(m_wishes)) {
+        for (const RowEdit &edit : std::as_const(wish->out.edits)) {
+            if (!wish->sent && touched.contains(edit.uid))
+                return;
+        }
+        for (const RowEdit &edit : std::as_const(wish->out.edits))
+            touched.insert(edit.uid);
+        if (!wish->sent)
+            send(wish);
+    }
+}
+
+void EditHistory::send(const std::shared_ptr<Wish> &wish)
+{
+    wish->sent = true;
+    Actor actor = m_actor;
+    actor.person = wish->out.person;
+    m_store.run(LaneId::Write, EditQuery{actor, wish->out.edits, wish->out.takesBack, wish->out.key}, this,
+                [this, wish](const Result<EditOutcome> &outcome) { answered(wish, outcome); });
+}
+
+void EditHistory::answered(const std::shared_ptr<Wish> &wish, const Result<EditOutcome> &outcome)
+{
+    // Not known, or not done after many attempts: its key lets it be sent again without harm.
+    if (!outcome && m_outbox && outcome.error().code == ErrorCode::ConnectionLost) {
+        wish->sent = false;
+        QTimer::singleShot(resendMs, this, &EditHistory::sendReady);
         return;
     }
-    m_store.run(LaneId::Write, EditQuery{m_actor, entry.inverse, direction != Direction::Do}, this,
-                [answered, name = entry.name](const Result<EditOutcome> &outcome) {
-                    answered(outcome.map([&](const EditOutcome &made) { return Entry{name, made.inverse}; }));
-                });
+    m_wishes.removeOne(wish);
+    if (outcome)
+        raiseRevisions(wish->out.edits);
+    if (m_outbox && (outcome || outcome.error().code != ErrorCode::Cancelled))
+        m_outbox->discard(wish->out.key);
+    settle(wish->direction, wish->entry, outcome.map([&](const EditOutcome &made) {
+        return Entry{wish->entry.name, made.inverse};
+    }));
+    Q_EMIT pendingChanged();
+    if (wish->receiver && wish->answer)
+        wish->answer(outcome ? Status{} : tl::unexpected(outcome.error()));
+    else if (!outcome)
+        Q_EMIT refused(wish->out.name, wish->out.edits, outcome.error());
+    sendReady();
+}
+
+/// What waits was typed on rows as this window shows them: with its own changes.
+void EditHistory::raiseRevisions(const QList<RowEdit> &written)
+{
+    for (const std::shared_ptr<Wish> &wish : std::as_const(m_wishes)) {
+        bool raised = false;
+        for (RowEdit &edit : wish->out.edits) {
+            for (const RowEdit &before : written) {
+                if (wish->sent || edit.uid != before.uid || !edit.rev || edit.rev != before.rev
+                    || before.kind != StepKind::Update)
+                    continue;
+                edit.rev = *edit.rev + 1;
+                raised = true;
+                break;
+            }
+        }
+        if (raised && m_outbox)
+            m_outbox->keep(wish->out);
+    }
 }
 
 void EditHistory::settle(Direction direction, const Entry &entry, const Result<Entry> &opposite)
 {
-    m_busy = false;
     if (opposite) {
         if (direction == Direction::Do)
             m_undone.clear();
-        (direction == Direction::Undo ? m_undone : m_done).append(*opposite);
+        // Of what was written before and asked for again nobody knows what stood there.
+        if (opposite->chain > 0 || !opposite->inverse.isEmpty())
+            (direction == Direction::Undo ? m_undone : m_done).append(*opposite);
     } else if (direction != Direction::Do) {
         // What could not be taken back stays where it was.
         (direction == Direction::Undo ? m_done : m_undone).append(entry);

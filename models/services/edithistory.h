@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/services/edit.h"
+#include "models/services/outbox.h"
 #include "models/store/store.h"
 #include "models/store/undolink.h"
 
 #include <QObject>
+#include <QPointer>
+
+#include <memory>
 
 namespace shuzhi {
 
 /// What a person did, by name, so that it can be taken back and done again. Undoing writes a new,
-/// compensating change: the trail only grows. One history a window.
+/// compensating change: the trail only grows. One history a window. With an outbox (a server) an edit is kept
+/// on the disk until it is answered, waits for a server that is away, and is written exactly once.
 class EditHistory : public QObject
 {
     Q_OBJECT
@@ -19,6 +23,12 @@ public:
 
     EditHistory(Store &store, Actor actor, QObject *parent = nullptr);
     void setActor(const Actor &actor) { m_actor = actor; }
+    /// @param outbox outlives the history
+    void setOutbox(Outbox *outbox) { m_outbox = outbox; }
+    /// Sends what a window that is gone left in the outbox. Nobody waits for it: see refused().
+    void resume(const QList<OutboxEntry> &entries);
+    /// How many edits are not answered yet.
+    [[nodiscard]] int pending() const { return int(m_wishes.size()); }
 
     /// Writes the edits under a name people read ("Change share type of …") and remembers them.
     void apply(const QString &name, const QList<RowEdit> &edits, QObject *receiver, Answer answer);
@@ -28,14 +38,17 @@ public:
     void undo(QObject *receiver, Answer answer);
     void redo(QObject *receiver, Answer answer);
 
-    [[nodiscard]] bool canUndo() const { return !m_busy && !m_done.isEmpty(); }
-    [[nodiscard]] bool canRedo() const { return !m_busy && !m_undone.isEmpty(); }
+    [[nodiscard]] bool canUndo() const { return !isBusy() && !m_done.isEmpty(); }
+    [[nodiscard]] bool canRedo() const { return !isBusy() && !m_undone.isEmpty(); }
     [[nodiscard]] QString undoName() const { return m_done.isEmpty() ? QString() : m_done.last().name; }
     [[nodiscard]] QString redoName() const { return m_undone.isEmpty() ? QString() : m_undone.last().name; }
 
 Q_SIGNALS:
     void changed(); ///< what can be undone or redone
     void written(); ///< data changed
+    void pendingChanged();
+    /// An edit was not written, and whoever asked for it is gone.
+    void refused(const QString &name, const QList<shuzhi::RowEdit> &edits, const shuzhi::Error &error);
 
 private:
     struct Entry
@@ -45,15 +58,35 @@ private:
         qint64 chain = 0; ///< not 0: a link of the trail to be taken back, instead of edits
     };
     enum class Direction { Do, Undo, Redo };
+    /// Edits that were asked for and are not answered yet.
+    struct Wish
+    {
+        Direction direction = Direction::Do;
+        Entry entry;
+        OutboxEntry out;
+        QPointer<QObject> receiver;
+        Answer answer;
+        bool sent = false;
+    };
+    [[nodiscard]] bool isBusy() const { return m_undoing || !m_wishes.isEmpty(); }
     /// Writes the edits of the entry, or takes its link back.
     void write(Direction direction, const Entry &entry, QObject *receiver, Answer answer);
+    void takeLinkBack(Direction direction, const Entry &entry, QObject *receiver, Answer answer);
+    void add(const std::shared_ptr<Wish> &wish);
+    /// In their order; an edit waits for one before it that touches the same row.
+    void sendReady();
+    void send(const std::shared_ptr<Wish> &wish);
+    void answered(const std::shared_ptr<Wish> &wish, const Result<EditOutcome> &outcome);
+    void raiseRevisions(const QList<RowEdit> &written);
     /// @param opposite what takes back what was written just now, or the error why nothing was
     void settle(Direction direction, const Entry &entry, const Result<Entry> &opposite);
 
     Store &m_store;
     Actor m_actor;
+    Outbox *m_outbox = nullptr; ///< null on a file: what is written there is answered at once
     QList<Entry> m_done, m_undone;
-    bool m_busy = false;
+    QList<std::shared_ptr<Wish>> m_wishes;
+    bool m_undoing = false; ///< a link is being taken back
 };
 
 } // namespace shuzhi

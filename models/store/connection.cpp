@@ -9,10 +9,7 @@
 #include <QSqlError>
 #include <QThread>
 
-#include <libpq-fe.h>
 #include <sqlite3.h>
-
-#include <mutex>
 
 namespace shuzhi {
 
@@ -20,8 +17,6 @@ namespace {
 
 std::atomic<Qt::HANDLE> s_forbiddenThread{nullptr};
 std::atomic<int> s_connectionCount{0};
-std::mutex s_passwordMutex;
-Connection::PasswordSource s_passwordSource; // guarded by s_passwordMutex
 
 /// Statements with a day or ids in their text come and go; only so many are kept.
 constexpr qsizetype maxPrepared = 128;
@@ -30,15 +25,6 @@ constexpr qsizetype maxPrepared = 128;
 /// system keeps the file's pages too, so that more makes reading no faster.
 constexpr int pagesKept = 32768;
 constexpr int pagesKeptByReader = 16384;
-
-template<class T>
-T driverHandle(const QSqlDatabase &database, const char *typeName, const char *otherName)
-{
-    const QVariant handle = database.driver()->handle();
-    const bool matches = handle.isValid()
-        && (qstrcmp(handle.typeName(), typeName) == 0 || qstrcmp(handle.typeName(), otherName) == 0);
-    return matches ? *static_cast<const T *>(handle.constData()) : nullptr;
-}
 
 int progressHandler(void *flag)
 {
@@ -52,12 +38,6 @@ void Connection::forbidCurrentThread()
     s_forbiddenThread = QThread::currentThreadId();
 }
 
-void Connection::setPasswordSource(PasswordSource source)
-{
-    const std::lock_guard lock(s_passwordMutex);
-    s_passwordSource = std::move(source);
-}
-
 Connection::Connection(Location location, QString name)
     : m_location(std::move(location))
     , m_name(std::move(name))
@@ -66,6 +46,10 @@ Connection::Connection(Location location, QString name)
 
 Connection::~Connection()
 {
+    if (dialect() == Dialect::Postgres) {
+        closeLine();
+        return;
+    }
     m_prepared.clear();
     if (m_database.isOpen())
         m_database.close();
@@ -81,6 +65,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const Location &location, O
         location.dialect == Dialect::Sqlite ? connection->openSqlite(mode) : connection->openPostgres();
     if (!opened)
         return tl::unexpected(opened.error());
+    connection->m_openedReadOnly = mode == OpenMode::ReadOnly;
     if (mode == OpenMode::ReadOnly)
         connection->m_readOnly = true;
     return connection;
@@ -141,34 +126,12 @@ Status Connection::useWriteAheadLog()
     return done || done.error().code == ErrorCode::DatabaseLocked ? Status{} : tl::unexpected(done.error());
 }
 
-Status Connection::openPostgres()
-{
-    m_database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), m_name);
-    m_database.setHostName(m_location.host);
-    m_database.setPort(m_location.port);
-    m_database.setUserName(m_location.user);
-    m_database.setDatabaseName(m_location.name);
-    PasswordSource source;
-    {
-        const std::lock_guard lock(s_passwordMutex);
-        source = s_passwordSource;
-    }
-    if (source)
-        m_database.setPassword(source(m_location));
-    m_database.setConnectOptions(m_location.options
-                                 + QStringLiteral(";connect_timeout=5;application_name=shuzhi"));
-    if (!m_database.open()) {
-        Error error = sqlError(Dialect::Postgres, m_database.lastError(), m_location.display());
-        error.code = ErrorCode::DatabaseUnreachable;
-        return tl::unexpected(error);
-    }
-    const auto quiet = exec(QStringLiteral("SET client_min_messages = warning"));
-    return quiet ? Status{} : tl::unexpected(quiet.error());
-}
-
 sqlite3 *Connection::sqlite() const
 {
-    return driverHandle<sqlite3 *>(m_database, "sqlite3*", "sqlite3 *");
+    const QVariant handle = m_database.driver()->handle();
+    const bool ours = handle.isValid()
+        && (qstrcmp(handle.typeName(), "sqlite3*") == 0 || qstrcmp(handle.typeName(), "sqlite3 *") == 0);
+    return ours ? *static_cast<sqlite3 *const *>(handle.constData()) : nullptr;
 }
 
 void Connection::setCancelFlag(const std::atomic<bool> *flag)
@@ -180,18 +143,6 @@ void Connection::setCancelFlag(const std::atomic<bool> *flag)
     }
 }
 
-void Connection::requestServerCancel() const
-{
-    PGconn *server = driverHandle<PGconn *>(m_database, "pg_conn*", "PGconn*");
-    if (!server)
-        return;
-    if (PGcancel *cancel = PQgetCancel(server)) {
-        char message[256];
-        PQcancel(cancel, message, sizeof message);
-        PQfreeCancel(cancel);
-    }
-}
-
 Result<std::shared_ptr<QSqlQuery>> Connection::prepared(const QString &sql)
 {
     if (std::shared_ptr<QSqlQuery> known = m_prepared.take(sql))
@@ -200,7 +151,7 @@ Result<std::shared_ptr<QSqlQuery>> Connection::prepared(const QString &sql)
     // On a server a forward-only result is lost, silently, with the next statement.
     query->setForwardOnly(dialect() == Dialect::Sqlite);
     if (!query->prepare(sql))
-        return tl::unexpected(sqlError(dialect(), query->lastError(), m_location.display()));
+        return tl::unexpected(failed(query->lastError()));
     return query;
 }
 
@@ -221,6 +172,9 @@ Result<std::shared_ptr<QSqlQuery>> Connection::run(const QString &sql, const QVa
     }
     if (m_cancel && m_cancel->load())
         return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
+    if (m_lost)
+        return fail(ErrorCode::ConnectionLost, QStringLiteral("the line is broken"), m_location.display());
+    const ServerLine::Waiting waiting(*m_line);
     Result<std::shared_ptr<QSqlQuery>> query = std::make_shared<QSqlQuery>(m_database);
     bool done = false;
     if (dialect() == Dialect::Postgres && values.isEmpty()) {
@@ -235,8 +189,10 @@ Result<std::shared_ptr<QSqlQuery>> Connection::run(const QString &sql, const QVa
         done = (*query)->exec();
     }
     if (!done) {
-        const Error error = sqlError(dialect(), (*query)->lastError(), m_location.display());
-        if (dialect() == Dialect::Postgres && !values.isEmpty())
+        const Error error = failed((*query)->lastError());
+        if (m_lost && !values.isEmpty())
+            m_prepared.insert(sql, *query); // ends with the line
+        else if (dialect() == Dialect::Postgres && !values.isEmpty())
             keep(sql, *query); // still prepared; letting go of it would be one more statement
         return tl::unexpected(error);
     }
@@ -273,7 +229,7 @@ Status Connection::each(const QString &sql, const QVariantList &values, const Ro
         row(current);
     const QSqlError error = (*query)->lastError();
     if (error.isValid())
-        return tl::unexpected(sqlError(dialect(), error, m_location.display()));
+        return tl::unexpected(failed(error));
     if (dialect() == Dialect::Sqlite || !values.isEmpty())
         keep(sql, *query);
     return {};
@@ -292,9 +248,10 @@ Result<QVariant> Connection::value(const QString &sql, const QVariantList &value
 Status Connection::execScript(const QString &script)
 {
     for (const QString &statement : script.split(QStringLiteral("\n-- next\n"))) {
+        const ServerLine::Waiting waiting(*m_line);
         QSqlQuery query(m_database);
         if (!query.exec(statement)) {
-            Error error = sqlError(dialect(), query.lastError(), m_location.display());
+            Error error = failed(query.lastError());
             error.detail += QStringLiteral(" in: ") + statement.left(200);
             return tl::unexpected(error);
         }

@@ -3,6 +3,7 @@
 
 #include "models/domain/result.h"
 #include "models/store/location.h"
+#include "models/store/serverline.h"
 #include "models/store/session.h"
 
 #include <QHash>
@@ -14,6 +15,7 @@
 #include <functional>
 #include <memory>
 
+class QSqlError;
 struct sqlite3;
 
 namespace shuzhi {
@@ -92,8 +94,27 @@ public:
     [[nodiscard]] Status useWriteAheadLog();
     /// A running statement stops with Cancelled soon after the flag turns true.
     void setCancelFlag(const std::atomic<bool> *flag);
-    /// From another thread: ask the server to stop the running statement.
-    void requestServerCancel() const;
+    /// What other threads may do while a statement runs on a server.
+    [[nodiscard]] ServerLine &line() { return *m_line; }
+
+    /// Server: the line broke under a statement. Until reopen() every statement fails with ConnectionLost.
+    [[nodiscard]] bool isLost() const { return m_lost; }
+    /// Server: a new line in place of the broken one. Prepared statements, the session's settings and
+    /// whatever was not committed are gone; a backend that is still at it is told to end. The schema is the
+    /// caller's to look at.
+    [[nodiscard]] Status reopen();
+    /// Server: how a commit whose answer was lost gets its line back to learn its fate; by default reopen()
+    /// is tried for a while.
+    void setRestorer(std::function<Status()> restorer) { m_restorer = std::move(restorer); }
+    [[nodiscard]] Status restore();
+    /// Opening a line is given up soon after this says true.
+    void setStopped(std::function<bool()> stopped) { m_stopped = std::move(stopped); }
+    /// Server: a statement that takes longer is ended there (TimedOut); 0: none is.
+    [[nodiscard]] Status setStatementTimeout(int ms);
+    /// The next piece of work begins: nothing of it was done or lost yet.
+    void beginWork();
+    /// What a piece of work did to the database so far, for whoever may have to do it again.
+    [[nodiscard]] WorkFate &fate() { return m_fate; }
 
     /// From now on a statement on the calling thread is a fault: it aborts when SHUZHI_STRICT is set
     /// (tests) and fails with WrongThread otherwise.
@@ -103,11 +124,18 @@ public:
     /// empty answer, or no source, leaves it to PGPASSWORD and pgpass. Set once, by the program.
     using PasswordSource = std::function<QString(const Location &)>;
     static void setPasswordSource(PasswordSource source);
+    /// A password a person typed just now, kept in memory only; it goes before the source's.
+    static void setPassword(const Location &, const QString &password);
 
 private:
     Connection(Location location, QString name);
     [[nodiscard]] Status openSqlite(OpenMode);
     [[nodiscard]] Status openPostgres();
+    [[nodiscard]] Status openLine(const QString &password);
+    [[nodiscard]] Status beginSession();
+    void closeLine();
+    /// What a failed statement means; notes that the line is lost.
+    [[nodiscard]] Error failed(const QSqlError &error);
     /// Gives the executed statement, taken out of the cache; keep() puts it back.
     [[nodiscard]] Result<std::shared_ptr<QSqlQuery>> run(const QString &sql, const QVariantList &values);
     [[nodiscard]] Result<std::shared_ptr<QSqlQuery>> prepared(const QString &sql);
@@ -120,6 +148,17 @@ private:
     std::unique_ptr<TrailSession> m_session = std::make_unique<TrailSession>();
     const std::atomic<bool> *m_cancel = nullptr;
     bool m_readOnly = false;
+
+    // Of a server.
+    std::unique_ptr<ServerLine> m_line = std::make_unique<ServerLine>();
+    WorkFate m_fate;
+    bool m_lost = false;
+    bool m_openedReadOnly = false; ///< a newer schema may make it so later
+    int m_statementTimeout = 0;
+    qint64 m_backend = 0; ///< process at the other end, and
+    QString m_backendStart; ///< when that began: numbers are given again
+    std::function<Status()> m_restorer;
+    std::function<bool()> m_stopped;
 };
 
 } // namespace shuzhi

@@ -3,6 +3,7 @@
 
 #include "models/store/connection.h"
 #include "models/store/mailbox.h"
+#include "models/store/serverlink.h"
 
 #include <any>
 #include <condition_variable>
@@ -40,22 +41,32 @@ private:
 };
 
 /// One thread that alone opens, uses and closes one connection, with a queue of jobs worked in order.
-/// Answers go to the mailbox; a job whose connection could not be opened is answered with that error.
+/// Answers go to the mailbox; a job whose connection could not be opened is answered with that error. On a
+/// server a job whose line breaks waits until that is back and is done again from its beginning, unless some
+/// of it stands or may stand (WorkFate): it is done once or answered with ConnectionLost.
 class Lane
 {
 public:
     using Opener = std::function<Result<std::unique_ptr<Connection>>()>;
+    /// Makes what opener made usable again after its line broke.
+    using Reopener = std::function<Status(Connection &)>;
     /// Gets the connection, or the error why there is none; gives what the mailbox delivers.
     using Job = std::function<std::any(const Result<Connection *> &, JobContext &)>;
 
     Lane(Mailbox &mailbox, Opener opener);
-    /// Cancels what runs, drops what waits, joins.
+    /// @param link the way to the server, shared by the store's lanes; it outlives them
+    Lane(Mailbox &mailbox, Opener opener, ServerLink &link, Reopener reopener);
+    /// Cancels what runs, drops what waits, joins. A server that does not answer is not waited for.
     ~Lane();
     Q_DISABLE_COPY_MOVE(Lane)
 
     void post(Ticket ticket, CancelFlag cancel, Job job);
     /// Any thread: stops the running statement if it belongs to this flag.
     void cancel(const CancelFlag &flag);
+    /// Any thread: how long a statement has waited for the server's answer; 0: none does.
+    [[nodiscard]] qint64 waitingMs();
+    /// Any thread: the server does not answer: whoever waits for it hears that the line is lost.
+    void breakLine();
 
 private:
     struct Entry
@@ -67,15 +78,22 @@ private:
     void work();
     bool take(Entry &entry);
     void run(Entry &entry);
+    [[nodiscard]] Result<Connection *> ready(const Entry &entry);
+    [[nodiscard]] Status open(const ServerLink::Stopped &stopped);
+    [[nodiscard]] Status reopen(const Error &why, const ServerLink::Stopped &stopped);
+    [[nodiscard]] std::any perform(Entry &entry, const Result<Connection *> &connection);
 
     Mailbox &m_mailbox;
     Opener m_opener;
+    Reopener m_reopener;
+    ServerLink *m_link = nullptr;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<Entry> m_queue; ///< guarded by m_mutex
     CancelFlag m_running; ///< guarded by m_mutex
-    Connection *m_current = nullptr; ///< guarded by m_mutex
-    bool m_stop = false; ///< guarded by m_mutex
+    Connection *m_current = nullptr; ///< what other threads know of m_connection; guarded by m_mutex
+    bool m_ended = false; ///< guarded by m_mutex
+    std::atomic<bool> m_stop{false};
     std::unique_ptr<Connection> m_connection; ///< the lane's thread only
     std::thread m_thread; ///< last: starts when all else is there
 };

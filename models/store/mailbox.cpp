@@ -25,9 +25,16 @@ Ticket Mailbox::expect(QObject *receiver, AnswerFunction answer, ProgressFunctio
     return m_last;
 }
 
+Ticket Mailbox::listen(QObject *receiver, AnswerFunction take)
+{
+    m_listening.insert(++m_last, {receiver, std::move(take), {}});
+    return m_last;
+}
+
 void Mailbox::forget(Ticket ticket)
 {
     m_expected.remove(ticket);
+    m_listening.remove(ticket);
 }
 
 void Mailbox::put(Ticket ticket, std::any answer)
@@ -74,6 +81,12 @@ bool Mailbox::event(QEvent *event)
 
 void Mailbox::deliver(Letter &letter)
 {
+    if (const auto listening = m_listening.constFind(letter.ticket); listening != m_listening.constEnd()) {
+        const Expectation listener = *listening; // it may forget its ticket
+        if (listener.receiver)
+            listener.answer(letter.answer);
+        return;
+    }
     const auto found = m_expected.find(letter.ticket);
     if (found == m_expected.end())
         return;

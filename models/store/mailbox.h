@@ -28,6 +28,8 @@ public:
 
     /// GUI thread: expect an answer.
     Ticket expect(QObject *receiver, AnswerFunction answer, ProgressFunction progress = {});
+    /// GUI thread: expect any number of letters under one ticket, until it is forgotten.
+    Ticket listen(QObject *receiver, AnswerFunction take);
     /// GUI thread: the answer is no longer wanted.
     void forget(Ticket);
     /// GUI thread: how many answers are still to come.
@@ -57,6 +59,7 @@ private:
     void deliver(Letter &letter);
 
     QHash<Ticket, Expectation> m_expected;
+    QHash<Ticket, Expectation> m_listening; ///< stays after a letter
     Ticket m_last = 0;
     std::mutex m_mutex;
     std::deque<Letter> m_letters; ///< guarded by m_mutex

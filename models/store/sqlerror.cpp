@@ -26,6 +26,8 @@ ErrorCode sqliteCode(int native)
     }
 }
 
+} // namespace
+
 ErrorCode postgresCode(const QString &state)
 {
     if (state.isEmpty() || state.startsWith(u"08") || state.startsWith(u"57P"))
@@ -42,14 +44,14 @@ ErrorCode postgresCode(const QString &state)
         return ErrorCode::Forbidden;
     if (state == u"25006")
         return ErrorCode::DatabaseReadOnly;
+    if (state == u"53300" || state == u"3D000") // no seat left; the database is being put back
+        return ErrorCode::DatabaseUnreachable;
     if (state.startsWith(u"53"))
         return ErrorCode::DatabaseFull;
     if (state.startsWith(u"XX"))
         return ErrorCode::DatabaseDamaged;
     return ErrorCode::Internal;
 }
-
-} // namespace
 
 Error sqlError(Dialect dialect, const QSqlError &error, const QString &subject)
 {

@@ -12,4 +12,7 @@ namespace shuzhi {
 /// native code decides: SQLite's extended result codes, PostgreSQL's SQLSTATE.
 [[nodiscard]] Error sqlError(Dialect dialect, const QSqlError &error, const QString &subject = {});
 
+/// Our code for a SQLSTATE of PostgreSQL; none at all means that the server is gone.
+[[nodiscard]] ErrorCode postgresCode(const QString &state);
+
 } // namespace shuzhi

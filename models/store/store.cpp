@@ -1,9 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/store.h"
 
+#include "models/store/lineguard.h"
 #include "models/store/migrator.h"
+#include "models/store/requestkey.h"
 
 namespace shuzhi {
+
+namespace {
+
+constexpr LaneId s_lanes[] = {LaneId::Write, LaneId::Page, LaneId::Long, LaneId::Figures};
+
+/// What people wait for in front of the screen is ended by the server after so long.
+constexpr int patienceMs = 60'000;
+
+OpenMode modeOf(LaneId lane, OpenMode mode)
+{
+    return lane == LaneId::Write ? mode : OpenMode::ReadOnly;
+}
+
+int timeoutOf(LaneId lane)
+{
+    return lane == LaneId::Page || lane == LaneId::Figures ? patienceMs : 0;
+}
+
+/// Whoever may write leaves no old keys behind.
+Status tidy(Connection &connection)
+{
+    if (connection.isReadOnly())
+        return {};
+    const Status forgotten = forgetOldKeys(connection);
+    return forgotten || forgotten.error().code == ErrorCode::Forbidden ? Status{} : forgotten;
+}
+
+} // namespace
 
 Result<std::unique_ptr<Connection>> openCity(const Location &location, OpenMode mode)
 {
@@ -21,11 +51,65 @@ Store::Store(Mailbox &mailbox, const Location &location, OpenMode mode)
     : m_mailbox(mailbox)
     , m_location(location)
 {
-    for (const LaneId lane : {LaneId::Write, LaneId::Page, LaneId::Long, LaneId::Figures}) {
-        const OpenMode laneMode = lane == LaneId::Write ? mode : OpenMode::ReadOnly;
-        m_lanes[size_t(lane)] =
-            std::make_unique<Lane>(mailbox, [location, laneMode] { return openCity(location, laneMode); });
+    if (location.dialect == Dialect::Postgres) {
+        makeServerLanes(mode);
+        return;
     }
+    for (const LaneId lane : s_lanes) {
+        m_lanes[size_t(lane)] = std::make_unique<Lane>(
+            mailbox, [location, mode = modeOf(lane, mode)] { return openCity(location, mode); });
+    }
+}
+
+Store::~Store()
+{
+    m_guard.reset();
+    for (auto &lane : m_lanes)
+        lane.reset();
+    m_mailbox.forget(m_linkTicket);
+}
+
+void Store::makeServerLanes(OpenMode mode)
+{
+    m_linkTicket = m_mailbox.listen(&m_linkReceiver, [this](std::any &letter) {
+        m_linkState = std::any_cast<LinkState>(letter);
+        if (m_told)
+            m_told(m_linkState);
+    });
+    m_link = std::make_unique<ServerLink>([&mailbox = m_mailbox, ticket = m_linkTicket](
+                                              const LinkState &state) { mailbox.put(ticket, state); });
+    std::vector<Lane *> lanes;
+    for (const LaneId lane : s_lanes) {
+        const OpenMode own = modeOf(lane, mode);
+        const int timeout = timeoutOf(lane);
+        const auto open = [location = m_location, own, timeout]() -> Result<std::unique_ptr<Connection>> {
+            Result<std::unique_ptr<Connection>> opened = openCity(location, own);
+            if (!opened)
+                return opened;
+            if (const Status set = (*opened)->setStatementTimeout(timeout); !set)
+                return tl::unexpected(set.error());
+            if (const Status tidied = tidy(**opened); !tidied)
+                return tl::unexpected(tidied.error());
+            return opened;
+        };
+        const auto reopen = [own](Connection &connection) -> Status {
+            const Status opened = connection.reopen();
+            // Meanwhile a newer program may have been here.
+            return opened ? migrate(connection, own) : opened;
+        };
+        m_lanes[size_t(lane)] = std::make_unique<Lane>(m_mailbox, open, *m_link, reopen);
+        lanes.push_back(m_lanes[size_t(lane)].get());
+    }
+    m_guard = std::make_unique<LineGuard>(m_location, lanes);
+}
+
+void Store::retryLink(const QString &password)
+{
+    if (!m_link)
+        return;
+    if (!password.isEmpty())
+        Connection::setPassword(m_location, password);
+    m_link->retry();
 }
 
 void Store::cancel(const Task &task)

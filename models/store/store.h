@@ -2,10 +2,13 @@
 #pragma once
 
 #include "models/store/lane.h"
+#include "models/store/linkstate.h"
 
 #include <array>
 
 namespace shuzhi {
+
+class LineGuard;
 
 /// Which lane a query runs in: edits; what a reader waits for (rows, a detail, quick answers); long reads
 /// (ids, facets, assessments, exports); figures that come into a page one after another. No lane waits for
@@ -39,6 +42,7 @@ public:
     /// Opens nothing yet: each lane opens its connection with its first query, and a failure is that
     /// query's answer. The write lane creates or migrates if `mode` allows it.
     Store(Mailbox &mailbox, const Location &location, OpenMode mode);
+    ~Store();
     Q_DISABLE_COPY_MOVE(Store)
 
     template<class Query, class Answer>
@@ -69,6 +73,13 @@ public:
 
     [[nodiscard]] const Location &location() const { return m_location; }
 
+    /// How the line to the server stands, as far as the GUI thread has been told.
+    [[nodiscard]] const LinkState &linkState() const { return m_linkState; }
+    /// Who is told every new state, in the GUI thread: the city's session, which owns the store.
+    void onLinkChanged(std::function<void(const LinkState &)> told) { m_told = std::move(told); }
+    /// Tries now to have the line back, with a password if one was typed just now.
+    void retryLink(const QString &password = {});
+
 private:
     template<class Query>
     static auto ask(const Query &query, Connection &connection, JobContext &context)
@@ -79,9 +90,17 @@ private:
             return query(connection);
     }
 
+    void makeServerLanes(OpenMode mode);
+
     Mailbox &m_mailbox;
     Location m_location;
+    LinkState m_linkState;
+    std::function<void(const LinkState &)> m_told;
+    QObject m_linkReceiver;
+    Ticket m_linkTicket = 0;
+    std::unique_ptr<ServerLink> m_link; ///< null on a file; outlives the lanes
     std::array<std::unique_ptr<Lane>, 4> m_lanes;
+    std::unique_ptr<LineGuard> m_guard; ///< null on a file; ends before the lanes
 };
 
 /// Opens and brings to our schema in one go, for lanes, the command line and tests.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/transaction.h"
 
+#include "models/domain/uid.h"
+#include "models/store/migrator.h"
+#include "models/store/requestkey.h"
 #include "models/store/trailhash.h"
 
 #include <QDateTime>
@@ -37,15 +40,16 @@ Error backwards(const QString &day, const QString &after)
 
 } // namespace
 
-Transaction::Transaction(Connection &connection, QString lastDay)
+Transaction::Transaction(Connection &connection)
     : m_connection(&connection)
-    , m_lastDay(std::move(lastDay))
 {
 }
 
 Transaction::Transaction(Transaction &&other) noexcept
     : m_connection(std::exchange(other.m_connection, nullptr))
     , m_lastDay(std::move(other.m_lastDay))
+    , m_key(std::move(other.m_key))
+    , m_isDone(other.m_isDone)
 {
 }
 
@@ -67,7 +71,8 @@ void Transaction::end()
     m_connection = nullptr;
 }
 
-Result<Transaction> Transaction::begin(Connection &connection, const Actor &actor, const Clock &clock)
+Result<Transaction> Transaction::begin(Connection &connection, const Actor &actor, const Clock &clock,
+                                       const QString &key)
 {
     if (connection.isReadOnly())
         return fail(ErrorCode::DatabaseReadOnly, s("opened for reading only"),
@@ -76,34 +81,72 @@ Result<Transaction> Transaction::begin(Connection &connection, const Actor &acto
     if (const auto begun = connection.exec(sqlite ? s("BEGIN IMMEDIATE") : s("BEGIN")); !begun)
         return tl::unexpected(begun.error());
 
-    Transaction transaction(connection, {});
+    Transaction transaction(connection);
+    connection.session().actor = actor;
+    Status ready = transaction.readHead();
+    if (ready)
+        ready = transaction.startClock(clock);
+    if (ready)
+        ready = transaction.claim(key);
+    if (!ready)
+        return tl::unexpected(ready.error());
+    return transaction;
+}
+
+Status Transaction::readHead()
+{
     qint64 chain = 0;
-    const Status head =
-        connection.each(s("SELECT chain, day FROM change_head WHERE id = 1"), {}, [&](const SqlRow &row) {
+    int version = 0;
+    const Status head = m_connection->each(
+        s("SELECT chain, day, (SELECT max(version) FROM schema_migration) FROM change_head WHERE id = 1"), {},
+        [&](const SqlRow &row) {
             chain = row.integer(0);
-            transaction.m_lastDay = row.text(1);
+            m_lastDay = row.text(1);
+            version = int(row.integer(2));
         });
     if (!head)
-        return tl::unexpected(head.error());
-    TrailSession &session = connection.session();
+        return head;
+    if (version > schemaVersion) {
+        m_connection->setReadOnly(true);
+        return fail(ErrorCode::DatabaseReadOnly,
+                    QStringLiteral("it was brought to schema %1 meanwhile").arg(version),
+                    m_connection->location().display());
+    }
+    TrailSession &session = m_connection->session();
     session.tx = chain + 1;
     session.pending = false;
-    session.actor = actor;
+    return {};
+}
+
+Status Transaction::startClock(const Clock &clock)
+{
     Clock start = clock;
     if (start.day.isEmpty()) {
-        const Result<QString> day = referenceDay(connection);
+        const Result<QString> day = referenceDay(*m_connection);
         if (!day)
             return tl::unexpected(day.error());
         // A reference day that was set back does not run the trail backwards.
-        start.day = std::max(*day, transaction.m_lastDay);
+        start.day = std::max(*day, m_lastDay);
     }
-    if (start.day < transaction.m_lastDay)
-        return tl::unexpected(backwards(start.day, transaction.m_lastDay));
+    if (start.day < m_lastDay)
+        return tl::unexpected(backwards(start.day, m_lastDay));
+    TrailSession &session = m_connection->session();
     session.day = start.day;
     session.at = start.at.isEmpty() ? nowUtc() : start.at;
-    if (const Status pushed = transaction.pushSession(); !pushed)
-        return tl::unexpected(pushed.error());
-    return transaction;
+    return pushSession();
+}
+
+Status Transaction::claim(const QString &key)
+{
+    const bool server = m_connection->dialect() == Dialect::Postgres;
+    m_key = key.isEmpty() && server ? newUid() : key;
+    if (m_key.isEmpty())
+        return {};
+    const Result<bool> claimed = claimKey(*m_connection, m_key, m_connection->session().actor.login);
+    if (!claimed)
+        return tl::unexpected(claimed.error());
+    m_isDone = !*claimed;
+    return {};
 }
 
 Status Transaction::setClock(const Clock &clock)
@@ -188,11 +231,36 @@ Status Transaction::commit()
     const Result<bool> wrote = wroteOnServer();
     if (!wrote)
         return tl::unexpected(wrote.error());
-    if (const auto committed = m_connection->exec(s("COMMIT")); !committed)
-        return tl::unexpected(committed.error());
+    if (const auto committed = m_connection->exec(s("COMMIT")); !committed) {
+        if (const Status settled = settle(committed.error()); !settled)
+            return settled;
+    }
+    m_connection->fate().committed = true;
     m_connection->session().links += pending || *wrote ? 1 : 0;
     end();
     return {};
+}
+
+/// The commit was sent and no answer came: it stands if its key does.
+Status Transaction::settle(const Error &broken)
+{
+    if (broken.code != ErrorCode::ConnectionLost || m_key.isEmpty())
+        return tl::unexpected(broken);
+    m_connection->fate().unknown = true;
+    for (;;) {
+        if (const Status back = m_connection->restore(); !back)
+            return fail(ErrorCode::ConnectionLost,
+                        s("whether it was written is not known: ") + back.error().detail,
+                        m_connection->location().display());
+        const Result<bool> done = wasCommitted(*m_connection, m_key, m_connection->session().actor.login);
+        if (!done && done.error().code == ErrorCode::ConnectionLost)
+            continue;
+        if (!done)
+            return tl::unexpected(done.error());
+        m_connection->fate().unknown = false;
+        return *done ? Status{}
+                     : fail(broken.code, s("nothing was written: ") + broken.detail, broken.subject);
+    }
 }
 
 Result<qint64> Transaction::commitLink()

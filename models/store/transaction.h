@@ -16,19 +16,30 @@ struct Clock
 class Transaction
 {
 public:
-    [[nodiscard]] static Result<Transaction> begin(Connection &, const Actor &, const Clock & = {});
+    /// @param key of a write that is to be done once however often it is asked for; on a server every write
+    /// has one, by which a commit whose answer was lost is found again
+    [[nodiscard]] static Result<Transaction> begin(Connection &, const Actor &, const Clock & = {},
+                                                   const QString &key = {});
     ~Transaction();
     Transaction(Transaction &&other) noexcept;
     Transaction &operator=(Transaction &&) = delete;
 
+    /// The write of this key was committed before: nothing is to be written.
+    [[nodiscard]] bool isDone() const { return m_isDone; }
     /// Moves the simulated clock on; days never run backwards (Internal otherwise).
     [[nodiscard]] Status setClock(const Clock &);
+    /// On a server that goes away under it, waits for its return and learns whether it was done; if not, or
+    /// if that could not be learnt, the error is ConnectionLost (WorkFate tells them apart).
     [[nodiscard]] Status commit();
     /// Commits and gives the link of the chain that the transaction became; 0 if it wrote nothing.
     [[nodiscard]] Result<qint64> commitLink();
 
 private:
-    Transaction(Connection &connection, QString lastDay);
+    explicit Transaction(Connection &connection);
+    [[nodiscard]] Status readHead();
+    [[nodiscard]] Status startClock(const Clock &clock);
+    [[nodiscard]] Status claim(const QString &key);
+    [[nodiscard]] Status settle(const Error &broken);
     [[nodiscard]] Status pushSession();
     [[nodiscard]] Status seal();
     [[nodiscard]] Result<bool> wroteOnServer();
@@ -36,6 +47,8 @@ private:
 
     Connection *m_connection;
     QString m_lastDay;
+    QString m_key; ///< empty: none
+    bool m_isDone = false;
 };
 
 /// A read transaction: everything read in it is of one moment.

@@ -4,6 +4,7 @@
 #include "ui/shell/commands.h"
 #include "ui/shell/errortext.h"
 #include "ui/shell/helpviewer.h"
+#include "ui/shell/linkbanner.h"
 #include "ui/shell/page.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/startpage.h"
@@ -32,6 +33,7 @@ MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
     , m_top(new TopBar)
     , m_rail(new Rail)
+    , m_link(new LinkBanner)
     , m_messages(new MessageBar)
     , m_stack(new QStackedWidget)
     , m_status(new StatusBar)
@@ -63,6 +65,7 @@ void MainWindow::buildLayout()
     m_stack->addWidget(m_start);
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
+    right->addWidget(m_link);
     right->addWidget(m_messages);
     right->addWidget(m_stack, 1);
     auto *middle = new QHBoxLayout;

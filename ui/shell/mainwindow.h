@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace shuzhi {
 
 class HelpViewer;
+class LinkBanner;
 class Rail;
 class StartPage;
 class StatusBar;
@@ -56,6 +57,8 @@ public:
     void post(const Message &message);
     void postError(const Error &error);
     [[nodiscard]] MessageBar *messageBar() const { return m_messages; }
+    /// Says when the server is away.
+    [[nodiscard]] LinkBanner *linkBanner() const { return m_link; }
 
 Q_SIGNALS:
     void searchRequested(); ///< Ctrl+K, or the field at the top
@@ -77,6 +80,7 @@ private:
 
     TopBar *m_top;
     Rail *m_rail;
+    LinkBanner *m_link;
     MessageBar *m_messages;
     QStackedWidget *m_stack;
     StatusBar *m_status;

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/pgprobe.h"
+
+#include "models/store/sqlerror.h"
+
+#include <QElapsedTimer>
+#include <QRegularExpression>
+
+#include <libpq-fe.h>
+
+#include <memory>
+
+#ifdef Q_OS_WIN
+#include <winsock2.h>
+#else
+#include <poll.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace shuzhi {
+
+namespace {
+
+/// How often `stopped` is asked while nothing comes.
+constexpr int sliceMs = 100;
+
+QString quoted(QString value)
+{
+    value.replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s);
+    return u'\'' + value + u'\'';
+}
+
+/// As Qt's driver puts it together.
+QByteArray connectString(const Location &location, const QString &password)
+{
+    QStringList parts{u"host="_s + quoted(location.host), u"port=%1"_s.arg(location.port),
+                      u"dbname="_s + quoted(location.name)};
+    if (!location.user.isEmpty())
+        parts += u"user="_s + quoted(location.user);
+    if (!password.isEmpty())
+        parts += u"password="_s + quoted(password);
+    return (parts.join(u' ') + u' ' + connectOptions(location).replace(u';', u' ')).toUtf8();
+}
+
+/// Waits until the socket can be read (or written); false after a slice.
+bool isReady(int socket, bool reading)
+{
+#ifdef Q_OS_WIN
+    WSAPOLLFD wanted{SOCKET(socket), SHORT(reading ? POLLIN : POLLOUT), 0};
+    return WSAPoll(&wanted, 1, sliceMs) != 0;
+#else
+    pollfd wanted{socket, short(reading ? POLLIN : POLLOUT), 0};
+    return ::poll(&wanted, 1, sliceMs) != 0;
+#endif
+}
+
+Error refusal(PGconn *server, const Location &location)
+{
+    // With all details a refusal of the server bears its SQLSTATE, whatever language it speaks.
+    static const QRegularExpression state(u":\\s+([0-9A-Z]{5}):\\s"_s);
+    const QString text = QString::fromUtf8(PQerrorMessage(server)).trimmed();
+    const QRegularExpressionMatch match = state.match(text);
+    ErrorCode code = ErrorCode::DatabaseUnreachable;
+    if (match.hasMatch())
+        code = postgresCode(match.captured(1));
+    else if (PQconnectionNeedsPassword(server))
+        code = ErrorCode::LoginRefused;
+    return {code, text, location.display()};
+}
+
+} // namespace
+
+QString connectOptions(const Location &location)
+{
+    return location.options
+        + u";connect_timeout=5;keepalives=1;keepalives_idle=5;keepalives_interval=2;keepalives_count=3;"
+          "tcp_user_timeout=10000;application_name=shuzhi"_s;
+}
+
+Status probeServer(const Location &location, const QString &password, int timeoutMs,
+                   const std::function<bool()> &stopped)
+{
+    const std::unique_ptr<PGconn, decltype(&PQfinish)> server(
+        PQconnectStart(connectString(location, password).constData()), &PQfinish);
+    if (!server)
+        return fail(ErrorCode::DatabaseUnreachable, u"out of memory"_s, location.display());
+    PQsetErrorVerbosity(server.get(), PQERRORS_VERBOSE);
+    QElapsedTimer timer;
+    timer.start();
+    PostgresPollingStatusType state = PGRES_POLLING_WRITING;
+    if (PQstatus(server.get()) == CONNECTION_BAD)
+        state = PGRES_POLLING_FAILED;
+    while (state != PGRES_POLLING_OK && state != PGRES_POLLING_FAILED) {
+        if (stopped && stopped())
+            return fail(ErrorCode::Cancelled, u"not waited for"_s, location.display());
+        if (timer.hasExpired(timeoutMs))
+            return fail(ErrorCode::DatabaseUnreachable, u"no answer in %1 ms"_s.arg(timeoutMs),
+                        location.display());
+        if (isReady(PQsocket(server.get()), state == PGRES_POLLING_READING))
+            state = PQconnectPoll(server.get());
+    }
+    if (state == PGRES_POLLING_OK)
+        return {};
+    return tl::unexpected(refusal(server.get(), location));
+}
+
+} // namespace shuzhi
