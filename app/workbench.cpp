@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workbench.h"
 
+#include "app/conflictdesk.h"
 #include "app/draftdesk.h"
 #include "app/importdesk.h"
 #include "app/linkdesk.h"
@@ -30,6 +31,7 @@ Workbench::Workbench(Settings &settings, const StartOptions &options, QObject *p
     , m_cityMenu(std::make_unique<QMenu>())
     , m_desk(new ImportDesk(*m_window, settings, this))
     , m_drafts(new DraftDesk(*m_window, this))
+    , m_conflicts(new ConflictDesk(*m_window, this))
     , m_palette(new PaletteDesk(*m_window, settings, this))
     , m_person(new PersonDesk(*m_window, settings, this))
     , m_link(new LinkDesk(*m_window, this))
@@ -86,6 +88,7 @@ void Workbench::makeWindowActions()
 {
     addCommand(m_import, QStringLiteral("window.import"), Qt::CTRL | Qt::Key_I);
     addCommand(m_drafts->command(), QStringLiteral("window.drafts"));
+    addCommand(m_conflicts->command(), QStringLiteral("window.conflicts"));
     addCommand(m_undo, QStringLiteral("window.undo"), QKeySequence::Undo);
     addCommand(m_redo, QStringLiteral("window.redo"), QKeySequence::Redo);
     makeCityMenu();
@@ -162,6 +165,7 @@ void Workbench::closeCity()
 {
     m_desk->setSession(nullptr);
     m_drafts->setSession(nullptr);
+    m_conflicts->setSession(nullptr);
     m_palette->setSession(nullptr);
     m_link->setSession(nullptr);
     m_window->removePages();
@@ -225,6 +229,7 @@ void Workbench::useSession(std::unique_ptr<CitySession> session)
     connect(m_session.get(), &CitySession::infoChanged, this, &Workbench::showInfo);
     m_desk->setSession(m_session.get());
     m_drafts->setSession(m_session.get());
+    m_conflicts->setSession(m_session.get());
     m_palette->setSession(m_session.get());
     m_link->setSession(m_session.get());
     connect(m_session.get(), &CitySession::linkChanged, this, &Workbench::showConnection);

@@ -10,6 +10,7 @@
 
 namespace shuzhi {
 
+class ConflictDesk;
 class DraftDesk;
 class ImportDesk;
 class ImportWizard;
@@ -80,6 +81,7 @@ private:
     std::unique_ptr<QMenu> m_cityMenu;
     ImportDesk *m_desk;
     DraftDesk *m_drafts;
+    ConflictDesk *m_conflicts;
     PaletteDesk *m_palette;
     PersonDesk *m_person;
     LinkDesk *m_link;

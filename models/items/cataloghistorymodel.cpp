@@ -121,7 +121,8 @@ std::optional<RowEdit> CatalogHistoryModel::restoring(int row) const
                    change.uid,
                    {value.column},
                    {none ? QVariant() : QVariant(value.stored)},
-                   {}};
+                   {},
+                   {*now}};
 }
 
 int CatalogHistoryModel::rowCount(const QModelIndex &parent) const

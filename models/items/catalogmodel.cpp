@@ -250,6 +250,8 @@ QVariant CatalogModel::data(const QModelIndex &index, int role) const
         return row == nullptr;
     if (!row)
         return {};
+    if (role == Qt::EditRole)
+        m_edited = {row->uid, catalogEditColumn(column), m_cells.code(*row, column)};
     const bool words = role == Qt::DisplayRole || (role == Qt::EditRole && codeList);
     return words ? m_cells.text(*row, column) : m_cells.code(*row, column);
 }
@@ -300,9 +302,11 @@ bool CatalogModel::setData(const QModelIndex &index, const QVariant &value, int 
     if (text == m_cells.code(cached.row, column))
         return false;
     const CatalogRow before = cached.row;
+    const QString seen = m_edited.seen(before.uid, edited, m_cells.code(before, column));
     m_cells.setCode(cached.row, column, text);
+    m_edited = {};
     Q_EMIT dataChanged(index, index);
-    Q_EMIT editRequested(before, edited, text);
+    Q_EMIT editRequested(before, edited, text, seen);
     return true;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/items/editedcell.h"
 #include "models/services/catalogcells.h"
 #include "models/services/citysession.h"
 
@@ -53,7 +54,9 @@ public:
 Q_SIGNALS:
     void loaded(qint64 milliseconds); ///< the ids are there
     void rowsArrived(int first, int last);
-    void editRequested(const shuzhi::CatalogRow &before, const QString &column, const QString &value);
+    /// @param seen what stood in the editor when it was opened
+    void editRequested(const shuzhi::CatalogRow &before, const QString &column, const QString &value,
+                       const QString &seen);
     void failed(const shuzhi::Error &error);
 
 private:
@@ -81,6 +84,7 @@ private:
     mutable QList<int> m_wanted; ///< pages, the last one first
     QList<int> m_ahead; ///< neighbouring pages, when nothing is wanted
     mutable QTimer m_fetchTimer;
+    mutable EditedCell m_edited;
     Task m_idsTask, m_pageTask;
     bool m_fetching = false;
     QElapsedTimer m_clock;

@@ -89,7 +89,7 @@ QVariant DataItemsModel::data(const QModelIndex &index, int role) const
     const QString &column = m_columns.at(index.column());
     switch (role) {
     case Qt::DisplayRole: return m_label ? m_label(column, item) : itemedits::value(item, column);
-    case Qt::EditRole:
+    case Qt::EditRole: m_edited = {item.uid, column, itemedits::value(item, column)}; return m_edited.shown;
     case CodeRole: return itemedits::value(item, column);
     case VocabularyRole: return m_vocabularies.at(index.column());
     case MissingRole: return m_fault && !m_fault(column, item).isEmpty();
@@ -121,11 +121,15 @@ bool DataItemsModel::setData(const QModelIndex &index, const QVariant &value, in
         return false;
     const QString column = m_columns.at(index.column());
     const QString text = value.toString().trimmed();
-    if (text == itemedits::value(m_items.at(index.row()), column))
+    DataItem &item = m_items[index.row()];
+    const QString now = itemedits::value(item, column);
+    if (text == now)
         return false;
-    itemedits::setValue(m_items[index.row()], column, text); // until the database has answered
+    const QString before = m_edited.seen(item.uid, column, now);
+    m_edited = {};
+    itemedits::setValue(item, column, text); // until the database has answered
     Q_EMIT dataChanged(index, index);
-    Q_EMIT editRequested(index.row(), column, text);
+    Q_EMIT editRequested(index.row(), column, before, text);
     return true;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/records.h"
+#include "models/items/editedcell.h"
 
 #include <QAbstractTableModel>
 
@@ -45,13 +46,15 @@ public:
                       const QModelIndex &parent) override;
 
 Q_SIGNALS:
-    void editRequested(int row, const QString &column, const QString &value);
+    /// @param before what stood in the editor when it was opened
+    void editRequested(int row, const QString &column, const QString &before, const QString &value);
     void moveRequested(const QList<int> &rows, int to);
 
 private:
     QStringList m_columns, m_heads, m_vocabularies;
     Words m_label, m_fault;
     QList<DataItem> m_items;
+    mutable EditedCell m_edited;
     bool m_editable = false;
 };
 

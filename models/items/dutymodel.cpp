@@ -279,7 +279,9 @@ QVariant DutyModel::data(const QModelIndex &index, int role) const
         return m_tips ? QVariant(m_tips(item->node, Column(index.column()), pathOf(item))) : QVariant();
     case Qt::EditRole: {
         const QString *field = editedField(item->node, index.column());
-        return field ? *field : QString();
+        m_edited = {item->node.duty.uid, editedColumn(item->node, index.column()),
+                    field ? *field : QString()};
+        return m_edited.shown;
     }
     case UidRole: return item->node.duty.uid;
     case LevelRole: return item->node.duty.level;
@@ -313,12 +315,15 @@ bool DutyModel::setData(const QModelIndex &index, const QVariant &value, int rol
     QString &field = *editedField(item->node, index.column());
     if (text == field || (text.isEmpty() && index.column() == Name))
         return false;
+    const QString column = editedColumn(item->node, index.column());
+    const QString before = m_edited.seen(item->node.duty.uid, column, field);
+    m_edited = {};
     field = text; // what was typed is shown until the store answers
     Q_EMIT dataChanged(index, index);
     if (item->node.duty.uid == m_newUid)
         Q_EMIT newNamed(item->node.duty);
     else
-        Q_EMIT edited(item->node.duty.uid, editedColumn(item->node, index.column()), text);
+        Q_EMIT edited(item->node.duty.uid, column, text, before);
     return true;
 }
 

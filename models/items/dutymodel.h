@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/items/editedcell.h"
 #include "models/store/dutyquery.h"
 
 #include <QAbstractItemModel>
@@ -69,7 +70,8 @@ Q_SIGNALS:
     void moved(const QStringList &uids, const QString &parentUid, int row);
     void catalogsDropped(const QString &dutyUid, const QStringList &catalogUids);
     void newNamed(const shuzhi::Duty &duty); ///< to be stored
-    void edited(const QString &uid, const QString &column, const QString &value); ///< column of table duty
+    /// @param column of table duty, @param before what stood in the editor when it was opened
+    void edited(const QString &uid, const QString &column, const QString &value, const QString &before);
 
 private:
     struct Item;
@@ -89,6 +91,7 @@ private:
     QString m_newUid;
     Words m_words, m_tips;
     QStringList m_heads;
+    mutable EditedCell m_edited;
     bool m_editable = false;
 };
 

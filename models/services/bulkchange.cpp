@@ -3,6 +3,7 @@
 
 #include "models/domain/catalogstate.h"
 #include "models/services/catalogcells.h"
+#include "models/store/retried.h"
 #include "models/store/rowwriter.h"
 
 #include <QCryptographicHash>
@@ -35,8 +36,10 @@ public:
 
     BulkRow of(const BulkCell &cell)
     {
-        m_mark.addData(cell.uid.toLatin1());
-        m_mark.addData(QByteArray::number(cell.rev));
+        for (const QString &seen : {cell.uid, cell.state, cell.value}) {
+            m_mark.addData(seen.toUtf8());
+            m_mark.addData(QByteArray(1, '\0')); // no text holds it: none runs into the next
+        }
         const QString after = m_change.after(cell.value);
         const bool reference = m_change.column.endsWith(u"_id");
         BulkRow row{cell.uid,          cell.title,        cell.words, reference ? m_change.words : after,
@@ -165,6 +168,11 @@ Result<BulkPreview> BulkPreviewQuery::operator()(Connection &connection, JobCont
 
 Result<BulkDone> BulkChangeQuery::operator()(Connection &connection, JobContext &context) const
 {
+    return retried([&] { return writeOnce(connection, context); });
+}
+
+Result<BulkDone> BulkChangeQuery::writeOnce(Connection &connection, JobContext &context) const
+{
     if (!bulkColumns().contains(change.column))
         return fail(ErrorCode::Usage, u"cannot be changed in bulk"_s, change.column);
     Result<Transaction> transaction = Transaction::begin(connection, actor);
@@ -198,6 +206,11 @@ Result<BulkDone> BulkChangeQuery::operator()(Connection &connection, JobContext 
 }
 
 Result<BulkDone> MoveCatalogsQuery::operator()(Connection &connection, JobContext &context) const
+{
+    return retried([&] { return moveOnce(connection, context); });
+}
+
+Result<BulkDone> MoveCatalogsQuery::moveOnce(Connection &connection, JobContext &context) const
 {
     Result<Transaction> transaction = Transaction::begin(connection, actor);
     if (!transaction)

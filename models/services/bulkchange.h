@@ -77,7 +77,8 @@ struct BulkDone
     qint64 changed = 0, unchanged = 0, refused = 0;
 };
 
-/// Writes it in one transaction, all or nothing. Stale if one of the rows is not as the preview saw it.
+/// Writes it in one transaction, all or nothing. Stale if the field or the state of one of the rows is not
+/// as the preview saw it; what became of other fields does not matter.
 struct BulkChangeQuery
 {
     Actor actor;
@@ -86,6 +87,9 @@ struct BulkChangeQuery
     QByteArray mark; ///< of the preview; empty: as they are now
 
     [[nodiscard]] Result<BulkDone> operator()(Connection &, JobContext &) const;
+
+private:
+    [[nodiscard]] Result<BulkDone> writeOnce(Connection &, JobContext &) const;
 };
 
 /// Moves catalogs to another state in one transaction; those that may not go there stay and are counted
@@ -98,6 +102,9 @@ struct MoveCatalogsQuery
     QString state; ///< code of catalog_state
 
     [[nodiscard]] Result<BulkDone> operator()(Connection &, JobContext &) const;
+
+private:
+    [[nodiscard]] Result<BulkDone> moveOnce(Connection &, JobContext &) const;
 };
 
 } // namespace shuzhi

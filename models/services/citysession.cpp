@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/citysession.h"
 
+#include "models/services/typedkeeper.h"
 #include "models/store/tables.h"
 
 #include <QFileInfo>
@@ -27,6 +28,7 @@ CitySession::CitySession(Mailbox &mailbox, const Location &location, OpenMode mo
     , m_drafts(new DraftKeeper(DraftKeeper::standardFolder(), placeOf(location), this))
     , m_watch(new CityWatch(*m_store, this))
 {
+    new TypedKeeper(*m_history, *m_drafts, this); // before anybody who looks at drafts when an answer comes
     m_store->onLinkChanged([this](const LinkState &state) { Q_EMIT linkChanged(state); });
     connect(m_drafts, &DraftKeeper::failed, this, &CitySession::draftsFailed);
     connect(m_watch, &CityWatch::othersWrote, this, &CitySession::dataChanged);
@@ -84,7 +86,8 @@ void CitySession::keepRefused(const QString &name, const QList<RowEdit> &edits, 
         for (qsizetype i = 0; table && i < edit.columns.size(); ++i) {
             const ColumnSpec *column = table->column(edit.columns[i]);
             const QString value = edit.values.value(i).toString();
-            if (column && column->kind != ColumnSpec::Kind::Reference && !value.isEmpty())
+            if (column && column->kind != ColumnSpec::Kind::Reference && !value.isEmpty()
+                && !m_drafts->has(edit.table, edit.uid, edit.columns[i]))
                 m_drafts->keep({edit.table, edit.uid, edit.columns[i], value, edit.rev.value_or(0), name});
         }
     }

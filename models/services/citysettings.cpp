@@ -58,7 +58,7 @@ QString cityValue(const CitySettingSpec &spec, const QHash<QString, CitySetting>
 }
 
 RowEdit citySettingEdit(const QHash<QString, CitySetting> &settings, const QString &key, const QString &value,
-                        const QString &basis)
+                        const QString &basis, const std::optional<QString> &seenBasis)
 {
     const auto known = settings.constFind(key);
     if (known == settings.cend())
@@ -68,7 +68,11 @@ RowEdit citySettingEdit(const QHash<QString, CitySetting> &settings, const QStri
                 {u"key"_s, u"value"_s, u"basis"_s},
                 {key, value, basis},
                 {}};
-    return {StepKind::Update, u"setting"_s, known->uid, {u"value"_s, u"basis"_s}, {value, basis}, known->rev};
+    RowEdit edit{StepKind::Update, u"setting"_s, known->uid, {u"value"_s, u"basis"_s},
+                 {value, basis},   known->rev,   {}};
+    if (citySettingSpec(key)) // what the program keeps there is one thing, not fields that people fill
+        edit.before = {known->value, seenBasis.value_or(known->basis)};
+    return edit;
 }
 
 } // namespace shuzhi

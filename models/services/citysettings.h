@@ -38,7 +38,9 @@ struct CitySettingSpec
 [[nodiscard]] QString cityValue(const CitySettingSpec &spec, const QHash<QString, CitySetting> &settings);
 
 /// The edit that gives a setting value and basis; an update is refused as Stale if somebody was quicker.
+/// @param seenBasis what stood in the field when typing began, where that is not what stands there
 [[nodiscard]] RowEdit citySettingEdit(const QHash<QString, CitySetting> &settings, const QString &key,
-                                      const QString &value, const QString &basis);
+                                      const QString &value, const QString &basis,
+                                      const std::optional<QString> &seenBasis = {});
 
 } // namespace shuzhi

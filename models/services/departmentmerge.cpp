@@ -4,6 +4,7 @@
 #include "models/services/departmentmover.h"
 #include "models/services/dutyversions.h"
 #include "models/store/departmentrows.h"
+#include "models/store/retried.h"
 #include "models/store/transaction.h"
 
 using namespace Qt::StringLiterals;
@@ -218,6 +219,11 @@ private:
 } // namespace
 
 Result<MergeOutcome> MergeDepartmentsQuery::operator()(Connection &connection, JobContext &context) const
+{
+    return retried([&] { return once(connection, context); });
+}
+
+Result<MergeOutcome> MergeDepartmentsQuery::once(Connection &connection, JobContext &context) const
 {
     if (merge.mergedUids.isEmpty())
         return fail(ErrorCode::Usage, u"nothing to merge"_s);

@@ -66,6 +66,9 @@ struct MergeDepartmentsQuery
     bool trial = false; ///< counts by doing it and takes it back before it is committed
 
     [[nodiscard]] Result<MergeOutcome> operator()(Connection &, JobContext &) const;
+
+private:
+    [[nodiscard]] Result<MergeOutcome> once(Connection &, JobContext &) const;
 };
 
 } // namespace shuzhi

@@ -17,12 +17,24 @@ namespace {
 
 constexpr qsizetype codeLength = 18;
 
-RowEdit update(const DepartmentEntry &entry, const QStringList &columns, const QVariantList &values)
+QString valueOf(const Department &department, const QString &column)
 {
-    return {StepKind::Update, u"department"_s, entry.department.uid, columns, values, entry.department.rev};
+    static const QHash<QString, QString Department::*> fields{
+        {u"name"_s, &Department::name},     {u"code"_s, &Department::code},
+        {u"level"_s, &Department::level},   {u"category"_s, &Department::category},
+        {u"leader"_s, &Department::leader}, {u"contact"_s, &Department::contact},
+        {u"phone"_s, &Department::phone},   {u"origin"_s, &Department::origin},
+    };
+    const auto field = fields.value(column);
+    return field ? department.*field : QString();
 }
 
-const DepartmentEntry *named(const QList<DepartmentEntry> &all, const QString &name)
+RowEdit named(const QString &uid, const QString &before, const QString &after)
+{
+    return {StepKind::Update, u"department"_s, uid, {u"name"_s}, {after}, {}, {before}};
+}
+
+const DepartmentEntry *holderOf(const QList<DepartmentEntry> &all, const QString &name)
 {
     const auto found = std::find_if(
         all.begin(), all.end(), [&](const DepartmentEntry &entry) { return entry.department.name == name; });
@@ -44,7 +56,7 @@ Fault checkName(const QList<DepartmentEntry> &all, const QString &uid, const QSt
 {
     if (name.trimmed().isEmpty())
         return Fault::NameMissing;
-    const DepartmentEntry *holder = named(all, name.trimmed());
+    const DepartmentEntry *holder = holderOf(all, name.trimmed());
     if (!holder || holder->department.uid == uid)
         return Fault::None;
     const DepartmentEntry *behind = current(all, holder);
@@ -125,7 +137,8 @@ QList<RowEdit> create(const Department &made)
              {}}};
 }
 
-QList<RowEdit> change(const Department &department, const QString &column, const QString &value)
+QList<RowEdit> change(const Department &department, const QString &column, const QString &value,
+                      const std::optional<QString> &seen)
 {
     QStringList columns{column};
     QVariantList values{value};
@@ -133,10 +146,16 @@ QList<RowEdit> change(const Department &department, const QString &column, const
         columns += u"origin"_s;
         values += u"entered"_s;
     }
-    return {{StepKind::Update, u"department"_s, department.uid, columns, values, department.rev}};
+    QVariantList before;
+    for (const QString &each : std::as_const(columns))
+        before += valueOf(department, each);
+    if (seen)
+        before.first() = *seen;
+    return {{StepKind::Update, u"department"_s, department.uid, columns, values, {}, before}};
 }
 
-Result<QList<RowEdit>> rename(const QList<DepartmentEntry> &all, const QString &uid, const QString &name)
+Result<QList<RowEdit>> rename(const QList<DepartmentEntry> &all, const QString &uid, const QString &name,
+                              const std::optional<QString> &seen)
 {
     const DepartmentEntry *entry = find(all, uid);
     if (!entry)
@@ -146,9 +165,9 @@ Result<QList<RowEdit>> rename(const QList<DepartmentEntry> &all, const QString &
     const QString before = entry->department.name, after = name.trimmed();
     if (after == before)
         return QList<RowEdit>();
-    const DepartmentEntry *holder = named(all, after);
+    const DepartmentEntry *holder = holderOf(all, after);
     if (!holder) {
-        return QList<RowEdit>{update(*entry, {u"name"_s}, {after}),
+        return QList<RowEdit>{named(uid, seen.value_or(before), after),
                               {StepKind::Insert,
                                u"department"_s,
                                newUid(),
@@ -157,10 +176,9 @@ Result<QList<RowEdit>> rename(const QList<DepartmentEntry> &all, const QString &
                                {}}};
     }
     // Names are unique at every moment: one of the two must step aside first.
-    RowEdit last = update(*holder, {u"name"_s}, {before});
-    last.rev.reset();
-    return QList<RowEdit>{update(*holder, {u"name"_s}, {holder->department.uid}),
-                          update(*entry, {u"name"_s}, {after}), last};
+    const QString other = holder->department.uid;
+    return QList<RowEdit>{named(other, after, other), named(uid, seen.value_or(before), after),
+                          named(other, other, before)};
 }
 
 QList<RowEdit> remove(const QList<DepartmentEntry> &all, const QString &uid)

@@ -38,14 +38,16 @@ enum class Fault {
 
 /// One column of a department except its name. An imported department counts as entered once somebody
 /// gives it a code, as a list of departments does when it is imported.
-[[nodiscard]] QList<RowEdit> change(const Department &, const QString &column, const QString &value);
+/// @param seen what stood in the field when typing began, where that is not what stands there
+[[nodiscard]] QList<RowEdit> change(const Department &, const QString &column, const QString &value,
+                                    const std::optional<QString> &seen = {});
 
 /// Gives a department another name. The old one stays as a former name (a row merged into the
 /// department), so that files, searches and people still find it. Taking back a former name, or that of
 /// a department merged into this one, swaps the two names. Names are today's on every day shown: as-of
 /// figures follow the row, not the name. Conflict if the name is another department's or empty.
 [[nodiscard]] Result<QList<RowEdit>> rename(const QList<DepartmentEntry> &all, const QString &uid,
-                                            const QString &name);
+                                            const QString &name, const std::optional<QString> &seen = {});
 
 /// Deletes a department that nothing refers to, with its former names; also a former name alone.
 [[nodiscard]] QList<RowEdit> remove(const QList<DepartmentEntry> &all, const QString &uid);

@@ -4,6 +4,7 @@
 #include "models/domain/uid.h"
 #include "models/services/departmentmover.h"
 #include "models/store/departmentrows.h"
+#include "models/store/retried.h"
 #include "models/store/transaction.h"
 
 #include <QSet>
@@ -147,6 +148,11 @@ private:
 } // namespace
 
 Result<SplitOutcome> SplitDepartmentQuery::operator()(Connection &connection, JobContext &context) const
+{
+    return retried([&] { return once(connection, context); });
+}
+
+Result<SplitOutcome> SplitDepartmentQuery::once(Connection &connection, JobContext &context) const
 {
     if (split.catalogUids.isEmpty() && split.functionUids.isEmpty())
         return fail(ErrorCode::Usage, u"nothing was chosen"_s);

@@ -40,6 +40,9 @@ struct SplitDepartmentQuery
     DepartmentSplit split;
 
     [[nodiscard]] Result<SplitOutcome> operator()(Connection &, JobContext &) const;
+
+private:
+    [[nodiscard]] Result<SplitOutcome> once(Connection &, JobContext &) const;
 };
 
 } // namespace shuzhi

@@ -63,6 +63,7 @@ QList<RowEdit> draftEdits(const QList<DraftState> &drafts)
         }
         edit->columns += draft.cell.column;
         edit->values += draft.cell.value;
+        edit->before += draft.stored;
     }
     return edits;
 }

@@ -14,8 +14,14 @@ struct DraftState
     qint64 rev = 0; ///< of the row now
     bool gone = false; ///< the row is no longer there
 
-    /// Somebody else wrote the row since it was typed.
-    [[nodiscard]] bool isOvertaken() const { return !gone && cell.rev > 0 && rev != cell.rev; }
+    /// Somebody else wrote something else there since it was typed; of a draft that does not say what stood
+    /// there: wrote the row.
+    [[nodiscard]] bool isOvertaken() const
+    {
+        if (gone)
+            return false;
+        return cell.before ? stored != *cell.before && stored != cell.value : cell.rev > 0 && rev != cell.rev;
+    }
 
     bool operator==(const DraftState &) const = default;
 };
@@ -27,8 +33,8 @@ struct DraftStatesQuery
     [[nodiscard]] Result<QList<DraftState>> operator()(Connection &) const;
 };
 
-/// The edits that write drafts, a row once, guarded by the revisions that were seen. Rows that are gone are
-/// left out.
+/// The edits that write drafts, a row once, over what was stored when it was looked up: that is what the
+/// person saw beside them. Rows that are gone are left out.
 [[nodiscard]] QList<RowEdit> draftEdits(const QList<DraftState> &drafts);
 
 } // namespace shuzhi

@@ -34,14 +34,20 @@ std::unique_ptr<QLockFile> lockFor(const QString &path)
 
 QJsonObject toJson(const DraftCell &cell)
 {
-    return {{u"table"_s, cell.table}, {u"uid"_s, cell.uid}, {u"column"_s, cell.column},
-            {u"value"_s, cell.value}, {u"rev"_s, cell.rev}, {u"title"_s, cell.title}};
+    QJsonObject json{{u"table"_s, cell.table}, {u"uid"_s, cell.uid}, {u"column"_s, cell.column},
+                     {u"value"_s, cell.value}, {u"rev"_s, cell.rev}, {u"title"_s, cell.title}};
+    if (cell.before)
+        json.insert(u"before"_s, *cell.before);
+    return json;
 }
 
 DraftCell fromJson(const QJsonObject &json)
 {
-    return {json[u"table"].toString(), json[u"uid"].toString(),  json[u"column"].toString(),
-            json[u"value"].toString(), json[u"rev"].toInteger(), json[u"title"].toString()};
+    DraftCell cell{json[u"table"].toString(), json[u"uid"].toString(),  json[u"column"].toString(),
+                   json[u"value"].toString(), json[u"rev"].toInteger(), json[u"title"].toString()};
+    if (json.contains(u"before"))
+        cell.before = json[u"before"].toString();
+    return cell;
 }
 
 bool isCell(const DraftCell &cell, const QString &table, const QString &uid, const QString &column)

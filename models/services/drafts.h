@@ -19,6 +19,8 @@ struct DraftCell
     QString table, uid, column, value;
     qint64 rev = 0; ///< of the row when typing began
     QString title; ///< what people call the row
+    /// What stood in the cell when typing began; nothing where a version before this one kept it.
+    std::optional<QString> before = {};
 
     bool operator==(const DraftCell &) const = default;
 };

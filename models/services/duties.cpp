@@ -16,9 +16,33 @@ QString s(const char *text)
     return QString::fromLatin1(text);
 }
 
+QVariant valueOf(const Duty &duty, const QString &column)
+{
+    static const QHash<QString, QString Duty::*> fields{
+        {s("parent_id"), &Duty::parentUid},
+        {s("level"), &Duty::level},
+        {s("name"), &Duty::name},
+        {s("clause"), &Duty::clause},
+        {s("kinds"), &Duty::kinds},
+        {s("source_department_id"), &Duty::sourceDepartmentUid},
+        {s("source_system"), &Duty::sourceSystem},
+        {s("items"), &Duty::items},
+        {s("share_type"), &Duty::shareType},
+        {s("update_cycle"), &Duty::updateCycle},
+        {s("office"), &Duty::office},
+        {s("person"), &Duty::person},
+        {s("contact"), &Duty::contact},
+        {s("basis"), &Duty::basis},
+        {s("note"), &Duty::note},
+        {s("state"), &Duty::state},
+    };
+    const auto field = fields.value(column);
+    return field ? QVariant(duty.*field) : QVariant(duty.position);
+}
+
 RowEdit update(const Duty &duty, const QString &column, const QVariant &value)
 {
-    return {StepKind::Update, s("duty"), duty.uid, {column}, {value}, duty.rev};
+    return {StepKind::Update, s("duty"), duty.uid, {column}, {value}, {}, {valueOf(duty, column)}};
 }
 
 /// Positions 1 … n for siblings in this order, where they are not so already.
@@ -83,9 +107,13 @@ QList<RowEdit> add(const DutyListContent &content, const Duty &duty)
     return edits;
 }
 
-QList<RowEdit> change(const Duty &duty, const QString &column, const QVariant &value)
+QList<RowEdit> change(const Duty &duty, const QString &column, const QVariant &value,
+                      const std::optional<QString> &seen)
 {
-    return {update(duty, column, value)};
+    RowEdit edit = update(duty, column, value);
+    if (seen)
+        edit.before = {*seen};
+    return {edit};
 }
 
 QList<RowEdit> setState(const DutyListContent &content, const QStringList &uids, const QString &state)

@@ -6,8 +6,8 @@
 
 /// What an officer does with a duty list, each as the row edits that do it: to be given to
 /// EditHistory::apply in one go. Positions of siblings are 1 … n afterwards wherever an edit touches
-/// their order. Nothing here reads or writes: the content seen on screen goes in, and its revisions
-/// guard the rows against changes made meanwhile.
+/// their order. Nothing here reads or writes: the content seen on screen goes in, and what it says of the
+/// fields guards them against changes made meanwhile; rows that go are guarded by their revision.
 namespace shuzhi::duties {
 
 /// Version 1 of a department's list, as a draft.
@@ -19,7 +19,9 @@ namespace shuzhi::duties {
 [[nodiscard]] QList<RowEdit> add(const DutyListContent &content, const Duty &duty);
 
 /// One column of a node. Columns are those of table duty; a reference is given as a uid or a null value.
-[[nodiscard]] QList<RowEdit> change(const Duty &duty, const QString &column, const QVariant &value);
+/// @param seen what stood in the field when typing began, where that is not what stands there
+[[nodiscard]] QList<RowEdit> change(const Duty &duty, const QString &column, const QVariant &value,
+                                    const std::optional<QString> &seen = {});
 
 /// The duties among `uids` and below them that are not in that state yet ("pending", "confirmed").
 [[nodiscard]] QList<RowEdit> setState(const DutyListContent &content, const QStringList &uids,

@@ -33,13 +33,15 @@ QList<RowEdit> placed(const Nodes &children, const QString &parentUid)
         const bool other = duty.parentUid != parentUid;
         if (!other && duty.position == i + 1)
             continue;
-        RowEdit edit{StepKind::Update, QStringLiteral("duty"), duty.uid, {}, {}, duty.rev};
+        RowEdit edit{StepKind::Update, QStringLiteral("duty"), duty.uid, {}, {}, {}};
         if (other) {
             edit.columns += QStringLiteral("parent_id");
             edit.values += parentUid.isEmpty() ? QVariant() : QVariant(parentUid);
+            edit.before += duty.parentUid;
         }
         edit.columns += QStringLiteral("position");
         edit.values += i + 1;
+        edit.before += duty.position;
         edits += edit;
     }
     return edits;

@@ -3,6 +3,7 @@
 
 #include "models/domain/catalogstate.h"
 #include "models/domain/dutystate.h"
+#include "models/store/heldrow.h"
 #include "models/store/ownerstate.h"
 
 using namespace Qt::StringLiterals;
@@ -14,7 +15,7 @@ namespace {
 /// The value an edit gives a column; nothing if it leaves it alone.
 std::optional<QString> given(const RowEdit &edit, const QString &column)
 {
-    const qsizetype at = edit.columns.indexOf(column);
+    const qsizetype at = edit.kind == StepKind::Delete ? -1 : edit.columns.indexOf(column);
     return at < 0 ? std::nullopt : std::optional(edit.values.value(at).toString());
 }
 
@@ -91,9 +92,25 @@ Status checkNewList(const RowEdit &edit)
                 given(edit, u"title"_s).value_or(edit.uid));
 }
 
-} // namespace
+/// A department that was merged into another takes nothing new.
+Status checkDepartments(Connection &connection, const RowEdit &edit)
+{
+    const TableSpec *table = trackedTable(edit.table);
+    for (qsizetype i = 0; i < edit.values.size() && table && edit.table != u"department"; ++i) {
+        const ColumnSpec *column = table->column(edit.columns.value(i));
+        const QString uid = edit.values.at(i).toString();
+        if (!column || column->target != u"department" || uid.isEmpty())
+            continue;
+        const Result<QString> merged = mergedDepartment(connection, uid);
+        if (!merged)
+            return tl::unexpected(merged.error());
+        if (!merged->isEmpty())
+            return fail(ErrorCode::NotFound, u"%1 was merged into another department"_s.arg(uid), *merged);
+    }
+    return {};
+}
 
-Status checkEdit(Connection &connection, const RowEdit &edit, bool takesBack)
+Status checkState(Connection &connection, const RowEdit &edit, bool takesBack)
 {
     const bool ofCatalog = edit.table == u"data_item" || edit.table == u"resource";
     const bool newList = edit.table == u"duty_list" && edit.kind == StepKind::Insert;
@@ -111,6 +128,14 @@ Status checkEdit(Connection &connection, const RowEdit &edit, bool takesBack)
     if (!catalog) // a row that is gone is told by the write itself
         return catalog.error().code == ErrorCode::NotFound ? Status{} : tl::unexpected(catalog.error());
     return checkCatalog(edit, *catalog, takesBack);
+}
+
+} // namespace
+
+Status checkEdit(Connection &connection, const RowEdit &edit, bool takesBack)
+{
+    const Status departments = checkDepartments(connection, edit);
+    return departments ? checkState(connection, edit, takesBack) : departments;
 }
 
 } // namespace shuzhi

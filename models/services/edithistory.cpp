@@ -15,6 +15,12 @@ constexpr int resendMs = 1000;
 
 } // namespace
 
+Error WriteConflict::error() const
+{
+    const FieldConflict first = fields.value(0);
+    return {ErrorCode::Stale, first.table + u' ' + first.uid + u' ' + first.column, first.title};
+}
+
 EditHistory::EditHistory(Store &store, Actor actor, QObject *parent)
     : QObject(parent)
     , m_store(store)
@@ -48,6 +54,44 @@ void EditHistory::redo(QObject *receiver, Answer answer)
     write(Direction::Redo, m_undone.takeLast(), receiver, std::move(answer));
 }
 
+void EditHistory::settleConflict(const WriteConflict &conflict, const QList<RowEdit> &edits,
+                                 QObject *receiver, Answer answer)
+{
+    if (edits.isEmpty()) {
+        forget(conflict.edits);
+        if (answer)
+            answer({});
+        return;
+    }
+    Entry entry{conflict.name, edits};
+    entry.takesBack = conflict.takesBack;
+    write(Direction::Do, entry, receiver, [this, conflict, answer](const Status &status) {
+        if (status && conflict.takesBack)
+            forget(conflict.edits);
+        if (answer)
+            answer(status);
+    });
+}
+
+/// What was to be written by these edits can no longer be undone or redone as it was.
+void EditHistory::forget(const QList<RowEdit> &edits)
+{
+    const auto same = [&](const Entry &entry) { return entry.chain == 0 && entry.inverse == edits; };
+    if (m_done.removeIf(same) + m_undone.removeIf(same) > 0)
+        Q_EMIT changed();
+}
+
+Result<EditHistory::Entry> EditHistory::taken(const Wish &wish, const Result<EditOutcome> &outcome)
+{
+    if (!outcome)
+        return tl::unexpected(outcome.error());
+    if (outcome->conflicts.isEmpty())
+        return Entry{wish.entry.name, outcome->inverse};
+    const WriteConflict conflict{wish.out.name, wish.out.edits, wish.out.takesBack, outcome->conflicts};
+    Q_EMIT conflicted(conflict);
+    return tl::unexpected(conflict.error());
+}
+
 void EditHistory::resume(const QList<OutboxEntry> &entries)
 {
     for (const OutboxEntry &entry : entries) {
@@ -70,7 +114,7 @@ void EditHistory::write(Direction direction, const Entry &entry, QObject *receiv
     wish->direction = direction;
     wish->entry = entry;
     wish->out = {m_outbox ? newUid() : QString(), entry.name, m_actor.person, entry.inverse,
-                 direction != Direction::Do};
+                 entry.takesBack || direction != Direction::Do};
     wish->receiver = receiver;
     wish->answer = std::move(answer);
     add(wish);
@@ -122,8 +166,10 @@ void EditHistory::send(const std::shared_ptr<Wish> &wish)
     wish->sent = true;
     Actor actor = m_actor;
     actor.person = wish->out.person;
-    m_store.run(LaneId::Write, EditQuery{actor, wish->out.edits, wish->out.takesBack, wish->out.key}, this,
-                [this, wish](const Result<EditOutcome> &outcome) { answered(wish, outcome); });
+    const EditQuery query{actor, wish->out.edits, wish->out.takesBack, wish->out.key};
+    m_store.run(
+        LaneId::Write, [query](Connection &connection) { return query.attempt(connection); }, this,
+        [this, wish](const Result<EditOutcome> &outcome) { answered(wish, outcome); });
 }
 
 void EditHistory::answered(const std::shared_ptr<Wish> &wish, const Result<EditOutcome> &outcome)
@@ -135,16 +181,17 @@ void EditHistory::answered(const std::shared_ptr<Wish> &wish, const Result<EditO
         return;
     }
     m_wishes.removeOne(wish);
-    if (outcome)
+    const Result<Entry> opposite = taken(*wish, outcome);
+    if (opposite)
         raiseRevisions(wish->out.edits);
-    if (m_outbox && (outcome || outcome.error().code != ErrorCode::Cancelled))
+    // What could not be written is a draft before it leaves the outbox.
+    Q_EMIT editsAnswered(wish->out.name, wish->out.edits, wish->out.takesBack, opposite.has_value());
+    if (m_outbox && (opposite || opposite.error().code != ErrorCode::Cancelled))
         m_outbox->discard(wish->out.key);
-    settle(wish->direction, wish->entry, outcome.map([&](const EditOutcome &made) {
-        return Entry{wish->entry.name, made.inverse};
-    }));
+    settle(wish->direction, wish->entry, opposite);
     Q_EMIT pendingChanged();
     if (wish->receiver && wish->answer)
-        wish->answer(outcome ? Status{} : tl::unexpected(outcome.error()));
+        wish->answer(opposite ? Status{} : tl::unexpected(opposite.error()));
     else if (!outcome)
         Q_EMIT refused(wish->out.name, wish->out.edits, outcome.error());
     sendReady();

@@ -12,6 +12,18 @@
 
 namespace shuzhi {
 
+/// Edits that were not written because somebody else changed the same fields meanwhile.
+struct WriteConflict
+{
+    QString name;
+    QList<RowEdit> edits; ///< all that were to be written together
+    bool takesBack = false; ///< they undo or redo others
+    QList<FieldConflict> fields;
+
+    /// Stale: what the asker is told.
+    [[nodiscard]] Error error() const;
+};
+
 /// What a person did, by name, so that it can be taken back and done again. Undoing writes a new,
 /// compensating change: the trail only grows. One history a window. With an outbox (a server) an edit is kept
 /// on the disk until it is answered, waits for a server that is away, and is written exactly once.
@@ -37,6 +49,10 @@ public:
     void remember(const QString &name, qint64 chain);
     void undo(QObject *receiver, Answer answer);
     void redo(QObject *receiver, Answer answer);
+    /// Writes a conflict's edits as they were settled (settledEdits()); what was to be taken back by them
+    /// is then settled too. No edits: theirs stays everywhere.
+    void settleConflict(const WriteConflict &conflict, const QList<RowEdit> &edits, QObject *receiver,
+                        Answer answer);
 
     [[nodiscard]] bool canUndo() const { return !isBusy() && !m_done.isEmpty(); }
     [[nodiscard]] bool canRedo() const { return !isBusy() && !m_undone.isEmpty(); }
@@ -47,6 +63,10 @@ Q_SIGNALS:
     void changed(); ///< what can be undone or redone
     void written(); ///< data changed
     void pendingChanged();
+    /// Nothing was written: the answer that follows is Stale.
+    void conflicted(const shuzhi::WriteConflict &conflict);
+    /// What became of edits, before their asker hears it.
+    void editsAnswered(const QString &name, const QList<shuzhi::RowEdit> &edits, bool takesBack, bool done);
     /// An edit was not written, and whoever asked for it is gone.
     void refused(const QString &name, const QList<shuzhi::RowEdit> &edits, const shuzhi::Error &error);
 
@@ -56,6 +76,7 @@ private:
         QString name;
         QList<RowEdit> inverse;
         qint64 chain = 0; ///< not 0: a link of the trail to be taken back, instead of edits
+        bool takesBack = false; ///< something new all the same: the rest of what was undone
     };
     enum class Direction { Do, Undo, Redo };
     /// Edits that were asked for and are not answered yet.
@@ -77,6 +98,9 @@ private:
     void sendReady();
     void send(const std::shared_ptr<Wish> &wish);
     void answered(const std::shared_ptr<Wish> &wish, const Result<EditOutcome> &outcome);
+    /// The outcome as what takes it back: a conflict is told and becomes the error Stale.
+    [[nodiscard]] Result<Entry> taken(const Wish &wish, const Result<EditOutcome> &outcome);
+    void forget(const QList<RowEdit> &edits);
     void raiseRevisions(const QList<RowEdit> &written);
     /// @param opposite what takes back what was written just now, or the error why nothing was
     void settle(Direction direction, const Entry &entry, const Result<Entry> &opposite);

@@ -6,6 +6,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <utility>
 
 namespace shuzhi::itemedits {
 
@@ -62,9 +63,10 @@ QList<RowEdit> places(QList<DataItem> &order, const QStringList &added)
         DataItem &item = order[i];
         if (item.position == i + 1 && !added.contains(item.uid))
             continue;
-        item.position = i + 1;
+        const qint64 before = std::exchange(item.position, i + 1);
         if (!added.contains(item.uid))
-            edits += RowEdit{StepKind::Update, table, item.uid, {u"position"_s}, {item.position}, {}};
+            edits +=
+                RowEdit{StepKind::Update, table, item.uid, {u"position"_s}, {item.position}, {}, {before}};
     }
     return edits;
 }
@@ -111,14 +113,19 @@ RowEdit append(const QList<DataItem> &items, const DataItem &item)
 
 RowEdit change(const DataItem &item, const QString &column, const QString &value)
 {
-    return {StepKind::Update, table, item.uid, {column}, {value}, {}};
+    return {
+        StepKind::Update, table, item.uid, {column}, {value}, {}, {shuzhi::itemedits::value(item, column)}};
 }
 
 QList<RowEdit> remove(const QList<DataItem> &items, const QList<int> &rows)
 {
     QList<RowEdit> edits;
-    for (const int row : rows)
-        edits += RowEdit{StepKind::Delete, table, items.at(row).uid, {}, {}, {}};
+    for (const int row : rows) {
+        RowEdit edit{StepKind::Delete, table, items.at(row).uid, columns(), {}, {}};
+        for (const QString &column : std::as_const(edit.columns))
+            edit.before += value(items.at(row), column);
+        edits += edit;
+    }
     return edits;
 }
 

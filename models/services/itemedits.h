@@ -6,7 +6,7 @@
 #include "models/services/edit.h"
 
 /// Edits of a catalog's data items, each list of them one step of undo. `items` are all items of the
-/// catalog in order; rows are places in it. Nothing here carries a revision: whoever writes adds it.
+/// catalog in order as they were seen; rows are places in it. Fields are guarded by what was seen in them.
 namespace shuzhi::itemedits {
 
 /// Columns of table data_item a person fills, in the order a table shows them.
@@ -18,6 +18,7 @@ void setValue(DataItem &item, const QString &column, const QString &value);
 
 /// A new item behind all others.
 [[nodiscard]] RowEdit append(const QList<DataItem> &items, const DataItem &item);
+/// @param item as it was seen, with the value before
 [[nodiscard]] RowEdit change(const DataItem &item, const QString &column, const QString &value);
 [[nodiscard]] QList<RowEdit> remove(const QList<DataItem> &items, const QList<int> &rows);
 /// Copies with new uids behind the last of the rows; `uids` gets those of the copies.

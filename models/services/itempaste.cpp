@@ -140,8 +140,14 @@ QList<RowEdit> ItemPaste::edits(const QList<DataItem> &present) const
             all.last().position = edits.last().values.value(1).toLongLong();
         } else if (pasted.fate == PastedItem::Fate::Changed) {
             RowEdit edit{StepKind::Update, u"data_item"_s, pasted.item.uid, pasted.columns, {}, {}};
-            for (const QString &column : pasted.columns)
+            const auto stored = std::find_if(present.begin(), present.end(), [&](const DataItem &item) {
+                return item.uid == pasted.item.uid;
+            });
+            for (const QString &column : pasted.columns) {
                 edit.values += itemedits::value(pasted.item, column);
+                if (stored != present.end())
+                    edit.before += itemedits::value(*stored, column);
+            }
             edits += edit;
         }
     }

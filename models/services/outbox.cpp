@@ -47,6 +47,8 @@ QJsonObject toJson(const RowEdit &edit)
                      {u"values"_s, QJsonArray::fromVariantList(edit.values)}};
     if (edit.rev)
         json.insert(u"rev"_s, *edit.rev);
+    if (!edit.before.isEmpty())
+        json.insert(u"before"_s, QJsonArray::fromVariantList(edit.before));
     return json;
 }
 
@@ -61,6 +63,7 @@ RowEdit editFrom(const QJsonObject &json)
     edit.values = json[u"values"].toArray().toVariantList();
     if (json.contains(u"rev"))
         edit.rev = json[u"rev"].toInteger();
+    edit.before = json[u"before"].toArray().toVariantList();
     return edit;
 }
 

@@ -30,10 +30,12 @@ Result<OwnerState> ownerState(Connection &connection, const QString &table, cons
     if (source.isEmpty())
         return fail(ErrorCode::Internal, u"no owner has a state"_s, table);
     OwnerState owner;
-    const Status read = connection.each(u"SELECT o.state, o.title FROM %1 WHERE t.uid = ?"_s.arg(source),
-                                        {uid}, [&](const SqlRow &row) {
-                                            owner = {row.text(0), row.text(1)};
-                                        });
+    const QString tail = connection.dialect() == Dialect::Postgres ? u" FOR NO KEY UPDATE OF o"_s : QString();
+    const Status read =
+        connection.each(u"SELECT o.state, o.title FROM %1 WHERE t.uid = ?%2"_s.arg(source, tail), {uid},
+                        [&](const SqlRow &row) {
+                            owner = {row.text(0), row.text(1)};
+                        });
     if (!read)
         return tl::unexpected(read.error());
     if (owner.state.isEmpty())

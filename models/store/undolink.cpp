@@ -2,6 +2,7 @@
 #include "models/store/undolink.h"
 
 #include "models/store/linkcheck.h"
+#include "models/store/retried.h"
 #include "models/store/rowwriter.h"
 #include "models/store/trail.h"
 
@@ -125,6 +126,11 @@ Status undo(Connection &connection, const TrailLink &link, const JobContext &con
 } // namespace
 
 Result<qint64> UndoLinkQuery::operator()(Connection &connection, JobContext &context) const
+{
+    return retried([&] { return undoOnce(connection, context); });
+}
+
+Result<qint64> UndoLinkQuery::undoOnce(Connection &connection, JobContext &context) const
 {
     context.report(0);
     Result<Transaction> transaction = Transaction::begin(connection, actor);

@@ -21,6 +21,9 @@ struct UndoLinkQuery
 
     /// The number of the new link.
     [[nodiscard]] Result<qint64> operator()(Connection &, JobContext &) const;
+
+private:
+    [[nodiscard]] Result<qint64> undoOnce(Connection &, JobContext &) const;
 };
 
 } // namespace shuzhi

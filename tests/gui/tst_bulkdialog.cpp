@@ -162,7 +162,7 @@ void BulkDialogTest::bulkChangeSeesOthers()
     QTRY_VERIFY(apply->isEnabled());
     const QString uid = m_city->text(u"SELECT min(uid) FROM catalog WHERE state = 'published'"_s);
     VERIFY_RESULT(
-        m_city->write({{StepKind::Update, u"catalog"_s, {u"abstract"_s}, {{uid, {u"同事"_s}}}, {}, {}}}));
+        m_city->write({{StepKind::Update, u"catalog"_s, {u"contact"_s}, {{uid, {u"同事"_s}}}, {}, {}}}));
     QTest::mouseClick(apply, Qt::LeftButton);
     QTRY_VERIFY(!apply->isEnabled());
     QTRY_VERIFY(apply->isEnabled()); // looked at again
@@ -170,7 +170,7 @@ void BulkDialogTest::bulkChangeSeesOthers()
     QCOMPARE(m_city->text(u"SELECT count(*) FROM catalog WHERE contact = 'Wang'"_s), u"0"_s);
     QTest::mouseClick(apply, Qt::LeftButton);
     QTRY_COMPARE(m_messages.size(), 1);
-    QCOMPARE(m_city->text(u"SELECT abstract FROM catalog WHERE uid = '%1'"_s.arg(uid)), u"同事"_s);
+    QCOMPARE(m_city->text(u"SELECT contact FROM catalog WHERE uid = '%1'"_s.arg(uid)), u"Wang"_s);
 }
 
 void BulkDialogTest::pictures_data()

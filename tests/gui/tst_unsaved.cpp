@@ -121,7 +121,7 @@ void UnsavedTest::keptWhileItIsTyped()
     QTest::keyClicks(line, u"New title"_s);
     QTRY_COMPARE_WITH_TIMEOUT(drafts().size(), 1, 400);
     QCOMPARE(drafts().first(),
-             (DraftCell{u"catalog"_s, row.uid, u"title"_s, u"New title"_s, row.rev, row.title}));
+             (DraftCell{u"catalog"_s, row.uid, u"title"_s, u"New title"_s, row.rev, row.title, row.title}));
     // Another window that finds this one dead has it; this one lives, so it has not.
     DraftKeeper other(DraftKeeper::standardFolder(), m_city->location().path);
     QVERIFY(other.adopt());
@@ -151,13 +151,13 @@ void UnsavedTest::refusedStaysMarkedAndIsWrittenAgain()
     QVERIFY(line);
     QTest::keyClicks(line, u"Mine"_s);
     VERIFY_RESULT(
-        m_city->write({{StepKind::Update, u"catalog"_s, {u"contact"_s}, {{row.uid, {u"同事"_s}}}, {}, {}}}));
+        m_city->write({{StepKind::Update, u"catalog"_s, {u"title"_s}, {{row.uid, {u"同事"_s}}}, {}, {}}}));
     QTest::keyClick(line, Qt::Key_Return);
     QTRY_COMPARE(failed.count(), 1);
     QCOMPARE(drafts().size(), 1);
     const auto place = [&] { return title(m_model->rowOf(row.id)); };
     QTRY_COMPARE(place().data(UnsavedRole).toString(), u"Mine"_s);
-    QTRY_COMPARE(place().data().toString(), row.title); // the grid says what is stored
+    QTRY_COMPARE(place().data().toString(), u"同事"_s); // the grid says what is stored
     QTRY_VERIFY(m_model->rowAt(place().row())->rev > row.rev);
     QAction *again = menuAction(place(), u"Write what was typed"_s);
     QVERIFY(again);
@@ -165,7 +165,6 @@ void UnsavedTest::refusedStaysMarkedAndIsWrittenAgain()
     QTRY_COMPARE(m_city->text(u"SELECT title FROM catalog WHERE uid = '%1'"_s.arg(row.uid)), u"Mine"_s);
     QTRY_COMPARE(drafts().size(), 0);
     QVERIFY(!place().data(UnsavedRole).isValid());
-    QCOMPARE(m_city->text(u"SELECT contact FROM catalog WHERE uid = '%1'"_s.arg(row.uid)), u"同事"_s);
 }
 
 void UnsavedTest::detailKeepsWhatIsTyped()

@@ -161,7 +161,7 @@ void BulkChangeTest::otherPeopleAreNotOverwritten()
     QVERIFY(preview->changed > 0);
     const QString uid = preview->rows.last().uid;
     VERIFY_RESULT(
-        city.write({{StepKind::Update, u"catalog"_s, {u"contact"_s}, {{uid, {u"同事"_s}}}, {}, {}}}));
+        city.write({{StepKind::Update, u"catalog"_s, {u"title"_s}, {{uid, {u"同事信息"_s}}}, {}, {}}}));
     const QString before = digest(city);
     const Result<BulkDone> done = ask(city, BulkChangeQuery{officer(), all, change, preview->mark});
     QVERIFY(!done);

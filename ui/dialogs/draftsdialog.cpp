@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/draftsdialog.h"
 
-#include "ui/dialogs/importtext.h"
+#include "ui/dialogs/conflictwords.h"
 #include "ui/shell/errortext.h"
 #include "ui/widgets/role.h"
 
@@ -98,16 +98,14 @@ void DraftsDialog::place(const QList<DraftState> &states)
 {
     m_states = states;
     const QSignalBlocker quiet(m_table);
-    const Language language = m_session.language();
+    const ConflictWords words(m_session.language());
     m_table->setRowCount(int(states.size()));
     for (int row = 0; row < int(states.size()); ++row) {
         const DraftState &state = states.at(row);
-        const auto words = [&](const QString &value) {
-            return importtext::storedText(state.cell.column, value, language);
-        };
-        const QStringList cells{state.cell.title,
-                                importtext::fieldName(state.cell.column, language == Language::Chinese),
-                                words(state.stored), words(state.cell.value), noteOf(state)};
+        const FieldConflict field{
+            state.cell.table, state.cell.uid, state.cell.title, state.cell.column, {}, {}, {}};
+        const QStringList cells{state.cell.title, words.field(field), words.value(field, state.stored, {}),
+                                words.value(field, state.cell.value, {}), noteOf(state)};
         for (int column = 0; column < ColumnCount; ++column) {
             auto *item = new QTableWidgetItem(cells.at(column));
             item->setToolTip(cells.at(column));
@@ -148,6 +146,8 @@ void DraftsDialog::write()
     m_session.history().apply(tr("Write %n kept cell(s)", nullptr, int(some.size())), draftEdits(some), this,
                               [this, some](const Status &written) {
                                   m_writing = false;
+                                  if (!written && written.error().code == ErrorCode::Stale)
+                                      return accept(); // somebody was faster: the window asks which to keep
                                   if (!written) {
                                       placeButtons();
                                       const ErrorText text = errorText(written.error());

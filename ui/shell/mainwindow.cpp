@@ -63,15 +63,15 @@ MainWindow::MainWindow(QWidget *parent)
 void MainWindow::buildLayout()
 {
     m_stack->addWidget(m_start);
-    auto *right = new QVBoxLayout;
-    right->setSpacing(0);
-    right->addWidget(m_link);
-    right->addWidget(m_messages);
-    right->addWidget(m_stack, 1);
+    m_right = new QVBoxLayout;
+    m_right->setSpacing(0);
+    m_right->addWidget(m_link);
+    m_right->addWidget(m_messages);
+    m_right->addWidget(m_stack, 1);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_rail);
-    middle->addLayout(right, 1);
+    middle->addLayout(m_right, 1);
     auto *centre = new QWidget;
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -254,7 +254,13 @@ void MainWindow::post(const Message &message)
 
 void MainWindow::postError(const Error &error)
 {
-    m_messages->post(errorMessage(error));
+    if (std::exchange(m_elsewhere, std::nullopt) != error)
+        m_messages->post(errorMessage(error));
+}
+
+void MainWindow::setSheet(QWidget *sheet)
+{
+    m_right->addWidget(sheet);
 }
 
 void MainWindow::updateTitle()

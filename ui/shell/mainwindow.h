@@ -10,7 +10,10 @@
 #include <QList>
 #include <QMainWindow>
 
+#include <optional>
+
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace shuzhi {
 
@@ -56,6 +59,10 @@ public:
 
     void post(const Message &message);
     void postError(const Error &error);
+    /// This error, when it comes next, is shown elsewhere: the message bar leaves it out.
+    void expectElsewhere(const Error &error) { m_elsewhere = error; }
+    /// Takes a widget that stands below the page while it has something to say, whichever page is shown.
+    void setSheet(QWidget *sheet);
     [[nodiscard]] MessageBar *messageBar() const { return m_messages; }
     /// Says when the server is away.
     [[nodiscard]] LinkBanner *linkBanner() const { return m_link; }
@@ -93,6 +100,8 @@ private:
     QList<QAction *> m_windowActions;
     ActionRegistry m_registry;
     QString m_city;
+    QVBoxLayout *m_right = nullptr; ///< messages, page, sheet
+    std::optional<Error> m_elsewhere;
 };
 
 } // namespace shuzhi

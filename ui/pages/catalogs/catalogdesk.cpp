@@ -60,7 +60,7 @@ void CatalogDesk::sendNext()
         return;
     Wish wish = m_wishes.takeFirst();
     for (RowEdit &edit : wish.edits) {
-        if (edit.kind != StepKind::Insert && m_revs.contains(edit.uid))
+        if (edit.kind != StepKind::Insert && edit.before.isEmpty() && m_revs.contains(edit.uid))
             edit.rev = m_revs.value(edit.uid);
     }
     m_writing = true;

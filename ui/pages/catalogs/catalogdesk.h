@@ -10,8 +10,8 @@
 namespace shuzhi {
 
 /// What the parts of a detail share: the catalog that is shown, whether it may be changed and why not, and
-/// the one way to write. Writes go one after another, each guarded by the revision the row was seen at;
-/// what this desk wrote itself moves that revision on.
+/// the one way to write. Writes go one after another, each guarded by what was seen of its fields, or else
+/// by the revision the row was seen at; what this desk wrote itself moves that revision on.
 class CatalogDesk : public QObject
 {
     Q_OBJECT
@@ -31,7 +31,8 @@ public:
     [[nodiscard]] QString whyReadOnly() const;
     [[nodiscard]] bool mayEdit() const { return whyReadOnly().isEmpty(); }
 
-    /// Writes as one step of undo under a name people read. Revisions are filled in here. The error has
+    /// Writes as one step of undo under a name people read. Revisions are filled in here where an edit
+    /// does not say what was seen. The error has
     /// been said when the answer comes; the answer says it to the part.
     void write(const QString &name, const QList<RowEdit> &edits, Answer answer = {});
 

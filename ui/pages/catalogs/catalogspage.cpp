@@ -230,22 +230,23 @@ void CatalogsPage::currentChanged(int row)
         m_detail->showCatalog(current->uid, effective().asOf);
 }
 
-void CatalogsPage::edit(const QString &uid, const QString &title, qint64 rev, const QString &column,
-                        const QString &value)
+void CatalogsPage::edit(const DraftCell &cell)
 {
-    if (column == u"title" && value.isEmpty()) {
+    if (cell.column == u"title" && cell.value.isEmpty()) {
         emit messagePosted({StateRole::Warn, tr("A catalog needs a title."), tr("The old title stays."), {}});
-        m_session.drafts().discard(u"catalog"_s, uid, column);
+        m_session.drafts().discard(cell.table, cell.uid, cell.column);
         m_model->refresh();
         return;
     }
     // On the disk before it is on its way: neither a crash nor a refusal loses it.
-    m_session.drafts().keep({u"catalog"_s, uid, column, value, rev, title});
-    const RowEdit change{StepKind::Update, u"catalog"_s, uid, {column}, {value}, rev};
-    m_session.history().apply(tr("Change of \"%1\"").arg(title), {change}, this,
-                              [this, uid, column](const Status &written) {
+    m_session.drafts().keep(cell);
+    RowEdit change{StepKind::Update, cell.table, cell.uid, {cell.column}, {cell.value}, cell.rev};
+    if (cell.before)
+        change.before = {*cell.before};
+    m_session.history().apply(tr("Change of \"%1\"").arg(cell.title), {change}, this,
+                              [this, cell](const Status &written) {
                                   if (written) { // the session says that data changed
-                                      m_session.drafts().discard(u"catalog"_s, uid, column);
+                                      m_session.drafts().discard(cell.table, cell.uid, cell.column);
                                       return;
                                   }
                                   emit failed(written.error());

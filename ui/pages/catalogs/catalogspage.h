@@ -71,8 +71,8 @@ private:
     void idsArrived(qint64 milliseconds);
     void loadFailed(const Error &error);
     void currentChanged(int row);
-    void edit(const QString &uid, const QString &title, qint64 rev, const QString &column,
-              const QString &value);
+    /// Writes a cell of the grid over what was seen in it.
+    void edit(const DraftCell &cell);
     void exportRows(const QList<qint64> &ids);
     void copyRows();
     void printRows();

@@ -167,10 +167,11 @@ void CatalogsPage::connectGrid()
             placeTarget();
         }
     });
-    connect(m_model, &CatalogModel::editRequested, this,
-            [this](const CatalogRow &before, const QString &column, const QString &value) {
-                edit(before.uid, before.title, before.rev, column, value);
-            });
+    connect(
+        m_model, &CatalogModel::editRequested, this,
+        [this](const CatalogRow &before, const QString &column, const QString &value, const QString &seen) {
+            edit({u"catalog"_s, before.uid, column, value, before.rev, before.title, seen});
+        });
     connect(m_table, &CatalogTable::currentRowChanged, this, &CatalogsPage::currentChanged);
     connect(m_table, &CatalogTable::selectedRowsChanged, this, [this](int rows) {
         m_sums->select(rows, [this] {
@@ -245,8 +246,7 @@ void CatalogsPage::connectActions()
     m_menus->setRowActions(m_actions->rowActions());
     auto *drafts = new EditorDrafts(m_session, *m_table, *m_model);
     m_menus->setDrafts(*drafts);
-    connect(drafts, &EditorDrafts::writeRequested, this,
-            [this](const DraftCell &cell) { edit(cell.uid, cell.title, cell.rev, cell.column, cell.value); });
+    connect(drafts, &EditorDrafts::writeRequested, this, &CatalogsPage::edit);
     connect(m_actions, &CatalogActions::messagePosted, this, &CatalogsPage::messagePosted);
     connect(m_actions, &CatalogActions::failed, this, &CatalogsPage::failed);
     connect(m_actions, &CatalogActions::openRequested, this, &CatalogsPage::open);

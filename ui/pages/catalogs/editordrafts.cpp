@@ -64,8 +64,8 @@ void EditorDrafts::opened(QWidget *editor)
     if (!row)
         return;
     const auto column = CatalogColumn(index.column());
-    m_cell = {u"catalog"_s, row->uid,  catalogEditColumn(column), m_model.cells().code(*row, column),
-              row->rev,     row->title};
+    m_cell = {u"catalog"_s, row->uid,   catalogEditColumn(column),         m_model.cells().code(*row, column),
+              row->rev,     row->title, m_model.cells().code(*row, column)};
 }
 
 void EditorDrafts::keep()
@@ -98,6 +98,7 @@ void EditorDrafts::addTo(QMenu &menu, const CatalogRow &row, CatalogColumn colum
         return;
     DraftCell again = *draft;
     again.rev = row.rev; // the reader sees what is stored now
+    again.before = m_model.cells().code(row, column);
     const QString words = columnLabel(draft->column, draft->value, m_model.words());
     QAction *write = menu.addAction(
         tr("Write what was typed: \"%1\"").arg(menu.fontMetrics().elidedText(words, Qt::ElideRight, 240)),

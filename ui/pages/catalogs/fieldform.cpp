@@ -23,6 +23,7 @@ FieldForm::FieldForm(CatalogDesk &desk, const QString &table, Reasons reasons, Q
     m_keeping.setSingleShot(true);
     m_keeping.setInterval(keepMs);
     connect(&m_keeping, &QTimer::timeout, this, &FieldForm::remember);
+    connect(&m_desk.session().drafts(), &DraftKeeper::changed, this, &FieldForm::takeSettled);
 }
 
 FieldRow *FieldForm::add(const FieldSpec &spec)
@@ -62,11 +63,24 @@ void FieldForm::remember()
     for (const FieldRow *field : std::as_const(m_fields)) {
         const QString column = field->spec().column;
         if (field->isUnsaved()) {
-            drafts.keep({m_table, m_uid, column, field->value(), rev(), m_subject});
+            drafts.keep({m_table, m_uid, column, field->value(), rev(), m_subject, field->stored()});
             m_kept.insert(column);
         } else if (m_kept.remove(column)) {
             drafts.discard(m_table, m_uid, column);
         }
+    }
+}
+
+/// What was typed here and settled elsewhere (theirs was taken, or it was thrown away) is typed no more.
+void FieldForm::takeSettled()
+{
+    for (FieldRow *field : std::as_const(m_fields)) {
+        const QString column = field->spec().column;
+        if (!m_kept.contains(column) || field->isSent() || m_keeping.isActive()
+            || m_desk.session().drafts().has(m_table, m_uid, column))
+            continue;
+        m_kept.remove(column);
+        field->reset(field->stored());
     }
 }
 
@@ -148,7 +162,8 @@ void FieldForm::write(FieldRow *field)
                           uid,
                           {field->spec().column},
                           {none ? QVariant() : QVariant(value)},
-                          {}}},
+                          {},
+                          {field->stored()}}},
                  [this, guard = QPointer<FieldForm>(this),
                   drafts = QPointer<DraftKeeper>(&m_desk.session().drafts()), table = m_table,
                   column = field->spec().column, field, uid](const Status &done) {

@@ -38,6 +38,7 @@ Q_SIGNALS:
 
 private:
     void remember();
+    void takeSettled();
     [[nodiscard]] qint64 rev() const; ///< of the row as it is shown
     void check();
     void write(FieldRow *field);

@@ -88,7 +88,9 @@ void FieldRow::setStored(const QString &value)
     if (!unsaved || this->value() == value) {
         m_editor->setValue(value);
         m_refusal.clear();
+        m_overtaken = false;
     } else if (other) {
+        m_overtaken = true;
         m_refusal = tr("Somebody wrote \"%1\" meanwhile. Enter writes yours, Esc takes theirs.").arg(value);
     }
     placeNotes();
@@ -99,6 +101,7 @@ void FieldRow::reset(const QString &value)
     m_stored = value;
     m_sent.reset();
     m_refusal.clear();
+    m_overtaken = false;
     m_editor->setValue(value);
     placeNotes();
 }
@@ -134,6 +137,7 @@ void FieldRow::setWritten()
         m_refusal.clear();
     m_stored = m_sent.value_or(m_stored);
     m_sent.reset();
+    m_overtaken = false;
     placeNotes();
 }
 
@@ -172,7 +176,7 @@ void FieldRow::focusEditor()
 
 void FieldRow::finish()
 {
-    if (isUnsaved() && value() != m_sent)
+    if (isUnsaved() && value() != m_sent && (!m_overtaken || m_editor->input()->hasFocus()))
         emit committed();
     else if (!isUnsaved() && m_spec.kind == FieldSpec::Kind::Date)
         m_editor->setValue(m_stored); // the same day in another spelling
@@ -180,6 +184,7 @@ void FieldRow::finish()
 
 void FieldRow::revert()
 {
+    m_overtaken = false;
     m_editor->setValue(m_stored);
     m_refusal.clear();
     placeNotes();

@@ -30,7 +30,8 @@ public:
     [[nodiscard]] const QString &stored() const { return m_stored; }
     [[nodiscard]] bool isUnsaved() const;
 
-    /// What the database has now. Something typed and not written stays, and the other value is told.
+    /// What the database has now. Something typed and not written stays, and the other value is told; then
+    /// it is written by Enter only, not by leaving the field.
     void setStored(const QString &value);
     /// The value of another row: nothing of the old one stays.
     void reset(const QString &value);
@@ -42,6 +43,7 @@ public:
     /// The value on screen is on its way; then either it is stored or refused with a reason.
     void setSent() { m_sent = value(); }
     void setWritten();
+    [[nodiscard]] bool isSent() const { return m_sent.has_value(); }
     void setRefused(const QString &why);
     void focusEditor();
 
@@ -65,6 +67,7 @@ private:
     QString m_stored, m_refusal;
     std::optional<QString> m_sent; ///< on its way
     bool m_missing = false;
+    bool m_overtaken = false; ///< theirs came while this was typed: only Enter writes over it
 };
 
 } // namespace shuzhi

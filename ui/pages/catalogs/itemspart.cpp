@@ -188,13 +188,14 @@ QString ItemsPart::subject(const QList<int> &rows) const
                             : tr("%1 data items").arg(rows.size());
 }
 
-void ItemsPart::change(int row, const QString &column, const QString &value)
+void ItemsPart::change(int row, const QString &column, const QString &before, const QString &value)
 {
-    const DataItem item = m_model->items().at(row);
+    DataItem item = m_model->items().at(row);
+    itemedits::setValue(item, column, before);
     placeNote();
     desk().write(tr("%1 of data item \"%2\"").arg(m_specs.label(u"data_item"_s, column), item.name),
                  {itemedits::change(item, column, value)}, [this, item, column, value](const Status &done) {
-                     if (!done)
+                     if (!done && done.error().code != ErrorCode::Stale)
                          m_retry = Retry{item.uid, column, value};
                  });
 }

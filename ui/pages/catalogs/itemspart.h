@@ -44,7 +44,7 @@ private:
                     QHBoxLayout *bar);
     void placeItems();
     void placeNote();
-    void change(int row, const QString &column, const QString &value);
+    void change(int row, const QString &column, const QString &before, const QString &value);
     void add();
     void duplicate();
     void remove();

@@ -165,8 +165,10 @@ void ResourceCard::move(const QString &state)
         m_form->field(u"mapping_complete"_s)->focusEditor();
         return;
     }
-    m_desk.write(tr("%1: resource \"%2\"").arg(stepWords(state, m_resource.state), name()),
-                 {RowEdit{StepKind::Update, u"resource"_s, m_resource.uid, {u"state"_s}, {state}, {}}});
+    m_desk.write(
+        tr("%1: resource \"%2\"").arg(stepWords(state, m_resource.state), name()),
+        {RowEdit{
+            StepKind::Update, u"resource"_s, m_resource.uid, {u"state"_s}, {state}, {}, {m_resource.state}}});
 }
 
 void ResourceCard::remove()

@@ -98,7 +98,7 @@ void DepartmentForm::addLevel()
         if (m_draft)
             emit typed();
         else if (m_editable && code != m_department.level)
-            emit edited(u"level"_s, code);
+            emit edited(u"level"_s, code, m_department.level);
     });
     addRow(u"level"_s, m_level);
 }
@@ -173,6 +173,7 @@ void DepartmentForm::load(const QString &column, bool other)
     if (other || !typing) {
         line->setText(stored(column));
         line->setCursorPosition(0);
+        m_seen.insert(column, stored(column));
     }
     judge(column);
 }
@@ -207,7 +208,8 @@ void DepartmentForm::commitLine(const QString &column)
     if (line->text() != value)
         line->setText(value);
     if (value != stored(column))
-        emit edited(column, value);
+        emit edited(column, value, m_seen.value(column));
+    m_seen.insert(column, value);
 }
 
 Department DepartmentForm::values() const

@@ -35,7 +35,8 @@ public:
     void focusField(const QString &column);
 
 Q_SIGNALS:
-    void edited(const QString &column, const QString &value);
+    /// @param seen what stood in the field before it was typed in
+    void edited(const QString &column, const QString &value, const QString &seen);
     void typed(); ///< values() may have changed
 
 protected:
@@ -58,6 +59,7 @@ private:
     QHash<QString, QLabel *> m_faults;
     QComboBox *m_level;
     Department m_department;
+    QHash<QString, QString> m_seen; ///< last shown in the lines, by column
     QList<DepartmentEntry> m_all;
     bool m_editable = false, m_draft = false;
 };

@@ -76,7 +76,7 @@ private:
     [[nodiscard]] QStringList selectedUids() const;
     [[nodiscard]] QString whyReadOnly(const DepartmentEntry *entry) const;
 
-    void change(const QString &column, const QString &value);
+    void change(const QString &column, const QString &value, const QString &seen);
     /// Makes the edits from the list as it is when they are sent.
     using Compose = std::function<Result<QList<RowEdit>>(const QList<DepartmentEntry> &)>;
     void apply(const QString &name, Compose compose);

@@ -40,7 +40,7 @@ void DepartmentsPage::sendNext()
     }
 }
 
-void DepartmentsPage::change(const QString &column, const QString &value)
+void DepartmentsPage::change(const QString &column, const QString &value, const QString &seen)
 {
     const DepartmentEntry *entry = current();
     if (!entry)
@@ -48,13 +48,13 @@ void DepartmentsPage::change(const QString &column, const QString &value)
     const QString uid = m_uid, before = entry->department.name;
     if (column == u"name") {
         apply(tr("Rename %1 to %2").arg(before, value),
-              [uid, value](const auto &all) { return departments::rename(all, uid, value); });
+              [uid, value, seen](const auto &all) { return departments::rename(all, uid, value, seen); });
         return;
     }
     apply(tr("Change %1 of %2").arg(DepartmentTexts::columnName(column), before),
-          [uid, column, value](const auto &all) -> Result<QList<RowEdit>> {
+          [uid, column, value, seen](const auto &all) -> Result<QList<RowEdit>> {
               const DepartmentEntry *now = departments::find(all, uid);
-              return now ? departments::change(now->department, column, value) : QList<RowEdit>();
+              return now ? departments::change(now->department, column, value, seen) : QList<RowEdit>();
           });
 }
 

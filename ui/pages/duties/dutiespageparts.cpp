@@ -198,12 +198,13 @@ void DutiesPage::connectTree()
             [duty](const DutyListContent &content) { return duties::add(content, duty); },
             [this] { m_tree->renameNew(); });
     });
-    const auto change = [this](const QString &uid, const QString &column, const QVariant &value) {
+    const auto change = [this](const QString &uid, const QString &column, const QVariant &value,
+                               const QString &seen) {
         const DutyNode *node = m_model->content().node(uid);
         const QString name = column == u"name" ? value.toString() : node ? node->duty.name : QString();
-        apply(tr("Change %1").arg(name), [uid, column, value](const DutyListContent &content) {
+        apply(tr("Change %1").arg(name), [uid, column, value, seen](const DutyListContent &content) {
             const DutyNode *now = content.node(uid);
-            return now ? duties::change(now->duty, column, value) : QList<RowEdit>();
+            return now ? duties::change(now->duty, column, value, seen) : QList<RowEdit>();
         });
     };
     connect(m_model, &DutyModel::moved, this,

@@ -215,20 +215,23 @@ void DutyForm::setNode(const DutyNode &node, bool editable)
 
 void DutyForm::load(const QString &column, QWidget *editor, bool other)
 {
+    bool typing = false;
     if (auto *line = qobject_cast<QLineEdit *>(editor)) {
         line->setReadOnly(!m_editable);
-        if (other || !(line->hasFocus() && line->isModified()))
+        typing = line->hasFocus() && line->isModified();
+        if (other || !typing)
             line->setText(stored(column));
     } else if (auto *text = qobject_cast<QPlainTextEdit *>(editor)) {
         text->setReadOnly(!m_editable);
-        const bool typing = text->hasFocus() && text->document()->isModified();
+        typing = text->hasFocus() && text->document()->isModified();
         if ((other || !typing) && text->toPlainText() != stored(column))
             text->setPlainText(stored(column));
         if (other || !typing)
             text->document()->setModified(false);
     } else if (auto *combo = qobject_cast<DepartmentCombo *>(editor)) {
         combo->setEnabled(m_editable);
-        if (other || !combo->isTyping())
+        typing = combo->isTyping();
+        if (other || !typing)
             combo->setUid(stored(column));
     } else if (auto *choice = qobject_cast<QComboBox *>(editor)) {
         choice->setEnabled(m_editable);
@@ -237,6 +240,8 @@ void DutyForm::load(const QString &column, QWidget *editor, bool other)
             choice->addItem(code, code); // a value nobody knows is kept as it is
         choice->setCurrentIndex(choice->findData(code));
     }
+    if (other || !typing)
+        m_seen.insert(column, stored(column));
 }
 
 void DutyForm::showLinks()
@@ -283,7 +288,9 @@ void DutyForm::write(const QString &column, const QString &value)
     }
     m_node.duty.*textOf(column) = value;
     const bool reference = column == u"source_department_id";
-    emit edited(m_node.duty.uid, column, reference && value.isEmpty() ? QVariant() : QVariant(value));
+    const QString seen = m_seen.value(column);
+    m_seen.insert(column, value);
+    emit edited(m_node.duty.uid, column, reference && value.isEmpty() ? QVariant() : QVariant(value), seen);
 }
 
 void DutyForm::commit()

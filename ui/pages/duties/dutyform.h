@@ -37,7 +37,8 @@ public:
     [[nodiscard]] QString uid() const { return m_node.duty.uid; }
 
 Q_SIGNALS:
-    void edited(const QString &uid, const QString &column, const QVariant &value); ///< column of table duty
+    /// @param column of table duty, @param seen what stood in the field before it was typed in
+    void edited(const QString &uid, const QString &column, const QVariant &value, const QString &seen);
     void linkRequested();
     void unlinkRequested(const QString &catalogUid);
     void catalogRequested(const QString &catalogUid); ///< show it
@@ -70,6 +71,7 @@ private:
     QListWidget *m_links;
     QAbstractButton *m_link;
     DutyNode m_node;
+    QHash<QString, QString> m_seen; ///< last shown in the fields, by column
     bool m_editable = false;
 };
 

@@ -16,6 +16,18 @@ using namespace Qt::StringLiterals;
 
 namespace shuzhi {
 
+namespace {
+
+constexpr char seenText[] = "seenText"; // what stood in the line before somebody typed
+
+void setSeen(QLineEdit *line, const QString &text)
+{
+    line->setText(text);
+    line->setProperty(seenText, text);
+}
+
+} // namespace
+
 CitySection::CitySection(CitySession &session, QWidget *parent)
     : SettingsSection(u"city"_s, tr("City and basis"),
                       tr("Kept in the city: the same for everybody who opens it, written to its trail, and "
@@ -87,7 +99,7 @@ void CitySection::show()
         entry.control->setEnabled(open);
         entry.control->setToolTip(why);
         if (!entry.basis->hasFocus() || !entry.basis->isModified())
-            entry.basis->setText(m_settings.value(entry.spec->key).basis);
+            setSeen(entry.basis, m_settings.value(entry.spec->key).basis);
         entry.basis->setCursorPosition(0);
         entry.basis->setToolTip(why.isEmpty() ? entry.basis->text() : why);
         entry.basis->setReadOnly(!open);
@@ -113,7 +125,9 @@ void CitySection::write(const Entry &entry)
     entry.row->say({});
     entry.basis->setModified(false);
     m_session.history().apply(tr("Change the setting \"%1\"").arg(entry.row->name()),
-                              {citySettingEdit(m_settings, entry.spec->key, value, basis)}, this,
+                              {citySettingEdit(m_settings, entry.spec->key, value, basis,
+                                               entry.basis->property(seenText).toString())},
+                              this,
                               [this, key = entry.spec->key](const Status &done) { written(key, done); });
 }
 
