@@ -40,6 +40,7 @@ constexpr Entry s_entries[] = {
     {SettingKey::PersonAsked, "person_asked", "no"},
     {SettingKey::OverviewTrend, "overview/trend", ""},
     {SettingKey::PrintPaper, "print/paper", ""},
+    {SettingKey::Connections, "connections", ""},
 };
 
 const Entry &entryOf(SettingKey key)

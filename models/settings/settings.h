@@ -31,6 +31,7 @@ enum class SettingKey {
     PersonAsked, ///< "yes" once the start page asked who works here
     OverviewTrend, ///< metrics the overview's trend shows
     PrintPaper, ///< size, orientation and margins of printed reports (pagesetup.h)
+    Connections, ///< list of SavedConnection (connectionbook.h), without passwords
 };
 
 /// A city opened before.
