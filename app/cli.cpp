@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/clicommands.h"
+#include "app/clipassword.h"
 
 #include "ui/shell/translations.h"
 
@@ -91,6 +92,7 @@ int main(int argc, char *argv[])
         std::printf("%s\n", SHUZHI_VERSION);
         return Done;
     }
+    Connection::setPasswordSource(&cliPassword);
     for (const Command &command : s_commands) {
         const QStringList words = QString::fromLatin1(command.name).split(u' ');
         if (arguments.mid(1, words.size()) != words)

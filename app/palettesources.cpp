@@ -2,6 +2,7 @@
 #include "app/palettesources.h"
 
 #include "models/settings/palettememory.h"
+#include "models/store/location.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/mainwindow.h"
 
@@ -90,12 +91,13 @@ void PaletteSources::addPages()
 void PaletteSources::addCities(const QString &openCity)
 {
     for (const RecentCity &city : m_settings.recentCities()) {
-        if (city.place != openCity)
+        const Result<Location> where = Location::parse(city.place);
+        if (!where || where->display() != openCity)
             add({u"city"_s,
                  city.place,
                  tr("Cities opened before"),
                  city.city,
-                 QDir::toNativeSeparators(city.place),
+                 QDir::toNativeSeparators(where ? where->display() : city.place),
                  {},
                  iconOf(u"city"_s)});
     }

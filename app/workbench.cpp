@@ -2,6 +2,7 @@
 #include "app/workbench.h"
 
 #include "app/conflictdesk.h"
+#include "app/connectiondesk.h"
 #include "app/draftdesk.h"
 #include "app/importdesk.h"
 #include "app/linkdesk.h"
@@ -9,6 +10,7 @@
 #include "app/palettedesk.h"
 #include "app/persondesk.h"
 #include "models/services/fillcity.h"
+#include "models/settings/keychain.h"
 #include "ui/dialogs/filedialog.h"
 #include "ui/dialogs/import/importwizard.h"
 #include "ui/shell/errortext.h"
@@ -23,11 +25,14 @@
 
 namespace shuzhi {
 
-Workbench::Workbench(Settings &settings, const StartOptions &options, QObject *parent)
+Workbench::Workbench(Settings &settings, const StartOptions &options, QObject *parent,
+                     std::unique_ptr<SecretStore> keychain)
     : QObject(parent)
     , m_settings(settings)
     , m_options(options)
     , m_window(std::make_unique<MainWindow>())
+    , m_connections(std::make_unique<ConnectionDesk>(
+          *m_window, settings, m_mailbox, keychain ? std::move(keychain) : std::make_unique<Keychain>()))
     , m_cityMenu(std::make_unique<QMenu>())
     , m_desk(new ImportDesk(*m_window, settings, this))
     , m_drafts(new DraftDesk(*m_window, this))
@@ -69,6 +74,8 @@ void Workbench::connectStartPage()
     connect(start, &StartPage::openRequested, this, &Workbench::askToOpen);
     connect(start, &StartPage::newRequested, this, &Workbench::askForNew);
     connect(start, &StartPage::recentRequested, this,
+            [this](const QString &place) { openCity(place, OpenMode::ReadWrite); });
+    connect(m_connections.get(), &ConnectionDesk::openRequested, this,
             [this](const QString &place) { openCity(place, OpenMode::ReadWrite); });
 }
 
@@ -115,7 +122,9 @@ void Workbench::makeCityMenu()
     addCommand(open, QStringLiteral("window.open"), QKeySequence::Open);
     addCommand(create, QStringLiteral("window.new"));
     addCommand(m_close, QStringLiteral("window.close"));
-    m_cityMenu->addActions({open, create, m_close});
+    addCommand(m_connections->command(), QStringLiteral("window.connections"),
+               Qt::CTRL | Qt::SHIFT | Qt::Key_O);
+    m_cityMenu->addActions({open, m_connections->command(), create, m_close});
     m_city->setToolTip(tr("Open, make or close a city"));
     m_city->setMenu(m_cityMenu.get());
     connect(open, &QAction::triggered, this, &Workbench::askToOpen);
@@ -146,15 +155,18 @@ void Workbench::openCity(const QString &place, OpenMode mode)
     const Result<Location> location = Location::parse(place);
     if (!location)
         return cityIsNotOpen(location.error());
-    m_next = std::make_unique<CitySession>(m_mailbox, *location, mode, m_person->actor(), m_options.language);
-    openNext();
+    m_connections->prepare(*location, [this, location = *location, mode] {
+        m_next = std::make_unique<CitySession>(m_mailbox, location, m_connections->modeFor(location, mode),
+                                               m_person->actor(), m_options.language);
+        openNext();
+    });
 }
 
 void Workbench::openNext()
 {
     m_next->open(this, [this](const Status &opened) {
         if (!opened)
-            return cityIsNotOpen(opened.error());
+            return nextIsNotOpen(opened.error());
         closeCity();
         useSession(std::move(m_next));
         cityIsOpen();
@@ -247,7 +259,10 @@ void Workbench::showInfo()
 void Workbench::cityIsOpen()
 {
     const CityInfo &info = m_session->info();
-    m_settings.rememberCity({info.place, info.name, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)});
+    const Location &location = m_session->store().location();
+    m_settings.rememberCity({location.dialect == Dialect::Sqlite ? info.place : location.address(), info.name,
+                             QDateTime::currentDateTimeUtc().toString(Qt::ISODate)});
+    m_connections->mark(location);
     showConnection();
     if (!m_options.asOf.isEmpty())
         m_session->setAsOf(m_options.asOf);
@@ -265,11 +280,24 @@ void Workbench::showConnection()
     if (m_session->linkState().kind != LinkState::Kind::Up)
         return m_window->setConnection(tr("Server away"), StateRole::Bad);
     const bool readOnly = m_session->info().readOnly;
-    const bool file = m_session->store().location().dialect == Dialect::Sqlite;
-    m_window->setConnection(readOnly   ? tr("Read only")
-                                : file ? tr("Connected, local file")
-                                       : tr("Connected, server"),
+    const Location &location = m_session->store().location();
+    const QString state = readOnly            ? tr("Read only")
+        : location.dialect == Dialect::Sqlite ? tr("Connected, local file")
+                                              : tr("Connected, server");
+    m_window->setConnection(state + m_connections->statusWords(location),
                             readOnly ? StateRole::Warn : StateRole::Ok);
+}
+
+void Workbench::nextIsNotOpen(const Error &error)
+{
+    const Location location = m_next->store().location();
+    const bool asked = m_connections->askPassword(
+        location, error, [this, place = location.address()] { openCity(place, OpenMode::ReadWrite); },
+        [this, error] { cityIsNotOpen(error); });
+    if (asked)
+        m_next.reset();
+    else
+        cityIsNotOpen(error);
 }
 
 void Workbench::cityIsNotOpen(const Error &error)

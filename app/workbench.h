@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/services/citysession.h"
+#include "models/settings/secretstore.h"
 #include "models/settings/settings.h"
 #include "ui/shell/mainwindow.h"
 
@@ -11,6 +12,7 @@
 namespace shuzhi {
 
 class ConflictDesk;
+class ConnectionDesk;
 class DraftDesk;
 class ImportDesk;
 class ImportWizard;
@@ -33,7 +35,9 @@ class Workbench : public QObject
 {
     Q_OBJECT
 public:
-    Workbench(Settings &settings, const StartOptions &options, QObject *parent = nullptr);
+    /// @param keychain where passwords are kept; none given: the system's
+    Workbench(Settings &settings, const StartOptions &options, QObject *parent = nullptr,
+              std::unique_ptr<SecretStore> keychain = {});
     ~Workbench() override;
 
     void start();
@@ -49,6 +53,7 @@ public:
     [[nodiscard]] MainWindow &window() { return *m_window; }
     [[nodiscard]] CitySession *session() { return m_session.get(); }
     [[nodiscard]] PaletteDesk &palette() { return *m_palette; }
+    [[nodiscard]] ConnectionDesk &connections() { return *m_connections; }
 
 Q_SIGNALS:
     void cityOpened();
@@ -67,6 +72,7 @@ private:
     void showConnection();
     void fillWithDemonstration();
     void cityIsOpen();
+    void nextIsNotOpen(const Error &error); ///< a password may be all that is missing
     void cityIsNotOpen(const Error &error);
     void updateEditActions();
     void askToOpen();
@@ -78,6 +84,7 @@ private:
     std::unique_ptr<CitySession> m_session;
     std::unique_ptr<CitySession> m_next; ///< being opened; the city before stays until it is
     std::unique_ptr<MainWindow> m_window; ///< goes before the session: its pages use it
+    std::unique_ptr<ConnectionDesk> m_connections; ///< its tests post to the mailbox
     std::unique_ptr<QMenu> m_cityMenu;
     ImportDesk *m_desk;
     DraftDesk *m_drafts;

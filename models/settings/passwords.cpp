@@ -1,12 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/settings/passwords.h"
 
-#ifdef Q_OS_LINUX
-#include <sys/prctl.h>
+#ifdef Q_OS_UNIX
 #include <sys/resource.h>
 #endif
 
 namespace shuzhi {
+
+namespace {
+
+/// The memory has passwords in it from now on.
+void leaveNoCoreDump()
+{
+#ifdef Q_OS_UNIX
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none); // lowering it is always allowed
+#endif
+}
+
+} // namespace
 
 Passwords::Passwords(std::unique_ptr<SecretStore> keychain)
     : m_keychain(std::move(keychain))
@@ -21,6 +33,7 @@ QString Passwords::known(const QString &place) const
 
 void Passwords::use(const QString &place, const QString &password)
 {
+    leaveNoCoreDump();
     const std::lock_guard lock(m_mutex);
     m_known.insert(place, password);
 }
@@ -53,15 +66,6 @@ void Passwords::forget(const QString &place, QObject *receiver, SecretStore::Ans
 {
     drop(place);
     m_keychain->remove(place, receiver, std::move(answer));
-}
-
-void keepMemoryPrivate()
-{
-#ifdef Q_OS_LINUX
-    const rlimit none{0, 0};
-    setrlimit(RLIMIT_CORE, &none);
-    prctl(PR_SET_DUMPABLE, 0);
-#endif
 }
 
 } // namespace shuzhi

@@ -11,7 +11,8 @@
 namespace shuzhi {
 
 /// The passwords of this session, in memory only, with the keychain behind them. Each stands under the
-/// place it opens (Location::display()). known() may be asked from any thread, all else from the GUI's.
+/// place it opens (Location::display()). known() may be asked from any thread, all else from the GUI's. From
+/// the first password on the program leaves no core dump, where the system lets it say so.
 class Passwords
 {
 public:
@@ -36,9 +37,5 @@ private:
     mutable std::mutex m_mutex;
     QHash<QString, QString> m_known; ///< guarded by m_mutex
 };
-
-/// From now on this program leaves no core dump, and no other program of the same person reads its memory:
-/// passwords are in it. Linux; elsewhere the system's own settings hold.
-void keepMemoryPrivate();
 
 } // namespace shuzhi

@@ -37,7 +37,7 @@ PgImport ofPassFile(const PgPassFile &file)
 
 PgImport ofServiceFile(const PgServiceFile &file)
 {
-    PgImport import{PgImport::Kind::ServiceFile, {}, file.skipped};
+    PgImport import{PgImport::Kind::ServiceFile, {}, file.skipped, {}, false};
     for (const ServiceEntry &service : file.services)
         import.rows += {connectionOf(service), service.value(u"password"_s), service.line};
     return import;

@@ -62,8 +62,8 @@ QString sectionName(const QString &line)
 
 QString ServiceEntry::value(const QString &key) const
 {
-    for (const auto &[name, value] : settings)
-        if (name == key)
+    for (const auto &[known, value] : settings)
+        if (known == key)
             return value;
     return {};
 }

@@ -181,8 +181,8 @@ QString Location::address() const
 
 QString Location::option(const QString &key) const
 {
-    for (const auto &[name, value] : pgaddress::split(options))
-        if (name == key)
+    for (const auto &[known, value] : pgaddress::split(options))
+        if (known == key)
             return value;
     return {};
 }

@@ -2,6 +2,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/shell/commands.h"
+#include "ui/shell/connectionmark.h"
 #include "ui/shell/errortext.h"
 #include "ui/shell/helpviewer.h"
 #include "ui/shell/linkbanner.h"
@@ -31,6 +32,7 @@ constexpr int narrow = 1120; ///< below it the rail gives its words to the page
 
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
+    , m_marker(new ConnectionMarker(*this))
     , m_top(new TopBar)
     , m_rail(new Rail)
     , m_link(new LinkBanner)
@@ -76,6 +78,7 @@ void MainWindow::buildLayout()
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_marker->strip());
     layout->addWidget(m_top);
     layout->addLayout(middle, 1);
     layout->addWidget(m_status);
@@ -207,6 +210,7 @@ void MainWindow::showStart()
     m_top->setSearchVisible(false);
     m_statusOf.clear();
     setPlace({}, {});
+    setConnectionMark({});
     placeCommands();
 }
 
@@ -237,6 +241,12 @@ void MainWindow::setConnection(const QString &words, StateRole role)
     m_status->setConnection(words, role);
 }
 
+void MainWindow::setConnectionMark(const ConnectionMark &mark)
+{
+    m_marker->setMark(mark);
+    updateTitle();
+}
+
 void MainWindow::setReferenceDay(const QDate &day)
 {
     m_status->setReferenceDay(day);
@@ -265,11 +275,14 @@ void MainWindow::setSheet(QWidget *sheet)
 
 void MainWindow::updateTitle()
 {
-    setWindowTitle(m_city.isEmpty() ? tr("Shuzhi") : tr("%1 - Shuzhi").arg(m_city));
+    const QString title = m_city.isEmpty() ? tr("Shuzhi") : tr("%1 - Shuzhi").arg(m_city);
+    // First of all words: a task bar cuts a title at its end.
+    setWindowTitle(m_marker->word().isEmpty() ? title : tr("%1: %2").arg(m_marker->word(), title));
 }
 
 void MainWindow::retranslate()
 {
+    m_marker->retranslate();
     updateTitle();
     m_find->setText(tr("Search or run a command"));
     m_help->setText(tr("Help"));

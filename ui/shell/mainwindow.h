@@ -17,12 +17,14 @@ class QVBoxLayout;
 
 namespace shuzhi {
 
+class ConnectionMarker;
 class HelpViewer;
 class LinkBanner;
 class Rail;
 class StartPage;
 class StatusBar;
 class TopBar;
+struct ConnectionMark;
 
 /// Places top bar, rail, pages, messages and status bar, and carries what pages say to where it
 /// belongs. Knows pages only as Page; holds no data.
@@ -54,6 +56,8 @@ public:
 
     void setPlace(const QString &city, const QString &database);
     void setConnection(const QString &words, StateRole role);
+    /// Which connection the city came by; an empty mark takes it away.
+    void setConnectionMark(const ConnectionMark &mark);
     void setReferenceDay(const QDate &day);
     void setPerson(const QString &name, const QString &role);
 
@@ -85,6 +89,7 @@ private:
     void retranslate();
     void showHelp();
 
+    ConnectionMarker *m_marker;
     TopBar *m_top;
     Rail *m_rail;
     LinkBanner *m_link;

@@ -31,6 +31,12 @@ void StartChoice::setPlain(const QString &note)
     updateGeometry();
 }
 
+void StartChoice::setColour(int series)
+{
+    m_colour = series;
+    update();
+}
+
 QSize StartChoice::sizeHint() const
 {
     return {320, m_plain ? 48 : 64};
@@ -56,7 +62,9 @@ void StartChoice::paintEvent(QPaintEvent *)
     const int icon = m_plain ? 16 : 22;
     const int left = m_plain ? 10 : 18;
     paintIcon(painter, QRectF(left, (height() - icon) / 2.0, icon, icon), m_icon,
-              m_plain ? theme.mute : theme.accent);
+              m_colour >= 0 ? theme.series.at(std::size_t(m_colour))
+                  : m_plain ? theme.mute
+                            : theme.accent);
     QRect words = rect().adjusted(left + icon + (m_plain ? 10 : 16), 0, -14, 0);
     painter.setFont(Theme::font(m.secondaryText));
     painter.setPen(theme.mute);

@@ -16,6 +16,7 @@ public:
     StartChoice(IconId icon, const QString &words, const QString &why, QWidget *parent = nullptr);
 
     void setPlain(const QString &note); ///< a row of a list instead of a card, with a note at the right
+    void setColour(int series); ///< paints the icon in one of the styles' series colours
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
@@ -27,6 +28,7 @@ private:
     QString m_why;
     QString m_note;
     bool m_plain = false;
+    int m_colour = -1; ///< none
 };
 
 } // namespace shuzhi

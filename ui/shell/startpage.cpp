@@ -27,6 +27,7 @@ constexpr int mostRecent = 5; ///< the command palette has them all
 StartPage::StartPage(QWidget *parent)
     : QWidget(parent)
     , m_column(new QVBoxLayout)
+    , m_connections(new Card(tr("Servers")))
     , m_recent(new Card(tr("Opened before")))
     , m_person(new PersonCard)
 {
@@ -49,12 +50,18 @@ StartPage::StartPage(QWidget *parent)
         &StartPage::demonstrationRequested);
     add(IconId::FolderOpen, tr("Open a city file..."), tr("Go on with a file on this computer or a share."),
         &StartPage::openRequested);
+    add(IconId::Globe, tr("Connect to a server..."),
+        tr("Work with others on one database; keep, test and import connections."),
+        &StartPage::connectionsRequested)
+        ->setObjectName("startConnections"_L1);
     add(IconId::FilePlus, tr("New city..."),
         tr("Start with an empty file, then import catalogs from a spreadsheet."), &StartPage::newRequested);
     m_column->addSpacing(4);
-    m_column->addWidget(m_recent);
-    m_recent->setFlush(true);
-    m_recent->hide();
+    for (Card *card : {m_connections, m_recent}) {
+        m_column->addWidget(card);
+        card->setFlush(true);
+        card->hide();
+    }
     m_column->addWidget(m_person);
     m_person->hide();
     connect(m_person, &PersonCard::answered, this, &StartPage::personAnswered);
@@ -91,6 +98,25 @@ void StartPage::askForPerson(bool ask)
     m_person->setVisible(ask);
 }
 
+void StartPage::setConnections(const QList<StartConnection> &connections)
+{
+    auto *list = new QWidget;
+    auto *rows = new QVBoxLayout(list);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    for (const StartConnection &one :
+         connections.first(std::min<qsizetype>(connections.size(), mostRecent))) {
+        auto *choice = new StartChoice(IconId::Globe, one.name, one.place);
+        choice->setPlain(one.note);
+        choice->setColour(one.colour);
+        connect(choice, &QAbstractButton::clicked, this,
+                [this, id = one.id] { emit connectionRequested(id); });
+        rows->addWidget(choice);
+    }
+    m_connections->setContent(list);
+    m_connections->setVisible(!connections.isEmpty());
+}
+
 void StartPage::setRecentFiles(const QList<RecentFile> &files)
 {
     auto *list = new QWidget;
@@ -98,8 +124,10 @@ void StartPage::setRecentFiles(const QList<RecentFile> &files)
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     for (const RecentFile &file : files.first(std::min<qsizetype>(files.size(), mostRecent))) {
-        const QString name = file.city.isEmpty() ? QFileInfo(file.path).fileName() : file.city;
-        auto *choice = new StartChoice(IconId::Database, name, QDir::toNativeSeparators(file.path));
+        const bool server = file.path.startsWith("postgresql://"_L1);
+        const QString place = server ? file.path.section(u'?', 0, 0) : QDir::toNativeSeparators(file.path);
+        const QString name = file.city.isEmpty() ? QFileInfo(place).fileName() : file.city;
+        auto *choice = new StartChoice(IconId::Database, name, place);
         choice->setPlain(file.lastOpened.date().toString(Qt::ISODate));
         connect(choice, &QAbstractButton::clicked, this,
                 [this, path = file.path] { emit recentRequested(path); });

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/services/connectioncheck.h"
+#include "models/settings/connectionbook.h"
+#include "models/settings/passwords.h"
+
+#include <QDialog>
+#include <QPointer>
+
+class QLabel;
+class QPushButton;
+
+namespace shuzhi {
+
+class ConnectionForm;
+class ConnectionList;
+class StageView;
+
+/// What the manager of connections works with; all of it outlives the dialog.
+struct ConnectionTools
+{
+    Settings &settings;
+    Passwords &passwords;
+    Mailbox &mailbox;
+    QObject &checks; ///< keeps tests that still wait for a server after they were left
+};
+
+/// The connections of this desk: a list, the fields of the one chosen, and what a test of it found. Every
+/// change is kept at once; what was removed can be brought back.
+class ConnectionsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit ConnectionsDialog(const ConnectionTools &tools, QWidget *parent = nullptr);
+    ~ConnectionsDialog() override;
+
+Q_SIGNALS:
+    void connectRequested(const shuzhi::SavedConnection &connection);
+    void changed(); ///< the list is another
+
+private:
+    [[nodiscard]] QWidget *buildList();
+    [[nodiscard]] QWidget *buildForm();
+    [[nodiscard]] QWidget *buildTest();
+    void build();
+    void add(const SavedConnection &connection);
+    void duplicate();
+    void remove();
+    void bringBack();
+    void importFile();
+    void keep();
+    void showCurrent();
+    void takeEdit();
+    void test();
+    void stopTest();
+    void takeStage(const StageResult &result);
+    void open();
+    /// Hands on what was typed as a password; what follows needs no waiting for the keychain.
+    void takePassword(const Location &location);
+    void placeButtons();
+    void say(const QString &text, QLatin1String role = QLatin1String("note"));
+    [[nodiscard]] int row() const;
+
+    ConnectionTools m_tools;
+    QList<SavedConnection> m_connections;
+    QList<QPair<int, SavedConnection>> m_removed;
+    ConnectionList *m_list = nullptr;
+    ConnectionForm *m_form = nullptr;
+    StageView *m_stages = nullptr;
+    QLabel *m_note = nullptr;
+    QPushButton *m_undo = nullptr, *m_duplicate = nullptr, *m_remove = nullptr;
+    QPushButton *m_test = nullptr, *m_open = nullptr;
+    QPointer<ConnectionCheck> m_check;
+};
+
+} // namespace shuzhi

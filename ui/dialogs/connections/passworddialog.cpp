@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/connections/passworddialog.h"
+
+#include "models/settings/passwords.h"
+#include "ui/dialogs/connections/connectiontexts.h"
+#include "ui/widgets/role.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace shuzhi {
+
+PasswordDialog::PasswordDialog(Passwords &passwords, const QString &place, const QString &why,
+                               QWidget *parent)
+    : QDialog(parent)
+    , m_passwords(passwords)
+    , m_place(place)
+    , m_password(new QLineEdit)
+    , m_remember(new QCheckBox(tr("Keep it in the system's keychain")))
+{
+    setObjectName(u"passwordDialog"_s);
+    setWindowTitle(tr("Password"));
+    build(why);
+    resize(460, sizeHint().height());
+}
+
+void PasswordDialog::build(const QString &why)
+{
+    auto *words = makeLabel(m_place, "heading"_L1);
+    words->setWordWrap(true);
+    auto *reason = makeLabel(why, "statusBad"_L1);
+    reason->setObjectName(u"passwordWhy"_s);
+    reason->setWordWrap(true);
+    reason->setVisible(!why.isEmpty());
+    m_password->setObjectName(u"passwordField"_s);
+    m_password->setAccessibleName(tr("Password"));
+    m_password->setEchoMode(QLineEdit::Password);
+    auto *label = new QLabel(tr("Password"));
+    label->setBuddy(m_password);
+    m_remember->setObjectName(u"passwordRemember"_s);
+    m_remember->setToolTip(
+        tr("Otherwise it is known until the program ends. It never stands in the settings."));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    QPushButton *open = buttons->addButton(tr("Connect"), QDialogButtonBox::AcceptRole);
+    open->setObjectName(u"passwordDo"_s);
+    open->setDefault(true);
+    open->setEnabled(false);
+    setRole(open, "primary"_L1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(14, 14, 14, 14);
+    layout->setSpacing(8);
+    layout->addWidget(words);
+    layout->addWidget(reason);
+    layout->addWidget(label);
+    layout->addWidget(m_password);
+    layout->addWidget(m_remember);
+    layout->addWidget(buttons);
+    connect(m_password, &QLineEdit::textChanged, open,
+            [open](const QString &text) { open->setEnabled(!text.isEmpty()); });
+    connect(buttons, &QDialogButtonBox::accepted, this, &PasswordDialog::take);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_password->setFocus();
+}
+
+void PasswordDialog::take()
+{
+    const QString password = m_password->text();
+    m_password->clear();
+    if (!m_remember->isChecked()) {
+        m_passwords.use(m_place, password);
+        return accept();
+    }
+    setEnabled(false);
+    m_passwords.remember(m_place, password, this, [this](SecretState state) {
+        if (state != SecretState::Done)
+            emit notKept(connectiontexts::notKept(state));
+        accept();
+    });
+}
+
+} // namespace shuzhi
