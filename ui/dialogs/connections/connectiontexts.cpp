@@ -100,7 +100,7 @@ QString connectiontexts::skippedLine(const SkippedLine &line)
         }
         return QString();
     };
-    return Words::tr("Line %1 %2.").arg(line.line).arg(why());
+    return Words::tr("Line %1: %2.").arg(line.line).arg(why());
 }
 
 } // namespace shuzhi

@@ -5,7 +5,7 @@
 #include "ui/shell/roletext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -36,13 +36,20 @@ QString certificateText(const CheckFacts &facts)
         .arg(c.subject, c.issuer, day(c.from), day(c.until));
 }
 
+/// The server's own words name what is missing: a password, a database, an entry in pg_hba.conf. Without what
+/// only its makers need: severity, SQLSTATE, place in its sources, and the address said before.
+QString serverWords(const QString &detail)
+{
+    static const QRegularExpression before(u"^.*(FATAL|ERROR|PANIC):\\s+([0-9A-Z]{5}:\\s+)?"_s);
+    QString words = detail.section(u'\n', 0, 0).simplified();
+    return words.remove(before);
+}
+
 Words address(const StageResult &result, const CheckFacts &facts, const Location &location)
 {
     if (result.outcome == Outcome::Failed) {
-        return {
-            Stages::tr("Nobody knows the name %1.").arg(location.host),
-            Stages::tr("Check how the host is written, or ask whoever runs the network; abroad or at home a "
-                       "VPN may be needed.")};
+        return {Stages::tr("Nobody knows the name %1.").arg(location.host),
+                Stages::tr("Check how the host is written; from outside the bureau a VPN may be needed.")};
     }
     if (result.outcome == Outcome::Skipped)
         return {Stages::tr("A socket of this computer."), {}};
@@ -123,9 +130,10 @@ Words encryption(const StageResult &result, const CheckFacts &facts, const Locat
         return {Stages::tr("The connection is not encrypted."),
                 location.isLocal() ? QString() : connectiontexts::sslModeWhy(mode)};
     }
-    Words words{facts.certificate.protocol + Stages::tr(", %1.").arg(connectiontexts::sslModeName(mode))
-                    + u' ' + certificateText(facts),
-                {}};
+    Words words{
+        Stages::tr("%1. %2. %3")
+            .arg(facts.certificate.protocol, connectiontexts::sslModeName(mode), certificateText(facts)),
+        {}};
     if (facts.certificate.until < QDateTime::currentDateTimeUtc().addDays(ConnectionCheck::expiryWarningDays))
         words.todo = Stages::tr("It ends soon: ask the administrator to renew it.");
     else if (result.outcome == Outcome::Warned)
@@ -138,8 +146,7 @@ Words login(const StageResult &result, const CheckFacts &facts, const Location &
     if (result.outcome != Outcome::Failed) {
         return {Stages::tr("%1 at PostgreSQL %2.").arg(facts.login.login, facts.login.version), {}};
     }
-    // The server's own words name what is missing: a password, a database, an entry in pg_hba.conf.
-    const QString said = result.error.detail.simplified();
+    const QString said = serverWords(result.error.detail);
     if (result.error.code == ErrorCode::LoginRefused)
         return {Stages::tr("The server does not let %1 in: %2").arg(location.user, said),
                 Stages::tr("Enter the password again, or ask the administrator about this login.")};
