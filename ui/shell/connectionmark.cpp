@@ -149,10 +149,18 @@ bool ConnectionMarker::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::Resize && watched == &m_window)
         m_frame->setGeometry(m_window.rect());
     if (event->type() == QEvent::Show && watched->isWidgetType()) {
-        if (auto *dialog = qobject_cast<QDialog *>(watched); dialog && m_window.isAncestorOf(dialog))
+        if (auto *dialog = qobject_cast<QDialog *>(watched); dialog && dialog->isModal() && isOurs(*dialog))
             dress(dialog);
     }
     return QObject::eventFilter(watched, event);
+}
+
+bool ConnectionMarker::isOurs(const QWidget &dialog) const
+{
+    for (const QWidget *each = dialog.parentWidget(); each; each = each->parentWidget())
+        if (each == &m_window)
+            return true;
+    return false;
 }
 
 void ConnectionMarker::dress(QWidget *dialog)

@@ -44,6 +44,7 @@ protected:
 
 private:
     [[nodiscard]] QString words() const;
+    [[nodiscard]] bool isOurs(const QWidget &dialog) const;
     void dress(QWidget *dialog);
 
     QMainWindow &m_window;
