@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/connectioncheck.h"
 
-#include <QHostInfo>
+#include <QtNetwork/QHostInfo>
 
 using namespace Qt::StringLiterals;
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <QDateTime>
-#include <QHostAddress>
-#include <QSslError>
 #include <QStringList>
+#include <QtNetwork/QHostAddress>
+#include <QtNetwork/QSslError>
 
 #include <functional>
 

@@ -3,7 +3,7 @@
 
 #include "models/settings/savedconnection.h"
 
-#include <QHostAddress>
+#include <QtNetwork/QHostAddress>
 
 using namespace Qt::StringLiterals;
 

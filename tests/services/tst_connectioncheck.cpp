@@ -6,9 +6,9 @@
 #include <QPointer>
 #include <QProcess>
 #include <QSignalSpy>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTest>
+#include <QtNetwork/QTcpServer>
+#include <QtNetwork/QTcpSocket>
 
 using namespace shuzhi;
 using namespace shuzhi::test;
