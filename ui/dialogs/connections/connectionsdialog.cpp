@@ -226,7 +226,7 @@ void ConnectionsDialog::stopTest()
     placeButtons();
 }
 
-void ConnectionsDialog::open()
+void ConnectionsDialog::openChosen()
 {
     const SavedConnection chosen = m_connections.value(row());
     const Result<Location> location = Location::of(chosen);

@@ -56,7 +56,7 @@ private:
     void test();
     void stopTest();
     void takeStage(const StageResult &result);
-    void open();
+    void openChosen();
     /// Hands on what was typed as a password; what follows needs no waiting for the keychain.
     void takePassword(const Location &location);
     void placeButtons();

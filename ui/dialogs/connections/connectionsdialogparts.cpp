@@ -81,7 +81,7 @@ QWidget *ConnectionsDialog::buildList()
     connect(m_list, &QListWidget::currentRowChanged, this, &ConnectionsDialog::showCurrent);
     connect(m_list, &ConnectionList::openRequested, this, [this] {
         if (m_open->isEnabled())
-            open();
+            openChosen();
     });
     return whole;
 }
@@ -137,7 +137,7 @@ void ConnectionsDialog::build()
     layout->addLayout(below);
     connect(m_undo, &QPushButton::clicked, this, &ConnectionsDialog::bringBack);
     connect(m_test, &QPushButton::clicked, this, &ConnectionsDialog::test);
-    connect(m_open, &QPushButton::clicked, this, &ConnectionsDialog::open);
+    connect(m_open, &QPushButton::clicked, this, &ConnectionsDialog::openChosen);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
 }
 
