@@ -30,6 +30,7 @@ constexpr Command s_commands[] = {
     {"metrics", &cli::metrics},
     {"check", &cli::check},
     {"audit verify", &cli::auditVerify},
+    {"copy", &cli::copy},
     {"backup", &cli::backup},
     {"restore", &cli::restore},
     {"db check", &cli::dbCheck},

@@ -9,6 +9,7 @@ namespace shuzhi::cli {
 int init(CliContext &);
 int demo(CliContext &);
 int import(CliContext &);
+int copy(CliContext &);
 int backup(CliContext &);
 int restore(CliContext &);
 int dbCheck(CliContext &);

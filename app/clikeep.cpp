@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/clicommands.h"
 
+#include "models/services/citybackup.h"
 #include "models/services/fillcity.h"
 #include "models/store/backup.h"
 #include "models/store/cityinfoquery.h"
@@ -79,8 +80,18 @@ int init(CliContext &cli)
 {
     cli.databaseOption();
     cli.option(s("city"), s("NAME"), s("name of the city"));
-    if (const auto end = cli.parse(s("Creates a city, or brings one to the newest schema.")))
+    cli.option(s("no-backup"), {}, s("do not copy an older server to a file first"));
+    if (const auto end = cli.parse(
+            s("Creates a city, or brings one to the newest schema; a server's is copied to a file first.")))
         return *end;
+    const Result<Location> location = Location::parse(cli.text(s("db")));
+    if (!location)
+        return cli.fail(location.error());
+    JobContext job = cli.job();
+    const Result<QString> saved =
+        cli.has(s("no-backup")) ? QString() : saveBeforeUpgrade(*location, cli.actor(), job);
+    if (!saved)
+        return cli.fail(saved.error());
     auto city = cli.openDatabase(OpenMode::Create);
     if (!city)
         return cli.fail(city.error());
@@ -88,7 +99,9 @@ int init(CliContext &cli)
         if (const Status named = nameCity(**city, cli.actor(), cli.text(s("city"))); !named)
             return cli.fail(named.error());
     }
-    const QJsonObject json{{s("schema_version"), schemaVersion}, {s("db"), (*city)->location().display()}};
+    QJsonObject json{{s("schema_version"), schemaVersion}, {s("db"), (*city)->location().display()}};
+    if (!saved->isEmpty())
+        json.insert(s("backup"), *saved);
     return cli.print(json, plainOf(json));
 }
 
@@ -115,24 +128,6 @@ int demo(CliContext &cli)
         return cli.fail(written.error());
     const Result<QJsonObject> json = cityCounts(**city, job);
     return json ? cli.print(*json, plainOf(*json)) : cli.fail(json.error());
-}
-
-int backup(CliContext &cli)
-{
-    cli.databaseOption();
-    cli.option(s("out"), s("F"), s("the backup file"));
-    if (const auto end =
-            cli.parse(s("Copies a city's file while others go on working, and checks the copy.")))
-        return *end;
-    if (!cli.has(s("out")))
-        return cli.fail({ErrorCode::Usage, s("--out is missing"), {}});
-    auto city = cli.openDatabase(OpenMode::ReadOnly);
-    if (!city)
-        return cli.fail(city.error());
-    JobContext job = cli.job();
-    if (const Status done = BackupQuery{cli.text(s("out"))}(**city, job); !done)
-        return cli.fail(done.error());
-    return cli.print({{s("ok"), true}, {s("out"), cli.text(s("out"))}}, cli.text(s("out")));
 }
 
 int restore(CliContext &cli)

@@ -6,9 +6,11 @@
 #include "app/draftdesk.h"
 #include "app/importdesk.h"
 #include "app/linkdesk.h"
+#include "app/movedesk.h"
 #include "app/pages.h"
 #include "app/palettedesk.h"
 #include "app/persondesk.h"
+#include "app/upgradedesk.h"
 #include "models/services/fillcity.h"
 #include "models/settings/keychain.h"
 #include "ui/dialogs/filedialog.h"
@@ -40,6 +42,8 @@ Workbench::Workbench(Settings &settings, const StartOptions &options, QObject *p
     , m_palette(new PaletteDesk(*m_window, settings, this))
     , m_person(new PersonDesk(*m_window, settings, this))
     , m_link(new LinkDesk(*m_window, this))
+    , m_move(new MoveDesk(*m_window, settings, this))
+    , m_upgrade(new UpgradeDesk(*m_window, this))
     , m_city(new QAction(tr("City"), this))
     , m_close(new QAction(tr("Close city"), this))
     , m_import(new QAction(tr("Import..."), this))
@@ -121,15 +125,23 @@ void Workbench::makeCityMenu()
     auto *create = new QAction(tr("New city..."), this);
     addCommand(open, QStringLiteral("window.open"), QKeySequence::Open);
     addCommand(create, QStringLiteral("window.new"));
+    addCommand(m_move->command(), QStringLiteral("window.move"));
     addCommand(m_close, QStringLiteral("window.close"));
     addCommand(m_connections->command(), QStringLiteral("window.connections"),
                Qt::CTRL | Qt::SHIFT | Qt::Key_O);
-    m_cityMenu->addActions({open, m_connections->command(), create, m_close});
+    m_cityMenu->addActions({open, m_connections->command(), create, m_move->command(), m_close});
     m_city->setToolTip(tr("Open, make or close a city"));
     m_city->setMenu(m_cityMenu.get());
     connect(open, &QAction::triggered, this, &Workbench::askToOpen);
     connect(create, &QAction::triggered, this, &Workbench::askForNew);
     connect(m_close, &QAction::triggered, this, &Workbench::closeCity);
+    connect(m_move, &MoveDesk::cityRequested, this,
+            [this](const QString &place) { openCity(place, OpenMode::ReadWrite); });
+    connect(m_upgrade, &UpgradeDesk::upgraded, this, [this](const Location &city) {
+        m_next = std::make_unique<CitySession>(m_mailbox, city, OpenMode::ReadWrite, m_person->actor(),
+                                               m_options.language);
+        openNext();
+    });
 }
 
 void Workbench::updateEditActions()
@@ -180,6 +192,7 @@ void Workbench::closeCity()
     m_conflicts->setSession(nullptr);
     m_palette->setSession(nullptr);
     m_link->setSession(nullptr);
+    m_move->setSession(nullptr);
     m_window->removePages();
     m_session.reset();
     for (QAction *action : {m_close, m_import, m_undo, m_redo})
@@ -245,6 +258,7 @@ void Workbench::useSession(std::unique_ptr<CitySession> session)
     m_palette->setSession(m_session.get());
     m_link->setSession(m_session.get());
     connect(m_session.get(), &CitySession::linkChanged, this, &Workbench::showConnection);
+    m_move->setSession(m_session.get());
     showInfo();
 }
 
@@ -302,10 +316,14 @@ void Workbench::nextIsNotOpen(const Error &error)
 
 void Workbench::cityIsNotOpen(const Error &error)
 {
+    const Location asked = m_next ? m_next->store().location() : Location{};
     m_next.reset();
     if (!m_session)
         m_window->showStart();
-    m_window->postError(error);
+    if (error.code == ErrorCode::DatabaseOlder)
+        m_upgrade->ask(asked, m_person->actor());
+    else
+        m_window->postError(error);
     Q_EMIT cityFailed(error);
 }
 

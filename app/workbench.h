@@ -17,8 +17,10 @@ class DraftDesk;
 class ImportDesk;
 class ImportWizard;
 class LinkDesk;
+class MoveDesk;
 class PaletteDesk;
 class PersonDesk;
+class UpgradeDesk;
 
 /// What the command line of the window says.
 struct StartOptions
@@ -92,6 +94,8 @@ private:
     PaletteDesk *m_palette;
     PersonDesk *m_person;
     LinkDesk *m_link;
+    MoveDesk *m_move;
+    UpgradeDesk *m_upgrade;
     QAction *m_city;
     QAction *m_close;
     QAction *m_import;

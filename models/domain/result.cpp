@@ -25,6 +25,8 @@ QString errorName(ErrorCode code)
     case ErrorCode::TimedOut: return QStringLiteral("timed_out");
     case ErrorCode::DatabaseForeign: return QStringLiteral("database_foreign");
     case ErrorCode::DatabaseNewer: return QStringLiteral("database_newer");
+    case ErrorCode::DatabaseOlder: return QStringLiteral("database_older");
+    case ErrorCode::DatabaseIncomplete: return QStringLiteral("database_incomplete");
     case ErrorCode::DatabaseDamaged: return QStringLiteral("database_damaged");
     case ErrorCode::DatabaseLocked: return QStringLiteral("database_locked");
     case ErrorCode::DatabaseReadOnly: return QStringLiteral("database_read_only");

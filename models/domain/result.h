@@ -23,6 +23,8 @@ enum class ErrorCode {
     TimedOut, ///< the server ended a statement that took too long
     DatabaseForeign, ///< a database, but not one of ours
     DatabaseNewer, ///< written by a later version than this one can read
+    DatabaseOlder, ///< its schema is older and is not changed without being asked
+    DatabaseIncomplete, ///< a copy into it was broken off
     DatabaseDamaged,
     DatabaseLocked,
     DatabaseReadOnly,

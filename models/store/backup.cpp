@@ -168,12 +168,16 @@ Status BackupQuery::operator()(Connection &connection, JobContext &context) cons
                     temporary);
     Status done = writeCopy(from, temporary, context);
     if (done)
-        done = checkFile(temporary);
-    if (done)
-        done = moveInto(temporary, target);
+        done = keepBackup(temporary, target);
     if (!done)
         QFile::remove(temporary);
     return done;
+}
+
+Status keepBackup(const QString &temporary, const QString &target)
+{
+    const Status good = checkFile(temporary);
+    return good ? moveInto(temporary, target) : good;
 }
 
 Status restoreBackup(const QString &backup, const QString &target)

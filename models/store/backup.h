@@ -14,6 +14,10 @@ struct BackupQuery
     [[nodiscard]] Status operator()(Connection &, JobContext &) const;
 };
 
+/// Checks what was written to `temporary` and puts it in the place of `target`, in one go. What does not
+/// pass is left where it is.
+[[nodiscard]] Status keepBackup(const QString &temporary, const QString &target);
+
 /// Puts a backup in the place of a city's file. The backup is checked first, the present file is kept
 /// until the new one is complete. Refused while another program has the city open (DatabaseLocked).
 [[nodiscard]] Status restoreBackup(const QString &backup, const QString &target);

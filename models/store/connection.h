@@ -17,6 +17,7 @@
 
 class QSqlError;
 struct sqlite3;
+struct pg_conn;
 
 namespace shuzhi {
 
@@ -89,6 +90,8 @@ public:
     [[nodiscard]] TrailSession &session() { return *m_session; }
     /// SQLite's own handle, for bulk work, backup and functions; null on a server.
     [[nodiscard]] sqlite3 *sqlite() const;
+    /// libpq's own handle, for COPY; null on a file.
+    [[nodiscard]] pg_conn *postgres() const;
     [[nodiscard]] QSqlDatabase &database() { return m_database; }
     /// Write-ahead journal for a city that is ours and of our schema; others are left as they are.
     [[nodiscard]] Status useWriteAheadLog();

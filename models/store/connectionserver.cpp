@@ -52,6 +52,11 @@ QString passwordFor(const Location &location)
 
 } // namespace
 
+pg_conn *Connection::postgres() const
+{
+    return serverHandle(m_database);
+}
+
 void Connection::setPasswordSource(PasswordSource source)
 {
     const std::lock_guard lock(s_passwordMutex);

@@ -34,6 +34,12 @@ public:
         if (m_progress)
             m_progress(fraction);
     }
+    /// The same work for a part of it, whose 0 … 1 is `from` … `to` of the whole.
+    [[nodiscard]] JobContext part(double from, double to) const
+    {
+        return {m_cancel,
+                [whole = *this, from, to](double fraction) { whole.report(from + (to - from) * fraction); }};
+    }
 
 private:
     CancelFlag m_cancel;

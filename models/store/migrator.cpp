@@ -113,20 +113,6 @@ Status dropTriggers(Connection &connection)
     return read ? execAll(connection, drops) : read;
 }
 
-Status makeTriggers(Connection &connection)
-{
-    if (const Status dropped = dropTriggers(connection); !dropped)
-        return dropped;
-    if (const Status functions = execAll(connection, trailFunctionStatements(connection.dialect()));
-        !functions)
-        return functions;
-    for (const TrailTrigger &trigger : trailTriggers(connection.dialect())) {
-        if (const Status made = execAll(connection, triggerStatements(connection.dialect(), trigger)); !made)
-            return made;
-    }
-    return {};
-}
-
 Status apply(Connection &connection, const Migration &migration)
 {
     const Result<QString> text = migrationText(migration);
@@ -147,19 +133,47 @@ Status apply(Connection &connection, const Migration &migration)
     return recorded ? Status{} : tl::unexpected(recorded.error());
 }
 
+/// Everything but the triggers.
 Status applyFrom(Connection &connection, int version)
 {
+    if (version == 0) {
+        const Status record = execAll(
+            connection,
+            {QStringLiteral("CREATE TABLE schema_migration (version BIGINT PRIMARY KEY, name @text NOT "
+                            "NULL, sha256 @text NOT NULL, applied_at @text NOT NULL, min_reader BIGINT "
+                            "NOT NULL)")});
+        if (!record)
+            return record;
+        if (connection.dialect() == Dialect::Sqlite) {
+            const Status mark =
+                connection.execScript(QStringLiteral("PRAGMA application_id = %1").arg(sqliteApplicationId));
+            if (!mark)
+                return mark;
+        }
+    }
     for (const Migration &migration : migrations()) {
         if (migration.version <= version)
             continue;
         if (const Status applied = apply(connection, migration); !applied)
             return applied;
     }
-    return makeTriggers(connection);
+    return {};
 }
 
-/// All migrations in one transaction: a database is at a version or it is not.
-Status upgrade(Connection &connection, int version)
+/// What a superuser makes in a city on a server belongs to the city's owner, as all else: triggers run as
+/// the owner. Holds until the transaction ends.
+Status becomeOwner(Connection &connection, const SchemaState &state)
+{
+    if (connection.dialect() == Dialect::Sqlite || state.version == 0)
+        return {};
+    return connection.execScript(
+        QStringLiteral("SELECT set_config('role', pg_get_userbyid(relowner), true) FROM pg_class WHERE oid = "
+                       "'schema_migration'::regclass"));
+}
+
+/// One transaction that nobody else migrates in: a database is at a version or it is not. `work` gets the
+/// state as it is now that it is our turn.
+Status alone(Connection &connection, const std::function<Status(const SchemaState &)> &work)
 {
     const bool sqlite = connection.dialect() == Dialect::Sqlite;
     const auto begun = connection.exec(sqlite ? QStringLiteral("BEGIN IMMEDIATE") : QStringLiteral("BEGIN"));
@@ -168,28 +182,22 @@ Status upgrade(Connection &connection, int version)
     Status done;
     if (!sqlite)
         done = connection.execScript(QStringLiteral("SELECT pg_advisory_xact_lock(20250801)"));
-    if (done && !sqlite && version > 0) {
-        // What a superuser makes here belongs to the city's owner, as all else: triggers run as the owner.
-        done = connection.execScript(QStringLiteral(
-            "SELECT set_config('role', pg_get_userbyid(relowner), true) FROM pg_class WHERE oid = "
-            "'schema_migration'::regclass"));
+    if (done) {
+        const Result<SchemaState> state = schemaState(connection);
+        done = state ? becomeOwner(connection, *state) : tl::unexpected(state.error());
+        if (done)
+            done = work(*state);
     }
-    if (done && version == 0) {
-        done = connection.execScript(
-            inDialect(connection.dialect(),
-                      QStringLiteral("CREATE TABLE schema_migration (version BIGINT PRIMARY KEY, name @text "
-                                     "NOT NULL, sha256 @text "
-                                     "NOT NULL, applied_at @text NOT NULL, min_reader BIGINT NOT NULL)")));
-        if (done && sqlite)
-            done =
-                connection.execScript(QStringLiteral("PRAGMA application_id = %1").arg(sqliteApplicationId));
-    }
-    if (done)
-        done = applyFrom(connection, version);
     const auto ended = connection.exec(done ? QStringLiteral("COMMIT") : QStringLiteral("ROLLBACK"));
     if (done && !ended)
         return tl::unexpected(ended.error());
     return done;
+}
+
+Error incomplete(const Connection &connection)
+{
+    return {ErrorCode::DatabaseIncomplete, QStringLiteral("a copy into it was broken off"),
+            connection.location().display()};
 }
 
 } // namespace
@@ -209,6 +217,10 @@ Result<SchemaState> schemaState(Connection &connection)
         return SchemaState{};
     }
     SchemaState state;
+    const Result<bool> copying = hasTable(connection, QStringLiteral("copy_progress"));
+    if (!copying)
+        return tl::unexpected(copying.error());
+    state.copying = *copying;
     QHash<int, QString> applied;
     const Status read =
         connection.each(QStringLiteral("SELECT version, sha256, min_reader FROM schema_migration"), {},
@@ -241,14 +253,40 @@ Result<SchemaState> schemaState(Connection &connection)
     return state;
 }
 
+Status makeTriggers(Connection &connection)
+{
+    if (const Status dropped = dropTriggers(connection); !dropped)
+        return dropped;
+    if (const Status functions = execAll(connection, trailFunctionStatements(connection.dialect()));
+        !functions)
+        return functions;
+    for (const TrailTrigger &trigger : trailTriggers(connection.dialect())) {
+        if (const Status made = execAll(connection, triggerStatements(connection.dialect(), trigger)); !made)
+            return made;
+    }
+    return {};
+}
+
+Status makeTables(Connection &connection, const std::function<Status()> &more)
+{
+    return alone(connection, [&](const SchemaState &state) -> Status {
+        if (state.version > 0)
+            return {};
+        const Status made = applyFrom(connection, 0);
+        return made ? more() : made;
+    });
+}
+
 Status migrate(Connection &connection, OpenMode expected)
 {
     const Result<SchemaState> state = schemaState(connection);
     if (!state)
         return tl::unexpected(state.error());
+    const QString where = connection.location().display();
+    if (state->copying)
+        return tl::unexpected(incomplete(connection));
     if (state->version == 0 && expected != OpenMode::Create)
-        return fail(ErrorCode::DatabaseEmpty, QStringLiteral("no city in it"),
-                    connection.location().display());
+        return fail(ErrorCode::DatabaseEmpty, QStringLiteral("no city in it"), where);
     if (state->version > schemaVersion) {
         connection.setReadOnly(true);
         return {};
@@ -259,9 +297,21 @@ Status migrate(Connection &connection, OpenMode expected)
         if (readsAsItStands(state->version))
             return {};
         return fail(ErrorCode::DatabaseReadOnly, QStringLiteral("it must be brought to a newer schema first"),
-                    connection.location().display());
+                    where);
     }
-    return upgrade(connection, state->version);
+    if (state->version > 0 && connection.dialect() == Dialect::Postgres && expected != OpenMode::Create)
+        return fail(
+            ErrorCode::DatabaseOlder,
+            QStringLiteral("schema %1, this program writes %2").arg(state->version).arg(schemaVersion),
+            where);
+    return alone(connection, [&](const SchemaState &now) -> Status {
+        if (now.copying)
+            return tl::unexpected(incomplete(connection));
+        if (now.version >= schemaVersion)
+            return {};
+        const Status applied = applyFrom(connection, now.version);
+        return applied ? makeTriggers(connection) : applied;
+    });
 }
 
 } // namespace shuzhi

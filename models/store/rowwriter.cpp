@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/rowwriter.h"
 
+#include "models/store/bulkload.h"
 #include "models/store/derivedkeys.h"
 
 #include <QJsonArray>
@@ -45,17 +46,31 @@ bool isPointedTo(const QString &name)
     return targets.contains(name);
 }
 
-/// Rows as an array of arrays of texts and nulls.
-QString asJson(const QList<QVariantList> &rows)
+/// The table of the session that rows on their way to a server stand in: their number and texts.
+QString waitingTable()
 {
-    QJsonArray all;
-    for (const QVariantList &row : rows) {
-        QJsonArray cells;
-        for (const QVariant &value : row)
-            cells += value.isNull() ? QJsonValue() : QJsonValue(value.toString());
-        all += cells;
-    }
-    return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
+    static const QString sql = [] {
+        qsizetype widest = 0;
+        for (const TableSpec &table : trackedTables())
+            widest = std::max(widest, 1 + table.columns.size() + derivedKeys(table.name).columns.size());
+        QString columns;
+        for (qsizetype i = 0; i < widest; ++i)
+            columns += QStringLiteral(", c%1 TEXT COLLATE \"C\"").arg(i);
+        return QStringLiteral("CREATE TEMPORARY TABLE IF NOT EXISTS shuzhi_waiting (n BIGINT%1)")
+            .arg(columns);
+    }();
+    return sql;
+}
+
+Status statusOf(const Result<qint64> &result)
+{
+    return result ? Status{} : tl::unexpected(result.error());
+}
+
+Error about(Error error, const QString &subject)
+{
+    error.subject = subject;
+    return error;
 }
 
 /// Text columns are NOT NULL: nothing filled is the empty text, never NULL.
@@ -169,29 +184,46 @@ Status RowWriter::insertRows(const TableSpec &table, const QList<const ColumnSpe
                              const QString &names, const QList<QVariantList> &rows)
 {
     const bool many = rows.size() > 1;
-    const auto place = [&](qsizetype i) { return many ? QStringLiteral("(e.v->>%1)").arg(i) : s("?"); };
+    const auto place = [&](qsizetype i) { return many ? QStringLiteral("e.c%1").arg(i) : s("?"); };
     QStringList places{place(0)};
     for (const ColumnSpec *spec : specs)
         places += columnValue(*spec, place(places.size()), many);
     while (places.size() < rows.first().size())
         places += place(places.size());
-    QString sql = QStringLiteral("INSERT INTO %1 (%2) ").arg(table.name, names);
-    QVariantList values = rows.first();
-    if (many) {
-        sql +=
-            QStringLiteral("SELECT %1 FROM jsonb_array_elements(CAST(? AS jsonb)) WITH ORDINALITY AS e(v, n) "
-                           "ORDER BY e.n")
-                .arg(places.join(s(", ")));
-        values = {asJson(rows)};
-    } else {
-        sql += QStringLiteral("VALUES (%1)").arg(places.join(s(", ")));
+    const QString into = QStringLiteral("INSERT INTO %1 (%2) ").arg(table.name, names);
+    const QString cells = places.join(s(", "));
+    if (!many) {
+        const auto inserted =
+            m_connection.exec(into + QStringLiteral("VALUES (%1)").arg(cells), rows.first());
+        const QString subject = table.name + u' ' + rows.first().first().toString();
+        return inserted ? Status{} : tl::unexpected(about(inserted.error(), subject));
     }
-    if (const auto done = m_connection.exec(sql, values); !done) {
-        Error error = done.error();
-        error.subject = many ? table.name : table.name + u' ' + rows.first().first().toString();
-        return tl::unexpected(error);
+    Status written = copyToWaiting(rows);
+    if (written)
+        written = statusOf(m_connection.exec(
+            into + QStringLiteral("SELECT %1 FROM pg_temp.shuzhi_waiting e ORDER BY e.n").arg(cells)));
+    if (written)
+        written = statusOf(m_connection.exec(s("TRUNCATE pg_temp.shuzhi_waiting")));
+    return written ? Status{} : tl::unexpected(about(written.error(), table.name));
+}
+
+/// COPY cannot go through row-level security: it fills a table of the session, from where the rows go on
+/// as one INSERT that policies and triggers see.
+Status RowWriter::copyToWaiting(const QList<QVariantList> &rows)
+{
+    if (const Status made = statusOf(m_connection.exec(waitingTable())); !made)
+        return made;
+    QStringList columns{s("n")};
+    for (qsizetype i = 0; i < rows.first().size(); ++i)
+        columns += QStringLiteral("c%1").arg(i);
+    Result<BulkLoad> load = BulkLoad::begin(m_connection, s("pg_temp.shuzhi_waiting"), columns);
+    if (!load)
+        return tl::unexpected(load.error());
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        if (const Status added = load->add(QVariantList{qint64(i)} + rows[i]); !added)
+            return added;
     }
-    return {};
+    return load->finish();
 }
 
 Result<QStringList> RowWriter::keysAfter(const QString &table, const QString &uid, const QStringList &columns,

@@ -33,6 +33,7 @@ private:
     [[nodiscard]] Status insert(const TableSpec &, const QStringList &columns, const QList<StepRow> &rows);
     [[nodiscard]] Status insertRows(const TableSpec &, const QList<const ColumnSpec *> &specs,
                                     const QString &names, const QList<QVariantList> &rows);
+    [[nodiscard]] Status copyToWaiting(const QList<QVariantList> &rows);
     [[nodiscard]] Status removeRows(const QString &table, const QList<StepRow> &rows);
     [[nodiscard]] Status checkReferences(const TableSpec &, const QStringList &columns, const StepRow &row);
     [[nodiscard]] Result<QStringList> keysAfter(const QString &table, const QString &uid,

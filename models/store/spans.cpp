@@ -22,11 +22,11 @@ Column plain(const char *name, const char *type)
 }
 
 /// The tests of `n` (new) against the stored span; a NULL equals a NULL.
-QString differs(const SpanSpec &spec)
+QString differs(const SpanSpec &spec, const QString &n)
 {
     QStringList tests;
     for (const Column &column : spec.columns)
-        tests += QStringLiteral("%1.%2 IS DISTINCT FROM n.%2").arg(spec.table, column.name);
+        tests += QStringLiteral("%1.%2 IS DISTINCT FROM %3.%2").arg(spec.table, column.name, n);
     return tests.join(s(" OR "));
 }
 
@@ -35,8 +35,7 @@ QString sourceQuery(const SpanSpec &spec, const QString &selector)
     QStringList columns{s("c.id AS row_id"), s("c.uid AS uid")};
     for (const Column &column : spec.columns)
         columns += column.expression + s(" AS ") + column.name;
-    return QStringLiteral("(SELECT %1 FROM %2 WHERE %3) AS n")
-        .arg(columns.join(s(", ")), spec.source, selector);
+    return QStringLiteral("SELECT %1 FROM %2 WHERE %3").arg(columns.join(s(", ")), spec.source, selector);
 }
 
 QStringList names(const SpanSpec &spec)
@@ -117,26 +116,35 @@ QStringList spanTableStatements(Dialect dialect)
     return statements;
 }
 
-QStringList spanTouch(const SpanSpec &spec, const QString &selector)
+QStringList spanTouch(Dialect dialect, const SpanSpec &spec, const QString &selector)
 {
-    const QString source = sourceQuery(spec, selector);
-    const QString open = QStringLiteral("%1.row_id = n.row_id AND %1.to_day = '9999-12-31'").arg(spec.table);
+    const bool server = dialect == Dialect::Postgres;
+    const QString n = server ? s("touched") : s("n");
+    // The expressions are long: a server makes a row's values once, not once in each statement.
+    const QString source =
+        server ? QString() : QStringLiteral(" FROM (%1) AS n").arg(sourceQuery(spec, selector));
+    const QString open =
+        QStringLiteral("%1.row_id = %2.row_id AND %1.to_day = '9999-12-31'").arg(spec.table, n);
     QStringList assignments, values;
     for (const QString &name : names(spec)) {
-        assignments += name + s(" = n.") + name;
-        values += s("n.") + name;
+        assignments += QStringLiteral("%1 = %2.%1").arg(name, n);
+        values += n + u'.' + name;
     }
-    return {
+    const QStringList statements{
         QStringLiteral(
-            "UPDATE %1 SET to_day = shuzhi_day() FROM %2 WHERE %3 AND %1.from_day < shuzhi_day() AND (%4)")
-            .arg(spec.table, source, open, differs(spec)),
+            "UPDATE %1 SET to_day = shuzhi_day()%2 WHERE %3 AND %1.from_day < shuzhi_day() AND (%4)")
+            .arg(spec.table, source, open, differs(spec, n)),
         QStringLiteral("INSERT INTO %1 (row_id, uid, from_day, to_day, %2) "
-                       "SELECT n.row_id, n.uid, shuzhi_day(), '9999-12-31', %3 FROM %4 WHERE NOT EXISTS "
-                       "(SELECT 1 FROM %1 o WHERE o.row_id = n.row_id AND o.to_day = '9999-12-31')")
-            .arg(spec.table, names(spec).join(s(", ")), values.join(s(", ")), source),
-        QStringLiteral("UPDATE %1 SET %2 FROM %3 WHERE %4 AND (%5)")
-            .arg(spec.table, assignments.join(s(", ")), source, open, differs(spec)),
+                       "SELECT %5.row_id, %5.uid, shuzhi_day(), '9999-12-31', %3%4 WHERE NOT EXISTS "
+                       "(SELECT 1 FROM %1 o WHERE o.row_id = %5.row_id AND o.to_day = '9999-12-31')")
+            .arg(spec.table, names(spec).join(s(", ")), values.join(s(", ")), source, n),
+        QStringLiteral("UPDATE %1 SET %2%3 WHERE %4 AND (%5)")
+            .arg(spec.table, assignments.join(s(", ")), source, open, differs(spec, n)),
     };
+    if (!server)
+        return statements;
+    return {QStringLiteral("FOR touched IN %1 LOOP\n%2;\nEND LOOP")
+                .arg(sourceQuery(spec, selector), statements.join(s(";\n")))};
 }
 
 QString spanBegin(const SpanSpec &spec, const QString &rows)
@@ -147,7 +155,7 @@ QString spanBegin(const SpanSpec &spec, const QString &rows)
     for (const QString &name : names(spec))
         values += s("n.") + name;
     return QStringLiteral("INSERT INTO %1 (row_id, uid, from_day, to_day, %2) "
-                          "SELECT n.row_id, n.uid, shuzhi_day(), '9999-12-31', %3 FROM %4")
+                          "SELECT n.row_id, n.uid, shuzhi_day(), '9999-12-31', %3 FROM (%4) AS n")
         .arg(spec.table, names(spec).join(s(", ")), values.join(s(", ")), sourceQuery(fresh, s("true")));
 }
 

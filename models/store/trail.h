@@ -30,7 +30,8 @@ struct TrailHead
 };
 [[nodiscard]] Result<TrailHead> trailHead(Connection &);
 
-/// Writes the log of `from` into the empty scratch `to` as rows and spans (no log there).
+/// Writes the log of `from`, which must be in a transaction, into the empty scratch `to` as rows and spans
+/// (no log there).
 [[nodiscard]] Status replayTrail(Connection &from, Connection &to, JobContext &);
 
 /// The first difference between two databases' rows and spans, or empty.

@@ -4,6 +4,7 @@
 #include "models/store/migrator.h"
 #include "models/store/rowwriter.h"
 #include "models/store/spans.h"
+#include "models/store/streamedrows.h"
 #include "models/store/tablereader.h"
 #include "models/store/trailsql.h"
 
@@ -126,23 +127,20 @@ Status replayTrail(Connection &from, Connection &to, JobContext &context)
     if (const auto begun = to.exec(s("BEGIN")); !begun)
         return tl::unexpected(begun.error());
     Replayer replayer(to);
-    Status done;
     qint64 seen = 0;
-    const Status read = from.each(s("SELECT id, table_name, op, row_uid, new_values, at, day FROM change_log "
-                                    "WHERE op <> 'note' ORDER BY id"),
-                                  {}, [&](const SqlRow &row) {
-                                      if (!done)
-                                          return;
-                                      done = replayer.add(row);
-                                      if (++seen % 1000 == 0)
-                                          context.report(double(seen) / total->toDouble());
-                                      if (context.isCancelled())
-                                          done = fail(ErrorCode::Cancelled, s("cancelled"));
-                                  });
+    const Status read =
+        eachStreamed(from,
+                     s("SELECT id, table_name, op, row_uid, new_values, at, day FROM change_log "
+                       "WHERE op <> 'note' ORDER BY id"),
+                     [&](const SqlRow &row) -> Status {
+                         if (++seen % 1000 == 0)
+                             context.report(double(seen) / total->toDouble());
+                         if (context.isCancelled())
+                             return fail(ErrorCode::Cancelled, s("cancelled"));
+                         return replayer.add(row);
+                     });
     if (!read)
         return read;
-    if (!done)
-        return done;
     const auto committed = to.exec(s("COMMIT"));
     return committed ? Status{} : tl::unexpected(committed.error());
 }

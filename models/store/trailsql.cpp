@@ -189,16 +189,14 @@ TrailTrigger dependencyTrigger(Dialect dialect, const SpanSpec &spec, const Depe
     trigger.table = dependency.table;
     trigger.event = QStringLiteral("AFTER ") + dependency.event.toUpper();
     if (dialect == Dialect::Sqlite || dependency.event != u"insert") {
-        trigger.body = spanTouch(spec, dependency.selector);
+        trigger.body = spanTouch(dialect, spec, dependency.selector);
         trigger.condition = dependency.condition;
         return trigger;
     }
     QString condition = dependency.condition;
-    trigger.body = {
-        QStringLiteral("FOR touched IN SELECT DISTINCT w.catalog_id FROM new_rows w WHERE %1 LOOP\n"
-                       "%2;\nEND LOOP")
-            .arg(condition.replace(QStringLiteral("NEW."), QStringLiteral("w.")),
-                 spanTouch(spec, QStringLiteral("c.id = touched.catalog_id")).join(QStringLiteral(";\n")))};
+    trigger.body = spanTouch(dialect, spec,
+                             QStringLiteral("c.id IN (SELECT w.catalog_id FROM new_rows w WHERE %1)")
+                                 .arg(condition.replace(QStringLiteral("NEW."), QStringLiteral("w."))));
     trigger.perStatement = true;
     return trigger;
 }
@@ -207,7 +205,7 @@ QList<TrailTrigger> spanTriggers(Dialect dialect)
 {
     QList<TrailTrigger> triggers;
     for (const SpanSpec &spec : spanSpecs(dialect)) {
-        const QStringList touch = spanTouch(spec, QStringLiteral("c.id = NEW.id"));
+        const QStringList touch = spanTouch(dialect, spec, QStringLiteral("c.id = NEW.id"));
         const bool server = dialect == Dialect::Postgres;
         TrailTrigger insert =
             spanTrigger(spec, QStringLiteral("insert"),

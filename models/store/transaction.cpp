@@ -167,11 +167,13 @@ Status Transaction::pushSession()
         return {};
     const TrailSession &session = m_connection->session();
     // A table that is filled within one transaction looks empty to the planner until the end: without
-    // the last setting every row would be looked up by reading the whole table.
+    // enable_seqscan every row would be looked up by reading the whole table. And the triggers' long
+    // statements are planned once, not for every row.
     return status(
         m_connection->exec(s("SELECT set_config('shuzhi.at', ?, true), set_config('shuzhi.day', ?, true), "
                              "set_config('shuzhi.actor', ?, true), set_config('shuzhi.source', ?, true), "
-                             "set_config('enable_seqscan', 'off', true)"),
+                             "set_config('enable_seqscan', 'off', true), "
+                             "set_config('plan_cache_mode', 'force_generic_plan', true)"),
                            {session.at, session.day, session.actor.person, session.actor.source}));
 }
 

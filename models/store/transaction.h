@@ -28,6 +28,8 @@ public:
     [[nodiscard]] bool isDone() const { return m_isDone; }
     /// Moves the simulated clock on; days never run backwards (Internal otherwise).
     [[nodiscard]] Status setClock(const Clock &);
+    /// The last day of the trail so far; empty where there is none.
+    [[nodiscard]] const QString &lastDay() const { return m_lastDay; }
     /// On a server that goes away under it, waits for its return and learns whether it was done; if not, or
     /// if that could not be learnt, the error is ConnectionLost (WorkFate tells them apart).
     [[nodiscard]] Status commit();

@@ -98,6 +98,13 @@ ErrorText ErrorSentences::ofDatabase(ErrorCode code)
     case ErrorCode::DatabaseNewer:
         return {tr("%1 was written by a newer version of this program."), tr("It was not changed."),
                 tr("Open it with that version, or update this program.")};
+    case ErrorCode::DatabaseOlder:
+        return {
+            tr("%1 was made by an older version of this program."), tr("It was not changed."),
+            tr("Save a copy of it and bring it to the new version; older programs can then only read it.")};
+    case ErrorCode::DatabaseIncomplete:
+        return {tr("The copy into %1 is not complete."), tr("The city it was copied from is unchanged."),
+                tr("Copy again to the same place: it goes on where it stopped.")};
     case ErrorCode::DatabaseDamaged:
         return {tr("%1 is damaged."), tr("It was not changed; what can still be read is still in it."),
                 tr("Keep a copy of it and restore the latest backup.")};
