@@ -69,6 +69,8 @@ Result<QList<TableSum>> complete(Connection &from, Connection &to, const CopySta
         return sums;
     if (const Status day = setDay(to, *transaction); !day)
         return tl::unexpected(day.error());
+    if (context.isCancelled())
+        return fail(ErrorCode::Cancelled, s("cancelled"));
     if (const Status ended = endCopy(to, head); !ended)
         return tl::unexpected(ended.error());
     if (const Status committed = transaction->commit(); !committed)

@@ -18,6 +18,9 @@ QString s(const char *text)
     return QString::fromLatin1(text);
 }
 
+/// Of filling a copy; the rest is writing the tables.
+constexpr double s_replayShare = 0.8;
+
 Status done(const Result<qint64> &result)
 {
     return result ? Status{} : tl::unexpected(result.error());
@@ -100,14 +103,19 @@ Status fillFromTrail(Connection &to, JobContext &context)
     const Result<std::unique_ptr<Connection>> replayed = openScratch();
     if (!replayed)
         return tl::unexpected(replayed.error());
-    if (const Status done = replayTrail(to, **replayed, context); !done)
+    JobContext replay = context.part(0, s_replayShare);
+    if (const Status done = replayTrail(to, **replayed, replay); !done)
         return done;
     if (to.dialect() == Dialect::Sqlite) {
         // A row may point to one that comes after it in its own table.
         if (const Status later = done(to.exec(s("PRAGMA defer_foreign_keys = ON"))); !later)
             return later;
     }
+    double tables = 0;
     for (const TableSpec &table : trackedTables()) {
+        context.report(s_replayShare + (1 - s_replayShare) * tables++ / double(trackedTables().size()));
+        if (context.isCancelled())
+            return fail(ErrorCode::Cancelled, s("cancelled"));
         if (const Status copied = copyTable(**replayed, to, table.name, s("id")); !copied)
             return copied;
         if (const Status counted = copyCounter(**replayed, to, table.name); !counted)

@@ -238,7 +238,7 @@ Status copyTrail(Connection &from, Connection &to, CopyState &state, JobContext 
     const Status copied = eachStreamed(from, trailSelect(state), [&](const SqlRow &row) -> Status {
         if (context.isCancelled())
             return fail(ErrorCode::Cancelled, s("cancelled"));
-        if (appender.entries() % 1000 == 0)
+        if (appender.entries() % 200 == 0)
             context.report(double(appender.entries()) / std::max<qint64>(1, total->toLongLong()));
         return appender.add(row);
     });

@@ -133,7 +133,7 @@ Status replayTrail(Connection &from, Connection &to, JobContext &context)
                      s("SELECT id, table_name, op, row_uid, new_values, at, day FROM change_log "
                        "WHERE op <> 'note' ORDER BY id"),
                      [&](const SqlRow &row) -> Status {
-                         if (++seen % 1000 == 0)
+                         if (++seen % 200 == 0)
                              context.report(double(seen) / total->toDouble());
                          if (context.isCancelled())
                              return fail(ErrorCode::Cancelled, s("cancelled"));

@@ -3,9 +3,7 @@
 #include "models/store/copystate.h"
 #include "models/store/metricsquery.h"
 #include "models/store/migrator.h"
-#include "models/store/rowwriter.h"
-#include "tests/support/city.h"
-#include "tests/support/pgcluster.h"
+#include "tests/services/copyplace.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -24,51 +22,6 @@ JobContext &context()
 }
 
 const Actor s_copier{u"搬迁"_s, u"mover"_s, u"copy"_s};
-
-/// An empty place for a copy; afterwards the city in it.
-class Place
-{
-public:
-    explicit Place(Dialect dialect)
-    {
-        const Result<Location> found = dialect == Dialect::Sqlite
-            ? Location::parse(m_folder.filePath(u"copy.shuzhi"_s))
-            : PgCluster::instance().freshDatabase();
-        if (found)
-            location = *found;
-    }
-    ~Place()
-    {
-        connection.reset();
-        if (location.dialect == Dialect::Postgres && !m_city)
-            PgCluster::instance().dropDatabase(location);
-    }
-    Q_DISABLE_COPY_MOVE(Place)
-
-    Connection &open()
-    {
-        if (!connection)
-            connection = std::move(*Connection::open(location, OpenMode::Create));
-        return *connection;
-    }
-    /// The copy as a city like any other; null if it cannot be opened.
-    TestCity *city()
-    {
-        connection.reset();
-        auto opened = openCity(location, OpenMode::ReadWrite);
-        if (!opened)
-            return nullptr;
-        m_city = std::make_unique<TestCity>(std::move(*opened));
-        return m_city.get();
-    }
-
-    Location location;
-    std::unique_ptr<Connection> connection;
-
-private:
-    QTemporaryDir m_folder;
-    std::unique_ptr<TestCity> m_city;
-};
 
 QStringList trailOf(Connection &city, qint64 upTo)
 {
@@ -89,12 +42,12 @@ QStringList trailOf(Connection &city, qint64 upTo)
 /// An edit of every kind, a transaction of its own.
 Status edit(TestCity &city, int number)
 {
-    const QString n = QString::number(number), first = city.text(u"SELECT min(uid) FROM catalog"_s),
-                  item = city.text(u"SELECT max(uid) FROM data_item"_s);
-    return city.write(
-        {{StepKind::Update, u"catalog"_s, {u"title"_s}, {{first, {u"改名\t"_s + n}}}, {}, {}},
-         {StepKind::Insert, u"open_unit"_s, {u"name"_s}, {{u"unit"_s + n, {u"单位\n\\"_s + n}}}, {}, {}},
-         {StepKind::Delete, u"data_item"_s, {}, {{item, {}}}, {}, {}}});
+    const QString n = QString::number(number), title = u"改名\t"_s + n, unit = u"单位\n\\"_s + n;
+    const StepRow first{city.text(u"SELECT min(uid) FROM catalog"_s), {title}}, added{u"unit"_s + n, {unit}},
+        gone{city.text(u"SELECT max(uid) FROM data_item"_s), {}};
+    return city.write({Step{StepKind::Update, u"catalog"_s, {u"title"_s}, {first}, {}, {}},
+                       Step{StepKind::Insert, u"open_unit"_s, {u"name"_s}, {added}, {}, {}},
+                       Step{StepKind::Delete, u"data_item"_s, {}, {gone}, {}, {}}});
 }
 
 } // namespace
@@ -270,7 +223,7 @@ void CityCopyTest::isFoundToBeDone()
     VERIFY_RESULT(again);
     QVERIFY(again->resumed);
     QCOMPARE(again->tables, first->tables);
-    VERIFY_RESULT(edit(*place.city(), 1));
+    VERIFY_RESULT(edit(*place.city(), 2000));
     const auto changed = query.run(context());
     QVERIFY(!changed);
     QCOMPARE(changed.error().code, ErrorCode::Refused);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/store/historywriter.h"
+#include "models/store/tables.h"
 #include "models/store/trail.h"
 #include "tests/cli/clirunner.h"
 #include "tests/support/city.h"
