@@ -22,6 +22,43 @@ tl::unexpected<Error> unwritable(const QString &path, const QString &why)
     return fail(ErrorCode::Unwritable, QStringLiteral("%1: %2").arg(path, why), path);
 }
 
+Status cancelled()
+{
+    return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
+}
+
+qsizetype sheetCount(const BookPlan &plan)
+{
+    constexpr qsizetype others = 6; // cover, ranking, charts, matrix, scheme, calculation
+    return others + plan.names.heads.size() + plan.names.details.size() + plan.names.evidence.size();
+}
+
+/// How far a write is: the sheets are filled until half of it, then the file is written and read back.
+class BookSteps
+{
+public:
+    BookSteps(const BookProgress &progress, qsizetype sheets)
+        : m_progress(progress)
+        , m_sheets(sheets)
+    {
+    }
+
+    void next() { reach(0.5 * double(m_filled++) / double(m_sheets)); }
+    /// False once it was cancelled.
+    bool reach(double done)
+    {
+        m_goOn = m_goOn && (!m_progress || m_progress(done));
+        return m_goOn;
+    }
+    [[nodiscard]] bool goOn() const { return m_goOn; }
+
+private:
+    const BookProgress &m_progress;
+    const qsizetype m_sheets;
+    qsizetype m_filled = 0;
+    bool m_goOn = true;
+};
+
 void describe(lxw_workbook *workbook, const BookPlan &plan)
 {
     QByteArray title = plan.title().toUtf8();
@@ -38,9 +75,10 @@ void describe(lxw_workbook *workbook, const BookPlan &plan)
 class BookFiller
 {
 public:
-    BookFiller(lxw_workbook *workbook, const BookPlan &plan)
+    BookFiller(lxw_workbook *workbook, const BookPlan &plan, BookSteps &steps)
         : m_workbook(workbook)
         , m_plan(plan)
+        , m_steps(steps)
         , m_styles(workbook)
     {
     }
@@ -65,6 +103,8 @@ public:
     /// The first fault of all sheets, and what each was given.
     [[nodiscard]] Status status() const
     {
+        if (!m_steps.goOn())
+            return cancelled();
         for (const auto &sheet : m_sheets) {
             if (sheet->fault())
                 return tl::unexpected(*sheet->fault());
@@ -80,26 +120,29 @@ public:
     }
 
 private:
+    // A book that is given up is filled and closed all the same, the library frees it no other way.
     BookSheet &add(const QString &name)
     {
+        m_steps.next();
         m_sheets.push_back(std::make_unique<BookSheet>(m_workbook, m_styles, name));
         return *m_sheets.back();
     }
 
     lxw_workbook *m_workbook;
     const BookPlan &m_plan;
+    BookSteps &m_steps;
     const BookStyles m_styles;
     std::vector<std::unique_ptr<BookSheet>> m_sheets;
 };
 
 // Fills and closes the workbook; the library frees it in either case.
-Status writeBook(const BookPlan &plan, const QString &path, QList<WrittenSheet> &written)
+Status writeBook(const BookPlan &plan, const QString &path, BookSteps &steps, QList<WrittenSheet> &written)
 {
     lxw_workbook *workbook = workbook_new(QFile::encodeName(path).constData());
     if (!workbook)
         return fail(ErrorCode::Unwritable, QStringLiteral("out of memory"), path);
     describe(workbook, plan);
-    BookFiller filler(workbook, plan);
+    BookFiller filler(workbook, plan, steps);
     filler.fill();
     const Status named = defineBookNames(workbook, plan);
     const Status filled = filler.status();
@@ -112,26 +155,33 @@ Status writeBook(const BookPlan &plan, const QString &path, QList<WrittenSheet> 
     return {};
 }
 
-Status writeAndCheck(const BookPlan &plan, const QString &part)
+Status writeAndCheck(const BookPlan &plan, const QString &part, BookSteps &steps)
 {
     QList<WrittenSheet> written;
-    if (const Status status = writeBook(plan, part, written); !status)
+    if (const Status status = writeBook(plan, part, steps, written); !status)
         return status;
+    if (!steps.reach(0.7))
+        return cancelled();
     if (const Status whole = checkWorkbook(part); !whole)
         return whole;
-    return checkBookContents(part, written);
+    if (!steps.reach(0.8))
+        return cancelled();
+    const Status equal = checkBookContents(part, written);
+    return equal && !steps.reach(1) ? cancelled() : equal;
 }
 
 } // namespace
 
-Status writeAssessmentBook(const Assessment &assessment, const BookTexts &texts, const QString &path)
+Status writeAssessmentBook(const Assessment &assessment, const BookTexts &texts, const QString &path,
+                           const BookProgress &progress)
 {
     const BookPlan plan(assessment, texts);
+    BookSteps steps(progress, sheetCount(plan));
     if (const Status fits = plan.check(); !fits)
         return fits;
     const QString part =
         path + u'.' + QUuid::createUuid().toString(QUuid::Id128).left(8) + QStringLiteral(".part");
-    if (const Status made = writeAndCheck(plan, part); !made) {
+    if (const Status made = writeAndCheck(plan, part, steps); !made) {
         QFile::remove(part);
         if (made.error().code == ErrorCode::Unwritable)
             return unwritable(path, made.error().detail);

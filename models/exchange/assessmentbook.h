@@ -4,6 +4,8 @@
 #include "models/domain/assessment.h"
 #include "models/domain/language.h"
 
+#include <functional>
+
 namespace shuzhi {
 
 /// The smallest thing that would raise one indicator of one department, everything else as it is.
@@ -28,6 +30,9 @@ struct BookTexts
     int rowLimit = sheetRows; ///< the lists of deductions and evidence go on in a further sheet beyond
 };
 
+/// Asked between the steps of a write with what is done, 0 … 1; false ends it with Cancelled.
+using BookProgress = std::function<bool(double)>;
+
 /// Writes the assessment as an .xlsx book: cover, ranking, charts, matrix of indicators, a sheet for each
 /// head, deductions, evidence, scheme and calculation. Scores, effective weights, ranks, grades and the
 /// order of the ranking are live formulas over the measured numerators and denominators, rounding where
@@ -36,9 +41,10 @@ struct BookTexts
 /// twice whatever the case).
 ///
 /// The book is written beside `path`, read back and compared cell by cell, and takes its place when all is
-/// equal; on error `path` is as before. Errors: Unwritable; TooLarge for a text beyond 32,767 characters
-/// (naming the cell) or more departments, heads or indicators than a sheet holds.
+/// equal; on error or when it is cancelled `path` is as before. Errors: Cancelled; Unwritable; TooLarge for a
+/// text beyond 32,767 characters (naming the cell) or more departments, heads or indicators than a sheet
+/// holds.
 [[nodiscard]] Status writeAssessmentBook(const Assessment &assessment, const BookTexts &texts,
-                                         const QString &path);
+                                         const QString &path, const BookProgress &progress = {});
 
 } // namespace shuzhi

@@ -78,11 +78,16 @@ Status defineBookNames(lxw_workbook *workbook, const BookPlan &plan)
     return {};
 }
 
-void fillSheetHead(const BookPlan &plan, BookSheet &sheet)
+void fillTitle(const BookPlan &plan, BookSheet &sheet)
 {
     sheet.text(0, 0, plan.title(), CellStyle::Title);
     sheet.text(1, 0, plan.subtitle(), CellStyle::Subtitle);
     sheet.height(0, 26);
+}
+
+void fillSheetHead(const BookPlan &plan, BookSheet &sheet)
+{
+    fillTitle(plan, sheet);
     const QStringList changed = plan.label("changed").split(QStringLiteral("{count}"));
     sheet.textFormula(BookPlan::statusRow, 0,
                       QStringLiteral("IF(%1=0,%2,%3&%1&%4)")

@@ -21,7 +21,9 @@ void fillCalculationSheet(const BookPlan &plan, BookSheet &sheet);
 /// results (Result_Score, Result_Rank …), by the ids of the scheme, the same in every language.
 [[nodiscard]] Status defineBookNames(lxw_workbook *workbook, const BookPlan &plan);
 
-/// Title, line of period and scheme, and the line that says whether an input was changed.
+/// Title, and the line of period and scheme.
+void fillTitle(const BookPlan &plan, BookSheet &sheet);
+/// The title's lines, and the one that says whether an input was changed.
 void fillSheetHead(const BookPlan &plan, BookSheet &sheet);
 
 /// A column of a table: key of its label and its width.

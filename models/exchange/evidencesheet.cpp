@@ -21,9 +21,7 @@ public:
 
     void fill()
     {
-        m_sheet.text(0, 0, m_plan.title(), CellStyle::Title);
-        m_sheet.height(0, 26);
-        m_sheet.text(1, 0, m_plan.subtitle(), CellStyle::Subtitle);
+        fillTitle(m_plan, m_sheet);
         m_sheet.text(2, 0, m_plan.label("note_evidence"), CellStyle::Subtitle);
         fillColumnHeads(m_plan, m_sheet, headerRow,
                         {{"department", 28},

@@ -19,9 +19,12 @@ struct AssessmentBookJob
     Language language = Language::Chinese;
     QString path;
 
-    [[nodiscard]] Status operator()(Connection &, JobContext &) const
+    [[nodiscard]] Status operator()(Connection &, JobContext &job) const
     {
-        return writeAssessmentBook(run->assessment, bookTexts(*run, language), path);
+        return writeAssessmentBook(run->assessment, bookTexts(*run, language), path, [&job](double done) {
+            job.report(done);
+            return !job.isCancelled();
+        });
     }
 };
 

@@ -126,7 +126,7 @@ void PrintPreviewTest::init()
 
 void PrintPreviewTest::show(ReportDocument document)
 {
-    m_preview = std::make_unique<PrintPreview>(std::move(document), u"考核报告"_s);
+    m_preview = std::make_unique<PrintPreview>(PrintOffer::of(std::move(document), u"考核报告"_s));
     QSignalSpy shown(m_preview.get(), &PrintPreview::shown);
     m_preview->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_preview.get()));
@@ -335,8 +335,8 @@ void PrintPreviewTest::closingEndsTheWork()
     m_preview.reset(); // in the middle of it
     QVERIFY(!QFile::exists(path));
     QWidget window;
-    showPrintPreview(&window, tableOf(3000), u"a"_s);
-    showPrintPreview(&window, tableOf(3000), u"b"_s);
+    showPrintPreview(&window, PrintOffer::of(tableOf(3000), u"a"_s));
+    showPrintPreview(&window, PrintOffer::of(tableOf(3000), u"b"_s));
     QCOMPARE(window.findChildren<PrintPreview *>().size(), 1);
     QPointer<PrintPreview> preview = window.findChild<PrintPreview *>();
     QTest::keyClick(preview, Qt::Key_Escape); // while it is laid out

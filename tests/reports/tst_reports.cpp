@@ -79,10 +79,10 @@ OverviewReportData overview()
     data.cityName = base.cityName;
     data.origin = base.origin;
     data.city = base.city;
-    data.figures = {{u"目录总数"_s, u"18,896"_s, u"57 个部门"_s},
-                    {u"资源挂接率"_s, u"33.4%"_s, u"6,309 / 18,896"_s},
-                    {u"目录使用率"_s, u"8.5%"_s, u"535 / 6,309"_s},
-                    {u"汇聚数据"_s, u"19.06亿"_s, u"填报"_s}};
+    data.figures = {{u"目录总数"_s, u"catalogs"_s, {18896, 0}, false},
+                    {u"资源挂接率"_s, u"mount_rate"_s, {6309, 18896}, true},
+                    {u"目录使用率"_s, u"usage_rate"_s, {535, 6309}, true},
+                    {u"汇聚数据"_s, u"aggregated_records"_s, {1'906'000'000, 0}, false, {}, {}, u"填报"_s}};
     TrendSeries mount{u"挂接率"_s, {}};
     TrendSeries usage{u"使用率"_s, {}};
     for (int i = 0; i < 12; ++i) {
@@ -529,10 +529,10 @@ void TestReports::overviewReport()
     const QString text = withoutSpaces(output(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s}));
     for (const QString &words :
          {u"库表5,778"_s, u"接口308"_s, u"文件323"_s, u"6,309个已挂接目录上共有6,409个资源"_s,
-          u"挂接率33.4%"_s, u"2023-06"_s, u"泰州"_s, u"99.1%"_s, u"19.06亿"_s, u"只见树枝不见树叶"_s,
-          u"1,709条目录中1,418条没有可用资源（83.0%）。"_s, u"市公安局1203171223040042.5%"_s,
-          u"市民政局1,2030045611,30995.3%"_s, u"全市1,323317572911,70983.0%"_s,
-          withoutSpaces(branchBasis().zh).left(20)})
+          u"挂接率33.4%"_s, u"2023-06"_s, u"泰州"_s, u"99.1%"_s, u"汇聚数据1,906,000,000填报"_s,
+          u"6,309/18,896"_s, u"只见树枝不见树叶"_s, u"1,709条目录中1,418条没有可用资源（83.0%）。"_s,
+          u"市公安局1203171223040042.5%"_s, u"市民政局1,2030045611,30995.3%"_s,
+          u"全市1,323317572911,70983.0%"_s, withoutSpaces(branchBasis().zh).left(20)})
         QVERIFY2(text.contains(words), qPrintable(words + u" in "_s + text));
     QCOMPARE(output(u"pdfimages"_s, {u"-list"_s, path}).count(u'\n'), 2);
     keep(path, u"overview.pdf"_s);

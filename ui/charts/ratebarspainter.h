@@ -34,6 +34,8 @@ struct RateBar
     QString explain = {}; ///< names the figure to its owner
     RateValue before = {}; ///< on the day compared with; not measured: nothing is compared
     bool isChosen = false; ///< everything is bounded to this bar, perhaps among others
+    QString denominatorWhere = {}; ///< search expression of what the value is measured against
+    QString source = {}; ///< of a value that was entered: where it is from
 };
 
 /// The values of a bar chart, in the order the caller sorted them.

@@ -20,6 +20,7 @@ struct TrendPoint
     QString where; ///< search expression of the rows as of that month; empty: opens nothing
     QString explain = {}; ///< names the figure to its owner
     QString note = {}; ///< said after the figure: a rank
+    QString denominatorWhere = {}; ///< search expression of what the value is measured against
 };
 
 /// How the values are written: as rates, or as points of 100.

@@ -35,11 +35,11 @@ constexpr int kFitPage = -2;
 
 } // namespace
 
-PrintPreview::PrintPreview(ReportDocument document, const QString &suggestedName, QWidget *parent)
+PrintPreview::PrintPreview(PrintOffer offer, QWidget *parent)
     : QDialog(parent)
-    , m_document(std::make_shared<const ReportDocument>(std::move(document)))
-    , m_suggestedName(suggestedName)
-    , m_setup(PageSetup::parse(Settings().value(SettingKey::PrintPaper).toString()))
+    , m_offer(std::move(offer))
+    , m_setup(m_offer.paper ? *m_offer.paper
+                            : PageSetup::parse(Settings().value(SettingKey::PrintPaper).toString()))
     , m_layouter(new LayoutJob(this))
     , m_painter(new PaintJob(this))
 {
@@ -49,6 +49,8 @@ PrintPreview::PrintPreview(ReportDocument document, const QString &suggestedName
     buildTitle();
     buildCommands();
     buildBody();
+    connect(m_layouter, &LayoutJob::composed, this,
+            [this](const std::shared_ptr<const ReportDocument> &document) { m_composed = document; });
     connect(m_layouter, &LayoutJob::laidOut, this, &PrintPreview::showReport);
     connect(m_painter, &PaintJob::progressed, m_busy, &BusyOverlay::setProgress);
     connect(m_painter, &PaintJob::finished, this, [this] { finished(doneMessage()); });
@@ -66,7 +68,14 @@ PrintPreview::~PrintPreview()
 
 void PrintPreview::buildTitle()
 {
-    m_title = new TitleLine(m_document->headerLeft);
+    m_title = new TitleLine(windowTitle());
+    m_content = new QComboBox;
+    m_content->setObjectName(u"previewContent"_s);
+    m_content->setAccessibleName(tr("What is printed"));
+    m_content->setToolTip(tr("What is printed"));
+    for (const PrintChoice &choice : std::as_const(m_offer.choices))
+        m_content->addItem(choice.name);
+    m_content->setVisible(m_offer.choices.size() > 1);
     m_page = new QSpinBox;
     m_page->setObjectName(u"previewPage"_s);
     m_page->setAccessibleName(tr("Page"));
@@ -80,8 +89,10 @@ void PrintPreview::buildTitle()
     m_zoom->addItem(tr("Fit page"), kFitPage);
     for (const int percent : {50, 75, 100, 125, 150, 200, 300, 400})
         m_zoom->addItem(u"%1%"_s.arg(percent), percent);
+    m_title->addWidget(m_content);
     m_title->addWidget(m_page);
     m_title->addWidget(m_zoom);
+    connect(m_content, &QComboBox::activated, this, &PrintPreview::chooseContent);
     connect(m_zoom, &QComboBox::activated, this, &PrintPreview::chooseZoom);
 }
 
@@ -147,14 +158,29 @@ void PrintPreview::layOut()
 {
     m_busy->start(tr("Laying out the pages..."),
                   m_report ? BusyOverlay::Ground::KeepContent : BusyOverlay::Ground::Skeleton);
-    m_layouter->start(m_document, m_setup);
+    const qsizetype choice = m_content->currentIndex();
+    if (m_document && choice == m_choice)
+        m_layouter->start(m_document, m_setup);
+    else
+        m_layouter->start(m_offer.choices.at(choice).compose, m_setup);
     placeCommands();
+}
+
+void PrintPreview::chooseContent()
+{
+    if (m_content->currentIndex() != m_choice)
+        layOut();
 }
 
 void PrintPreview::showReport(const std::shared_ptr<const PagedReport> &report)
 {
     m_busy->finish();
     m_report = report;
+    if (m_composed) {
+        m_document = std::exchange(m_composed, {});
+        m_choice = m_content->currentIndex();
+        m_title->setTitle(m_document->headerLeft);
+    }
     {
         const QSignalBlocker blocker(m_page);
         m_page->setRange(1, report->pageCount());
@@ -177,7 +203,8 @@ void PrintPreview::choosePaper()
     if (dialog.exec() != QDialog::Accepted || dialog.setup() == m_setup)
         return;
     m_setup = dialog.setup();
-    Settings().setValue(SettingKey::PrintPaper, m_setup.toString());
+    if (!m_offer.paper)
+        Settings().setValue(SettingKey::PrintPaper, m_setup.toString());
     layOut();
 }
 
@@ -230,8 +257,9 @@ void PrintPreview::printNow()
 
 void PrintPreview::savePdf()
 {
-    const QString path = FileDialog::saveFile(this, tr("Save the report as PDF"), tr("PDF document (*.pdf)"),
-                                              m_suggestedName + u".pdf"_s, u"pdf"_s);
+    const QString path =
+        FileDialog::saveFile(this, tr("Save the report as PDF"), tr("PDF document (*.pdf)"),
+                             m_offer.choices.at(m_choice).suggestedName + u".pdf"_s, u"pdf"_s);
     if (path.isEmpty())
         return;
     m_path = path;
@@ -272,6 +300,7 @@ void PrintPreview::finished(const Message &message)
 void PrintPreview::cancel()
 {
     m_layouter->stop();
+    m_composed.reset();
     m_painter->cancel();
     m_printer.reset();
     m_printsWhenLaidOut = false;
@@ -281,6 +310,7 @@ void PrintPreview::cancel()
         return;
     }
     m_setup = m_report->setup();
+    m_content->setCurrentIndex(int(m_choice));
     placeCommands();
 }
 
@@ -289,14 +319,15 @@ void PrintPreview::placeCommands()
     const bool isIdle = m_report && !m_busy->isBusy();
     for (QAction *action : {m_paper, m_pdf, m_print})
         action->setEnabled(isIdle);
+    m_content->setEnabled(isIdle);
     m_page->setEnabled(m_report != nullptr);
 }
 
-void showPrintPreview(QWidget *parent, ReportDocument document, const QString &suggestedName)
+void showPrintPreview(QWidget *parent, PrintOffer offer)
 {
     if (parent->findChild<PrintPreview *>(u"printPreview"_s, Qt::FindDirectChildrenOnly))
         return;
-    auto *preview = new PrintPreview(std::move(document), suggestedName, parent);
+    auto *preview = new PrintPreview(std::move(offer), parent);
     preview->setAttribute(Qt::WA_DeleteOnClose);
     preview->open();
 }

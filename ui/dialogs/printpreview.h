@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/reports/pagesetup.h"
-#include "ui/reports/reportdocument.h"
+#include "ui/dialogs/print/printoffer.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QDialog>
@@ -25,15 +24,15 @@ class PaintJob;
 class ReportOutput;
 class TitleLine;
 
-/// Shows a report as it will stand on paper and takes it to a printer or into a PDF. Laying out and painting
-/// leave the window alive and can be cancelled; the paper that was chosen is kept on this desk.
+/// Shows a report as it will stand on paper and takes it to a printer or into a PDF. Composing, laying out
+/// and painting leave the window alive and can be cancelled; the paper that was chosen is kept on this desk,
+/// but for what is made for a paper of its own.
 class PrintPreview : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// @param suggestedName of the PDF, without folder and suffix
-    PrintPreview(ReportDocument document, const QString &suggestedName, QWidget *parent = nullptr);
+    explicit PrintPreview(PrintOffer offer, QWidget *parent = nullptr);
     ~PrintPreview() override;
 
     /// Null until the document is laid out.
@@ -51,6 +50,7 @@ private:
     void layOut();
     void showReport(const std::shared_ptr<const PagedReport> &report);
     void choosePaper();
+    void chooseContent();
     void chooseZoom();
     void showZoom();
     void print();
@@ -62,8 +62,10 @@ private:
     void cancel();
     void placeCommands();
 
-    std::shared_ptr<const ReportDocument> m_document;
-    QString m_suggestedName;
+    PrintOffer m_offer;
+    std::shared_ptr<const ReportDocument> m_document; ///< what the pages show
+    std::shared_ptr<const ReportDocument> m_composed; ///< what they will show when it is laid out
+    qsizetype m_choice = 0; ///< what m_document is
     PageSetup m_setup;
     std::shared_ptr<const PagedReport> m_report;
     std::unique_ptr<QPrinter> m_printer; ///< while there is something for it
@@ -73,6 +75,7 @@ private:
     PaintJob *m_painter;
     TitleLine *m_title = nullptr;
     MessageBar *m_messages = nullptr;
+    QComboBox *m_content = nullptr;
     QSpinBox *m_page = nullptr;
     QComboBox *m_zoom = nullptr;
     PageThumbs *m_thumbs = nullptr;
@@ -83,6 +86,6 @@ private:
 
 /// Shows the preview over `parent` and returns at once; it deletes itself when it is closed. A second call
 /// while one stands there does nothing.
-void showPrintPreview(QWidget *parent, ReportDocument document, const QString &suggestedName);
+void showPrintPreview(QWidget *parent, PrintOffer offer);
 
 } // namespace shuzhi

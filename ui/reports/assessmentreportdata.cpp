@@ -46,14 +46,17 @@ RankedDepartment rankedDepartment(const DepartmentResult &result, const Scheme &
 }
 
 /// The search expressions behind the summary's figures.
-QHash<QString, QString> cityWheres(const MetricGroup &city)
+QHash<QString, QString> cityWheres(const MetricGroup &city, const MetricGroup &before)
 {
+    const QString mounted = QStringLiteral("mount_rate");
     QHash<QString, QString> wheres;
     for (const MetricInfo &info : metricCatalogue()) {
         wheres.insert(info.id, whereOf(info.id, city).toString());
         if (info.isRatio)
             wheres.insert(info.id + u'/', denominatorWhereOf(info.id, city).toString());
     }
+    wheres.insert(QStringLiteral("mount_rate_before"), whereOf(mounted, before).toString());
+    wheres.insert(QStringLiteral("mount_rate_before/"), denominatorWhereOf(mounted, before).toString());
     return wheres;
 }
 
@@ -93,7 +96,7 @@ QList<FigureDefinition> definitionsOf(const Scheme &scheme, Language language)
 
 } // namespace
 
-CitySummary citySummary(const MetricSet &metrics, const Figures &before)
+CitySummary citySummary(const MetricSet &metrics, const MetricGroup &before)
 {
     const Figures &city = metrics.city.figures;
     CitySummary summary;
@@ -101,10 +104,10 @@ CitySummary citySummary(const MetricSet &metrics, const Figures &before)
     summary.catalogs = city.count(QStringLiteral("catalogs"));
     summary.unmounted = city.count(QStringLiteral("unmounted"));
     summary.mountRate = rateOf(city, "mount_rate");
-    summary.mountRateBefore = rateOf(before, "mount_rate");
+    summary.mountRateBefore = rateOf(before.figures, "mount_rate");
     summary.usageRate = rateOf(city, "usage_rate");
     summary.usingDepartments = city.count(QStringLiteral("using_departments"));
-    summary.wheres = cityWheres(metrics.city);
+    summary.wheres = cityWheres(metrics.city, before);
     return summary;
 }
 
@@ -129,7 +132,9 @@ AssessmentReportData assessmentReportData(const AssessmentRun &run, const Report
     data.isExampleScheme = scheme.isSample && !data.schemeName.contains(QStringLiteral("sample"))
         && !data.schemeName.contains(assessmentText(QStringLiteral("sample_mark")).zh);
     data.origin = {run.assessment.asOf, terms.generatedAt, run.head.hash, terms.isSynthetic};
-    data.city = citySummary(run.metrics, run.before);
+    MetricGroup before{{}, {}, {}, run.before};
+    before.scope.asOf = run.assessment.period.previous().lastDay().toString(Qt::ISODate);
+    data.city = citySummary(run.metrics, before);
     for (const SchemeHead &head : scheme.heads)
         data.heads.append({head.name.in(terms.language), head.weight, head.id});
     QHash<QString, MetricGroup> groups;

@@ -16,8 +16,8 @@ struct ReportTerms
     QStringList pages = {}; ///< uids of departments that get a page
 };
 
-/// The figures of a metric set as a report's summary tells them.
-[[nodiscard]] CitySummary citySummary(const MetricSet &metrics, const Figures &before);
+/// The figures of a metric set as a report's summary tells them; `before`: the city on an earlier day.
+[[nodiscard]] CitySummary citySummary(const MetricSet &metrics, const MetricGroup &before);
 
 /// Names and definitions of metrics, in the order given; ids that are no metric are left out.
 [[nodiscard]] QList<FigureDefinition> metricDefinitions(const QStringList &ids, Language language);

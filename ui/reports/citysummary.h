@@ -25,7 +25,8 @@ struct CitySummary
     RateValue mountRateBefore; ///< of the period before; not measured: nothing is said of it
     RateValue usageRate; ///< used ÷ mounted
     qint64 usingDepartments = 0;
-    /// The search expression behind each figure, by metric; of rates "mount_rate" and "mount_rate/".
+    /// The search expression behind each figure, by metric; of rates "mount_rate" and "mount_rate/", of the
+    /// period before "mount_rate_before" and "mount_rate_before/".
     QHash<QString, QString> wheres = {};
 };
 

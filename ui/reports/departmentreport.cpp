@@ -108,10 +108,10 @@ void DepartmentReport::appendLosses(ReportDocument &document, const Assessment &
     }
     std::stable_sort(losses.begin(), losses.end(),
                      [](const Loss &a, const Loss &b) { return a.line->points > b.line->points; });
-    TableBlock table{{{tr("Points lost"), ColumnKind::Number, 0.12},
-                      {tr("Why"), ColumnKind::Text, 0.3},
-                      {tr("Behind it"), ColumnKind::Text, 0.18},
-                      {tr("What to do"), ColumnKind::Text, 0.4}},
+    TableBlock table{{{tr("Points lost"), ColumnKind::Number, 0.1},
+                      {tr("Why"), ColumnKind::Text, 0.32},
+                      {tr("Behind it"), ColumnKind::Text, 0.15},
+                      {tr("What to do"), ColumnKind::Text, 0.43}},
                      {}};
     for (const Loss &loss : losses) {
         const QString reason = loss.line->reason.in(language);
@@ -166,6 +166,12 @@ void DepartmentReport::append(ReportDocument &document, const Assessment &assess
                               const DepartmentResult &department, Language language)
 {
     document.blocks.emplace_back(HeadingBlock{department.name});
+    appendAccount(document, assessment, department, language);
+}
+
+void DepartmentReport::appendAccount(ReportDocument &document, const Assessment &assessment,
+                                     const DepartmentResult &department, Language language)
+{
     document.blocks.emplace_back(ParagraphBlock{summary(assessment, department, language)});
     if (department.rank == 0)
         return;
@@ -187,7 +193,7 @@ ReportDocument DepartmentReport::compose(const AssessmentRun &run, const Departm
     document.blocks.emplace_back(
         SubtitleBlock{tr("%1, as of %2; scheme: %3")
                           .arg(data.period, data.origin.asOf.toString(Qt::ISODate), data.schemeName)});
-    append(document, run.assessment, department, terms.language);
+    appendAccount(document, run.assessment, department, terms.language); // the title has its name
     ReportText::appendDefinitions(document, data.definitions);
     ReportText::appendOrigin(document, data.origin);
     return document;

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] static QString effect(const Scheme &scheme, const NextStep &step, Language language);
 
 private:
+    static void appendAccount(ReportDocument &document, const Assessment &assessment,
+                              const DepartmentResult &department, Language language);
     [[nodiscard]] static TableBlock account(const Assessment &assessment, const DepartmentResult &department,
                                             Language language, ReportFigures &figures);
     [[nodiscard]] static TableRow indicatorRow(const SchemeIndicator &indicator,

@@ -26,6 +26,8 @@ QString GridReport::scope(const GridReportData &data)
     //: between filters: "Share type: conditional; Mounted: no"
     QString text = data.filters.isEmpty() ? tr("All rows, without a filter.")
                                           : tr("Filters: %1.").arg(data.filters.join(tr("; ")));
+    if (!data.note.isEmpty())
+        text = ReportText::joined(data.note, text);
     return data.order.isEmpty() ? text : ReportText::joined(text, tr("In the order of: %1.").arg(data.order));
 }
 

@@ -20,6 +20,7 @@ struct GridReportData
     QList<TableColumn> columns;
     QList<QStringList> rows;
     QString where = {}; ///< the search expression whose rows these are; empty: a selection
+    QString note = {}; ///< a sentence before the filters: what the rows are
     int groupColumn = -1; ///< its values are titles over the rows that follow each other with the same one
 };
 

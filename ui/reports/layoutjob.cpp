@@ -11,22 +11,41 @@ LayoutJob::~LayoutJob()
 void LayoutJob::start(std::shared_ptr<const ReportDocument> document, const PageSetup &setup)
 {
     stop();
-    const quint64 round = m_round;
-    m_thread =
-        std::jthread([this, round, setup, document = std::move(document)](const std::stop_token &stop) {
-            auto report = std::make_shared<const PagedReport>(*document, setup, stop);
+    m_thread = std::jthread([this, round = m_round, setup, document = std::move(document)](
+                                const std::stop_token &stop) { layOut(*document, setup, round, stop); });
+}
+
+void LayoutJob::start(Compose compose, const PageSetup &setup)
+{
+    stop();
+    m_thread = std::jthread(
+        [this, round = m_round, setup, compose = std::move(compose)](const std::stop_token &stop) {
+            const auto document = std::make_shared<const ReportDocument>(compose());
             if (stop.stop_requested())
                 return;
-            // The thread is joined before this object ends, so there is a receiver; it runs in its own
-            // thread.
-            QMetaObject::invokeMethod(
-                this,
-                [this, round, report] {
-                    if (round == m_round)
-                        Q_EMIT laidOut(report);
-                },
-                Qt::QueuedConnection);
+            say(round, [this, document] { Q_EMIT composed(document); });
+            layOut(*document, setup, round, stop);
         });
+}
+
+void LayoutJob::layOut(const ReportDocument &document, const PageSetup &setup, quint64 round,
+                       const std::stop_token &stop)
+{
+    auto report = std::make_shared<const PagedReport>(document, setup, stop);
+    if (!stop.stop_requested())
+        say(round, [this, report] { Q_EMIT laidOut(report); });
+}
+
+void LayoutJob::say(quint64 round, std::function<void()> what)
+{
+    // The thread is joined before this object ends, so there is a receiver; it runs in its own thread.
+    QMetaObject::invokeMethod(
+        this,
+        [this, round, what = std::move(what)] {
+            if (round == m_round)
+                what();
+        },
+        Qt::QueuedConnection);
 }
 
 void LayoutJob::stop()

@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <thread>
 
@@ -21,14 +22,24 @@ public:
     using QObject::QObject;
     ~LayoutJob() override;
 
+    using Compose = std::function<ReportDocument()>;
+
     /// Ends in laidOut(), unless it is started anew or stopped before.
     void start(std::shared_ptr<const ReportDocument> document, const PageSetup &setup);
+    /// Composes the document first, in the same thread, and says so in composed().
+    void start(Compose compose, const PageSetup &setup);
     void stop();
 
 Q_SIGNALS:
+    void composed(std::shared_ptr<const shuzhi::ReportDocument> document);
     void laidOut(std::shared_ptr<const shuzhi::PagedReport> report);
 
 private:
+    void layOut(const ReportDocument &document, const PageSetup &setup, quint64 round,
+                const std::stop_token &stop);
+    /// Says it in the thread of this object, unless something else was asked for meanwhile.
+    void say(quint64 round, std::function<void()> what);
+
     quint64 m_round = 0; ///< an answer of an earlier round is dropped
     std::jthread m_thread;
 };

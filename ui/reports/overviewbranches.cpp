@@ -4,6 +4,7 @@
 #include "ui/charts/figuretext.h"
 #include "ui/charts/treemappainter.h"
 #include "ui/reports/branchestiles.h"
+#include "ui/reports/reportfigures.h"
 #include "ui/widgets/theme.h"
 
 #include <memory>
@@ -36,9 +37,51 @@ ChartBlock mapBlock(const TreemapValues &map)
             }};
 }
 
+/// Writes the counts of a place in the tree and notes what each is made of.
+class BranchNotes
+{
+public:
+    BranchNotes(const BranchTree &tree, QList<ReportFigure> &noted)
+        : m_tree(tree)
+        , m_figures(noted)
+    {
+        for (const BranchCause &cause : branchCauses()) {
+            m_all += cause.id;
+            if (cause.bare)
+                m_bare += cause.id;
+        }
+    }
+
+    /// Each cause, all catalogs, the bare rate.
+    QStringList of(const BranchCounts &counts, const BranchDepartment *department,
+                   const BranchGroup *group = nullptr)
+    {
+        QStringList texts;
+        const auto where = [&](const QStringList &causes) {
+            return m_tree.where(causes, department, group).toString();
+        };
+        for (qsizetype i = 0; i < counts.size(); ++i) {
+            const QString &id = branchCauses().at(i).id;
+            texts += m_figures.count(counts.at(i), QStringLiteral("branch_") + id, where({id}));
+        }
+        const RateValue bare{BranchesTiles::bare(counts), BranchesTiles::total(counts)};
+        const QString metric = QStringLiteral("branch_bare");
+        m_figures.count(bare.numerator, metric, where(m_bare));
+        texts += m_figures.count(bare.denominator, metric + u'/', where(m_all));
+        texts += m_figures.rate(bare, metric, where(m_bare), where(m_all));
+        return texts;
+    }
+
+private:
+    const BranchTree &m_tree;
+    ReportFigures m_figures;
+    QStringList m_all, m_bare;
+};
+
 } // namespace
 
-TableBlock OverviewBranchesSection::tableOf(const BranchTree &tree, Language language)
+TableBlock OverviewBranchesSection::tableOf(const BranchTree &tree, Language language,
+                                            QList<ReportFigure> &noted)
 {
     // Name, every cause, all catalogs, the bare rate.
     const qreal share = (1 - kNameShare) / qreal(branchCauses().size() + 2);
@@ -48,18 +91,24 @@ TableBlock OverviewBranchesSection::tableOf(const BranchTree &tree, Language lan
         table.columns.append({cause.name.in(language), ColumnKind::Number, share});
     table.columns.append({tr("Catalogs"), ColumnKind::Number, share});
     table.columns.append({tr("Bare"), ColumnKind::Number, share});
-    const auto add = [&](const QString &name, const BranchCounts &counts) {
-        QStringList cells{name};
-        for (const qint64 count : counts)
-            cells << FigureText::count(count);
-        const qint64 all = BranchesTiles::total(counts);
-        cells << FigureText::count(all) << FigureText::rate({BranchesTiles::bare(counts), all});
-        table.rows.append({cells, false});
+    BranchNotes notes(tree, noted);
+    const auto add = [&](const QString &name, const BranchCounts &counts, const BranchDepartment *of) {
+        table.rows.append({QStringList{name} + notes.of(counts, of), false});
     };
     for (const BranchDepartment &department : tree.departments)
-        add(department.name, department.counts());
-    add(tr("Whole city"), tree.counts());
+        add(department.name, department.counts(), &department);
+    add(tr("Whole city"), tree.counts(), nullptr);
     return table;
+}
+
+/// The map's tiles are the groups below the departments, which the table has.
+void OverviewBranchesSection::noteMap(const BranchTree &tree, QList<ReportFigure> &noted)
+{
+    BranchNotes notes(tree, noted);
+    for (const BranchDepartment &department : tree.departments) {
+        for (const BranchGroup &group : department.groups)
+            notes.of(group.counts, &department, &group);
+    }
 }
 
 OverviewBranches OverviewBranchesSection::of(const BranchTree &tree, const QString &cityName,
@@ -68,8 +117,12 @@ OverviewBranches OverviewBranchesSection::of(const BranchTree &tree, const QStri
     QSet<QString> causes;
     for (const BranchCause &cause : branchCauses())
         causes += cause.id;
-    return {BranchesTiles(tree, cityName, language, causes).values(), BranchesTiles::summary(tree.counts()),
-            branchBasis().in(language), tableOf(tree, language)};
+    OverviewBranches branches{BranchesTiles(tree, cityName, language, causes).values(),
+                              BranchesTiles::summary(tree.counts()), branchBasis().in(language),
+                              TableBlock()};
+    branches.table = tableOf(tree, language, branches.figures);
+    noteMap(tree, branches.figures);
+    return branches;
 }
 
 void OverviewBranchesSection::append(ReportDocument &document, const OverviewBranches &branches)
@@ -81,6 +134,7 @@ void OverviewBranchesSection::append(ReportDocument &document, const OverviewBra
     document.blocks.emplace_back(mapBlock(branches.map));
     document.blocks.emplace_back(NoteBlock{branches.basis});
     document.blocks.emplace_back(branches.table);
+    document.figures += branches.figures;
 }
 
 } // namespace shuzhi

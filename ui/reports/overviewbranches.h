@@ -16,6 +16,7 @@ struct OverviewBranches
     QString summary; ///< "412 of 639 catalogs are without a usable resource (64.5%)"
     QString basis;
     TableBlock table; ///< a row for each department in the order of the tree, a column for each cause
+    QList<ReportFigure> figures = {}; ///< all that map and table say
 };
 
 /// Composes the section of the printed overview that says which catalogs have no usable resource, and why.
@@ -29,7 +30,9 @@ public:
     static void append(ReportDocument &document, const OverviewBranches &branches);
 
 private:
-    [[nodiscard]] static TableBlock tableOf(const BranchTree &tree, Language language);
+    [[nodiscard]] static TableBlock tableOf(const BranchTree &tree, Language language,
+                                            QList<ReportFigure> &noted);
+    static void noteMap(const BranchTree &tree, QList<ReportFigure> &noted);
 };
 
 } // namespace shuzhi

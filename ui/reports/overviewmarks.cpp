@@ -54,6 +54,7 @@ RateBar OverviewMarks::bar(const MetricGroup &group, const QString &metric, Lang
     bar.name = group.name;
     bar.value = rateOf(metric, group);
     bar.where = whereOf(metric, group).toString();
+    bar.denominatorWhere = denominatorWhereOf(metric, group).toString();
     bar.explain = explainKey(metric, group);
     bar.tooltip = QStringList{group.name + u": "_s + FigureTip::of(metric, group, language),
                               tr("Opens: %1 rows").arg(FigureText::count(bar.value.numerator))}
@@ -107,8 +108,11 @@ TrendSeries OverviewMarks::trend(const MetricSet &set, const QString &metric, La
 {
     TrendSeries series{FigureTip::name(metric, language), {}};
     for (const MetricGroup &group : set.groups)
-        series.points +=
-            TrendPoint{rateOf(metric, group), whereOf(metric, group).toString(), explainKey(metric, group)};
+        series.points += TrendPoint{rateOf(metric, group),
+                                    whereOf(metric, group).toString(),
+                                    explainKey(metric, group),
+                                    {},
+                                    denominatorWhereOf(metric, group).toString()};
     return series;
 }
 
@@ -165,6 +169,7 @@ QList<RateBar> OverviewMarks::peers(const CityContext &context, const MetricGrou
         one.name = peer.name;
         one.value = {*peer.mounted, *peer.catalogs};
         one.explain = u"peer|"_s + peer.uid;
+        one.source = peer.source;
         one.tooltip =
             (QStringList{peer.name + u": "_s + FigureText::rate(one.value), FigureText::fraction(one.value)}
              + originOf(peer) + QStringList{tr("Opens: its source")})

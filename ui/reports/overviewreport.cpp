@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reports/overviewreport.h"
 
+#include "models/domain/filter.h"
 #include "ui/reports/ratebarsblock.h"
+#include "ui/reports/reportfigures.h"
 #include "ui/widgets/theme.h"
 
 #include <memory>
@@ -19,6 +21,28 @@ ChartBlock chartBlock(std::shared_ptr<Chart> chart, qreal height)
     return {height, [chart = std::move(chart)](QPainter &painter, const QRectF &area) {
                 chart->paintChart(painter, area, Theme::light());
             }};
+}
+
+/// The metric of a figure's name (OverviewMarks::explainKey).
+QString metricOf(const QString &explain)
+{
+    return explain.section(u'|', 0, 0);
+}
+
+/// The resources of all kinds that are shown; empty: they open nothing.
+QString resourcesWhere(const QList<SharePart> &kinds)
+{
+    const QString field = QStringLiteral("resource_kind");
+    QStringList codes;
+    Filter all;
+    for (const SharePart &part : kinds) {
+        const Result<Filter> where = Filter::parse(part.where);
+        if (!where || part.where.isEmpty())
+            return {};
+        codes += where->valuesOf(field);
+        all = *where;
+    }
+    return all.without(field).with(field, codes).toString();
 }
 
 } // namespace
@@ -46,16 +70,55 @@ ReportDocument OverviewReport::compose(const OverviewReportData &data)
     return document;
 }
 
+/// Two figures a row, the second half beside the first, so that all stand on the first page.
 void OverviewReport::appendFigures(ReportDocument &document, const OverviewReportData &data)
 {
+    ReportFigures figures(document);
+    figures.add(data.city);
     document.blocks.emplace_back(HeadingBlock{tr("The city in figures")});
     document.blocks.emplace_back(ParagraphBlock{ReportText::summary(data.city)});
-    TableBlock table{{{tr("Figure"), ColumnKind::Text, 0.4},
-                      {tr("Value"), ColumnKind::Number, 0.25},
-                      {tr("Made of"), ColumnKind::Text, 0.35}},
+    QList<QStringList> cells;
+    for (const OverviewFigure &one : data.figures) {
+        if (!one.source.isEmpty())
+            continue;
+        if (one.isRate) {
+            cells.append({one.name, figures.rate(one.value, one.metric, one.where, one.denominatorWhere),
+                          figures.fraction(one.value, one.metric, one.where, one.denominatorWhere)});
+        } else {
+            cells.append({one.name, figures.count(one.value.numerator, one.metric, one.where), QString()});
+        }
+    }
+    TableBlock table;
+    for (int half = 0; half < 2; ++half) {
+        table.columns += {{tr("Figure"), ColumnKind::Text, 0.2},
+                          {tr("Value"), ColumnKind::Number, 0.1},
+                          {tr("Made of"), ColumnKind::Text, 0.2}};
+    }
+    const qsizetype rows = (cells.size() + 1) / 2;
+    for (qsizetype row = 0; row < rows; ++row)
+        table.rows.append({cells.at(row) + cells.value(rows + row), false});
+    document.blocks.emplace_back(std::move(table));
+    appendEntered(document, data);
+}
+
+void OverviewReport::appendEntered(ReportDocument &document, const OverviewReportData &data)
+{
+    ReportFigures figures(document);
+    TableBlock table{{{tr("Entered, not computed"), ColumnKind::Text, 0.3},
+                      {tr("Value"), ColumnKind::Number, 0.2},
+                      {tr("Source"), ColumnKind::Text, 0.5}},
                      {}};
-    for (const OverviewFigure &figure : data.figures)
-        table.rows.append({{figure.name, figure.value, figure.made}, false});
+    for (const OverviewFigure &one : data.figures) {
+        if (one.source.isEmpty())
+            continue;
+        const QString text = FigureText::count(one.value.numerator);
+        table.rows.append(
+            {{one.name, figures.entered(text, one.value.numerator, one.metric, one.source), one.source},
+             false});
+    }
+    if (table.rows.isEmpty())
+        return;
+    document.blocks.emplace_back(SpacerBlock{4});
     document.blocks.emplace_back(std::move(table));
 }
 
@@ -63,6 +126,11 @@ void OverviewReport::appendTrend(ReportDocument &document, const OverviewReportD
 {
     if (data.months.isEmpty())
         return;
+    ReportFigures figures(document);
+    for (const TrendSeries &series : data.trend) {
+        for (const TrendPoint &point : series.points)
+            figures.rate(point.value, metricOf(point.explain), point.where, point.denominatorWhere);
+    }
     auto chart = std::make_shared<TrendChart>();
     chart->setValues(data.months, data.trend);
     document.blocks.emplace_back(HeadingBlock{tr("Trend")});
@@ -73,37 +141,62 @@ void OverviewReport::appendPeers(ReportDocument &document, const OverviewReportD
 {
     if (data.peers.isEmpty())
         return;
+    ReportFigures figures(document);
+    const QString metric = QStringLiteral("mount_rate");
+    for (const RateBar &bar : data.peers) {
+        if (bar.source.isEmpty()) {
+            figures.rate(bar.value, metric, bar.where, bar.denominatorWhere);
+            figures.fraction(bar.value, metric, bar.where, bar.denominatorWhere);
+            continue;
+        }
+        const RateValue &value = bar.value;
+        for (const QString &text : {FigureText::rate(value), FigureText::count(value.numerator)})
+            figures.entered(text, value.numerator, metric, bar.source);
+        for (const QString &text : {FigureText::rate(value), FigureText::count(value.denominator)})
+            figures.entered(text, value.denominator, metric + u'/', bar.source);
+    }
     document.blocks.emplace_back(HeadingBlock{tr("Mount rate beside other cities")});
     document.blocks.emplace_back(rateBarsBlock({data.peers, {}, {}, true}));
+}
+
+TableBlock OverviewReport::departmentTable(const QList<RateBar> &departments, ReportFigures &figures)
+{
+    TableBlock table{{{tr("Department"), ColumnKind::Text, 0.4},
+                      {tr("Catalogs"), ColumnKind::Number, 0.2},
+                      {tr("Mounted"), ColumnKind::Number, 0.2},
+                      {tr("Mount rate"), ColumnKind::Number, 0.2}},
+                     {}};
+    for (const RateBar &bar : departments) {
+        const QString &all = bar.denominatorWhere;
+        table.rows.append({{bar.name, figures.count(bar.value.denominator, QStringLiteral("catalogs"), all),
+                            figures.count(bar.value.numerator, QStringLiteral("mounted"), bar.where),
+                            figures.rate(bar.value, QStringLiteral("mount_rate"), bar.where, all)},
+                           false});
+    }
+    return table;
 }
 
 void OverviewReport::appendDepartments(ReportDocument &document, const OverviewReportData &data)
 {
     if (data.departments.isEmpty())
         return;
+    ReportFigures figures(document);
     const QString caption = tr("City %1").arg(FigureText::rate(data.city.mountRate));
     document.blocks.emplace_back(HeadingBlock{tr("Mount rate by department")});
     document.blocks.emplace_back(rateBarsBlock({data.departments, data.city.mountRate, caption, false}));
-    TableBlock table{{{tr("Department"), ColumnKind::Text, 0.4},
-                      {tr("Catalogs"), ColumnKind::Number, 0.2},
-                      {tr("Mounted"), ColumnKind::Number, 0.2},
-                      {tr("Mount rate"), ColumnKind::Number, 0.2}},
-                     {}};
-    for (const RateBar &bar : data.departments) {
-        table.rows.append({{bar.name, FigureText::count(bar.value.denominator),
-                            FigureText::count(bar.value.numerator), FigureText::rate(bar.value)},
-                           false});
-    }
-    document.blocks.emplace_back(std::move(table));
+    document.blocks.emplace_back(departmentTable(data.departments, figures));
 }
 
 void OverviewReport::appendKinds(ReportDocument &document, const OverviewReportData &data)
 {
     if (data.resourceKinds.isEmpty())
         return;
+    ReportFigures figures(document);
     qint64 total = 0;
-    for (const SharePart &part : data.resourceKinds)
+    for (const SharePart &part : data.resourceKinds) {
         total += part.count;
+        figures.count(part.count, metricOf(part.explain), part.where);
+    }
     auto strip = std::make_shared<ShareStrip>();
     strip->setParts(data.resourceKinds);
     const qreal height = strip->heightFor(640);
@@ -111,11 +204,12 @@ void OverviewReport::appendKinds(ReportDocument &document, const OverviewReportD
     document.blocks.emplace_back(chartBlock(std::move(strip), height));
     const qint64 mounted = data.city.mountRate.numerator;
     if (total != mounted) {
+        const QString all = figures.count(total, QStringLiteral("rows"), resourcesWhere(data.resourceKinds));
         document.blocks.emplace_back(
             NoteBlock{tr("%1 resources stand on %2 mounted catalogs. Both figures are right: a catalog may "
                          "carry more than "
                          "one resource.")
-                          .arg(FigureText::count(total), FigureText::count(mounted))});
+                          .arg(all, FigureText::count(mounted))});
     }
 }
 

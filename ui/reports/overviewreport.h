@@ -12,12 +12,17 @@
 
 namespace shuzhi {
 
+class ReportFigures;
+
 /// A figure of the overview as its card shows it.
 struct OverviewFigure
 {
     QString name;
-    QString value; ///< "33.4%" or "18,896"
-    QString made; ///< numerator and denominator or source: "6,309 / 18,896", "entered"
+    QString metric; ///< id in the metric catalogue, or the key of an entered figure
+    RateValue value; ///< of a count the numerator alone
+    bool isRate = false;
+    QString where = {}, denominatorWhere = {}; ///< search expressions of the rows
+    QString source = {}; ///< of an entered figure, which has no rows
 };
 
 /// Everything the printed overview says; texts that are data come in the report's language.
@@ -47,10 +52,13 @@ public:
 
 private:
     static void appendFigures(ReportDocument &document, const OverviewReportData &data);
+    static void appendEntered(ReportDocument &document, const OverviewReportData &data);
     static void appendTrend(ReportDocument &document, const OverviewReportData &data);
     static void appendPeers(ReportDocument &document, const OverviewReportData &data);
     static void appendDepartments(ReportDocument &document, const OverviewReportData &data);
     static void appendKinds(ReportDocument &document, const OverviewReportData &data);
+    [[nodiscard]] static TableBlock departmentTable(const QList<RateBar> &departments,
+                                                    ReportFigures &figures);
 };
 
 } // namespace shuzhi

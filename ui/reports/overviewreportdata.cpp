@@ -23,17 +23,20 @@ QList<OverviewFigure> OverviewReportContent::figures(const MetricSet &metrics, L
     for (const MetricInfo &info : metricCatalogue()) {
         if (info.id == u"consumer_departments")
             continue; // of the city the same as using_departments
-        const QString name = info.name.in(language);
-        if (info.isRatio) {
-            const RateValue rate = rateOf(info.id, metrics.city);
-            figures.append({name, FigureText::rate(rate), FigureText::fraction(rate)});
-        } else {
-            figures.append({name, FigureText::count(metrics.city.figures.count(info.id)), {}});
-        }
+        const RateValue value =
+            info.isRatio ? rateOf(info.id, metrics.city) : RateValue{metrics.city.figures.count(info.id), 0};
+        figures.append({info.name.in(language), info.id, value, info.isRatio,
+                        whereOf(info.id, metrics.city).toString(),
+                        denominatorWhereOf(info.id, metrics.city).toString()});
     }
     for (const EnteredFigure &figure : metrics.entered)
-        figures.append(
-            {enteredName(figure.key), FigureText::count(figure.value), tr("entered: %1").arg(figure.source)});
+        figures.append({enteredName(figure.key),
+                        figure.key,
+                        {figure.value, 0},
+                        false,
+                        {},
+                        {},
+                        figure.source.isEmpty() ? tr("entered") : figure.source});
     return figures;
 }
 
@@ -45,7 +48,7 @@ OverviewReportData OverviewReportContent::of(const OverviewRun &run, const Repor
                    run.context.headHash, terms.isSynthetic};
     const QList<MetricGroup> &months = run.months.groups;
     data.city =
-        citySummary(run.departments, months.size() > 1 ? months.at(months.size() - 2).figures : Figures());
+        citySummary(run.departments, months.size() > 1 ? months.at(months.size() - 2) : MetricGroup());
     data.figures = figures(run.departments, terms.language);
     data.months = OverviewMarks::months(run.months);
     for (const QString &metric : {QStringLiteral("mount_rate"), QStringLiteral("usage_rate")})

@@ -104,10 +104,13 @@ using ReportBlock = std::variant<CoverBlock, TitleBlock, SubtitleBlock, HeadingB
 struct ReportFigure
 {
     QString text; ///< as printed
-    QString metric; ///< id in the metric catalogue, of an indicator or a head; "score"; "rows"
+    /// Id in the metric catalogue, of an indicator or a head; "branch_" and a cause; "score"; "rows". Of a
+    /// denominator it ends in a slash.
+    QString metric;
     QString where;
     qint64 value = 0; ///< a count; of points 1/10000, then `where` are the rows that were looked at
     bool isPoints = false;
+    QString source = {}; ///< of a figure that was entered and has no rows: where it is from
 };
 
 /// A report as content without pages: blocks in reading order and what stands around every page.

@@ -17,11 +17,35 @@ QString ReportFigures::rate(const RateValue &value, const QString &metric, const
                             const QString &denominatorWhere)
 {
     const QString text = FigureText::rate(value);
-    if (!where.isEmpty()) {
-        m_figures.append({text, metric, where, value.numerator});
-        m_figures.append({text, metric + u'/', denominatorWhere, value.denominator});
-    }
+    parts(text, value, metric, where, denominatorWhere);
     return text;
+}
+
+QString ReportFigures::fraction(const RateValue &value, const QString &metric, const QString &where,
+                                const QString &denominatorWhere)
+{
+    if (value.isMeasured()) {
+        count(value.numerator, metric, where);
+        count(value.denominator, metric + u'/', denominatorWhere);
+    }
+    return FigureText::fraction(value);
+}
+
+QString ReportFigures::entered(const QString &text, qint64 value, const QString &metric,
+                               const QString &source)
+{
+    m_figures.append({text, metric, {}, value, false, source});
+    return text;
+}
+
+/// The two counts behind one figure.
+void ReportFigures::parts(const QString &text, const RateValue &value, const QString &metric,
+                          const QString &where, const QString &denominatorWhere)
+{
+    if (where.isEmpty())
+        return;
+    m_figures.append({text, metric, where, value.numerator});
+    m_figures.append({text, metric + u'/', denominatorWhere, value.denominator});
 }
 
 QString ReportFigures::points(Points value, const QString &metric, const QString &where)
@@ -43,6 +67,15 @@ void ReportFigures::add(const CitySummary &city)
     rate(city.usageRate, u"usage_rate"_s, where(u"usage_rate"_s), where(u"usage_rate/"_s));
     count(city.usingDepartments, u"using_departments"_s, where(u"using_departments"_s));
     count(city.unmounted, u"unmounted"_s, where(u"unmounted"_s));
+    if (!city.mountRate.isMeasured() || !city.mountRateBefore.isMeasured())
+        return;
+    // A change is made of the four counts of two rates.
+    QString change = FigureText::percentagePoints(city.mountRate, city.mountRateBefore);
+    if (change.startsWith(u'-'))
+        change.remove(0, 1);
+    parts(change, city.mountRate, u"mount_rate"_s, where(u"mount_rate"_s), where(u"mount_rate/"_s));
+    parts(change, city.mountRateBefore, u"mount_rate"_s, where(u"mount_rate_before"_s),
+          where(u"mount_rate_before/"_s));
 }
 
 } // namespace shuzhi

@@ -30,6 +30,20 @@ qreal baselineIn(const QFont &font, qreal lineHeight)
     return (lineHeight - metrics.height()) / 2 + metrics.ascent();
 }
 
+/// As many lines as the width needs, of about one length: no word of a title stands alone below it.
+QList<TextLine> balancedLines(const QString &text, const QFont &font, qreal width)
+{
+    QList<TextLine> lines = breakLines(text, font, {width, 0, false});
+    const qsizetype count = lines.size();
+    for (qreal room = width; count > 1 && room > width / 2; room -= font.pixelSize()) {
+        QList<TextLine> narrower = breakLines(text, font, {room, 0, false});
+        if (narrower.size() > count)
+            break;
+        lines = std::move(narrower);
+    }
+    return lines;
+}
+
 } // namespace
 
 ReportLayout::ReportLayout(const ReportDocument &document, const PageSetup &setup)
@@ -77,7 +91,7 @@ void ReportLayout::setLine(const TextLine &line, const QColor &colour, qreal lin
 
 void ReportLayout::setCentred(const QString &text, const QFont &font, const QColor &colour, qreal lineHeight)
 {
-    QList<TextLine> lines = breakLines(text, font, {m_body.width(), 0, false});
+    QList<TextLine> lines = balancedLines(text, font, m_body.width());
     ensure(qreal(lines.size()) * lineHeight);
     for (TextLine &line : lines) {
         line.x = (m_body.width() - line.width) / 2;
@@ -110,9 +124,14 @@ void ReportLayout::set(const CoverBlock &block)
     // Names stand in a column of their own before what they say.
     const QFont font = paperFont(kTextSize);
     qreal names = 0;
-    for (const auto &fact : block.facts)
+    qreal widest = 0;
+    for (const auto &fact : block.facts) {
         names = std::max(names, QFontMetricsF(font).horizontalAdvance(fact.first));
-    const qreal left = m_body.left() + 0.14 * m_body.width();
+        widest = std::max(widest, QFontMetricsF(font).horizontalAdvance(fact.second) + 1);
+    }
+    // Moved in, as far as the longest (the hash of the trail) still stands on one line.
+    const qreal spare = m_body.width() - names - kAir - widest;
+    const qreal left = m_body.left() + std::clamp(spare, 0.0, 0.14 * m_body.width());
     const qreal room = m_body.right() - left - names - kAir;
     QList<QList<TextLine>> facts;
     qreal height = 0;
@@ -201,22 +220,20 @@ void ReportLayout::set(const TableBlock &block)
     if (block.columns.isEmpty())
         return;
     const TableLayout &table = tableAt(block);
-    ensure(table.leadHeight());
+    ensure(table.leadHeight(m_body.height()));
     setRow(table, table.head(), RowBox::Kind::Head, -1);
     qsizetype group = -1;
     for (qsizetype i = 0; i < table.rowCount() && !m_stop.stop_requested(); ++i) {
         TableLayout::Row row = table.row(i);
         if (row.isGroup)
             group = i;
-        // The title of a group stays with its first row.
-        const qreal follower = row.isGroup && i + 1 < table.rowCount() ? table.row(i + 1).height : 0;
         const auto turnPage = [&] {
             newPage();
             setRow(table, table.head(), RowBox::Kind::Head, -1);
             if (group >= 0 && group != i)
                 setRow(table, table.continuedGroup(group), RowBox::Kind::Group, group);
         };
-        if (m_y + row.height + follower > m_body.bottom())
+        if (m_y + table.togetherHeight(i, row, m_body.height()) > m_body.bottom())
             turnPage();
         while (m_y + row.height > m_body.bottom()) { // higher than a page: the only row ever cut
             TableLayout::Row rest = table.splitOff(row, m_body.bottom() - m_y);
@@ -242,11 +259,18 @@ qreal ReportLayout::leadHeight(std::size_t index)
         return 0;
     const ReportBlock &block = m_document.blocks[index];
     if (const auto *table = std::get_if<TableBlock>(&block))
-        return table->columns.isEmpty() ? 0 : tableAt(*table).leadHeight();
+        return table->columns.isEmpty() ? 0 : tableAt(*table).leadHeight(m_body.height());
     if (const auto *chart = std::get_if<ChartBlock>(&block))
         return std::min(chart->height, m_body.height() - 60);
     if (std::holds_alternative<NoteBlock>(block)) // a note introduces what follows it
         return 2 * kSmallLine + leadHeight(index + 1);
+    if (const auto *text = std::get_if<ParagraphBlock>(&block); text && index + 1 < m_document.blocks.size()
+        && std::holds_alternative<ChartBlock>(m_document.blocks[index + 1])) {
+        // A sentence that introduces a picture stands above it.
+        const BreakRules rules{m_body.width(), qreal(kIndentCharacters * kTextSize), false};
+        const auto lines = qreal(breakLines(text->text, paperFont(kTextSize), rules).size());
+        return lines > 2 ? 2 * kTextLine : lines * kTextLine + leadHeight(index + 1);
+    }
     return 2 * kTextLine;
 }
 

@@ -18,6 +18,8 @@ constexpr qreal kPadding = 7; // left and right of a cell
 constexpr qreal kVertical = 4; // above and below its lines
 constexpr qreal kLine = 16;
 constexpr qreal kNarrowest = 36;
+constexpr qreal kGroup = kLine + 2 * kVertical; // title of a group
+constexpr int kLeastLines = 6; // of a row that is cut
 
 } // namespace
 
@@ -41,6 +43,7 @@ void TableLayout::measureColumns(qreal width)
     const qsizetype count = m_table.columns.size();
     QList<qreal> content;
     QList<qreal> narrow;
+    QList<qreal> least;
     for (qsizetype i = 0; i < count; ++i) {
         const qreal title = textWidth(m_table.columns.at(i).title, m_font);
         qreal widest = 0;
@@ -59,6 +62,9 @@ void TableLayout::measureColumns(qreal width)
             longest = std::max(longest, breaksAnywhere ? 0 : textWidth(word.toString(), m_font));
         }
         narrow.append(column(std::max(widest, longest)));
+        // Neither words of heads nor figures break within a share of the width.
+        const bool isFigure = m_table.columns.at(i).kind == ColumnKind::Number;
+        least.append(column(isFigure ? std::max(widest, longest) : longest));
     }
     // Where it is too much, long heads break into two lines before names of rows do.
     const bool fits = std::accumulate(content.begin(), content.end(), 0.0) <= width;
@@ -68,7 +74,7 @@ void TableLayout::measureColumns(qreal width)
     for (qsizetype i = 0; i < count; ++i) {
         const TableColumn &column = m_table.columns.at(i);
         if (column.share > 0)
-            m_widths[i] = column.share * width;
+            m_widths[i] = std::max(column.share * width, least.at(i));
         if (column.share <= 0 && column.kind == ColumnKind::Text)
             texts += m_widths.at(i);
         else
@@ -80,10 +86,28 @@ void TableLayout::measureColumns(qreal width)
         if (column.share <= 0 && column.kind == ColumnKind::Text)
             m_widths[i] = std::max(m_widths.at(i) * room / texts, kNarrowest);
     }
-    // Whatever is over or short after that is shared by all, so that the table fills the page's width.
-    const qreal total = std::accumulate(m_widths.begin(), m_widths.end(), 0.0);
+    fillWidth(least);
+}
+
+/// Whatever is over or short is shared by all, so that the table fills the page's width; first columns of
+/// words give what they can.
+void TableLayout::fillWidth(const QList<qreal> &least)
+{
+    qreal total = std::accumulate(m_widths.begin(), m_widths.end(), 0.0);
+    qreal spare = 0;
+    const auto gives = [&](qsizetype i) {
+        return m_table.columns.at(i).kind == ColumnKind::Text ? std::max(m_widths.at(i) - least.at(i), 0.0)
+                                                              : 0.0;
+    };
+    for (qsizetype i = 0; i < m_widths.size(); ++i)
+        spare += gives(i);
+    if (const qreal over = std::min(total - m_width, spare); over > 0) {
+        for (qsizetype i = 0; i < m_widths.size(); ++i)
+            m_widths[i] -= gives(i) * over / spare;
+        total -= over;
+    }
     for (qreal &one : m_widths)
-        one *= width / total;
+        one *= m_width / total;
 }
 
 TableLayout::Row TableLayout::brokenRow(const QStringList &cells, bool isGroup) const
@@ -128,16 +152,39 @@ TableLayout::Row TableLayout::splitOff(Row &row, qreal height) const
         rest.cells[i] = row.cells.at(i).mid(lines);
         row.cells[i] = row.cells.at(i).mid(0, lines);
     }
+    if (rest.cells.size() > 1 && rest.cells.first().isEmpty())
+        rest.cells.first() = row.cells.first().mid(0, 1); // its number says whose rest it is
     row.height = heightOf(row);
     rest.height = heightOf(rest);
     return rest;
 }
 
-qreal TableLayout::leadHeight() const
+qreal TableLayout::leastHeight(const Row &row, qreal page) const
+{
+    // Besides the row a page has the table's head and, it may be, the title of its group.
+    const bool fits = m_head.height + kGroup + row.height <= page;
+    return fits ? row.height : kLeastLines * kLine + 2 * kVertical;
+}
+
+qreal TableLayout::leadHeight(qreal page) const
 {
     qreal height = m_head.height;
-    for (qsizetype i = 0; i < std::min<qsizetype>(2, rowCount()); ++i)
-        height += row(i).height;
+    if (rowCount() > 0)
+        height += togetherHeight(0, row(0), page);
+    if (rowCount() > 1 && !m_table.rows.constFirst().isGroup)
+        height += leastHeight(row(1), page);
+    return std::min(height, page);
+}
+
+qreal TableLayout::togetherHeight(qsizetype index, const Row &first, qreal page) const
+{
+    qreal height = leastHeight(first, page);
+    const qsizetype last = rowCount() - 1;
+    if (index < last && (first.isGroup || index == last - 1)) {
+        const qreal both = height + togetherHeight(index + 1, row(index + 1), page);
+        if (m_head.height + kGroup + both <= page)
+            height = both;
+    }
     return height;
 }
 

@@ -30,15 +30,21 @@ public:
     [[nodiscard]] Row continuedGroup(qsizetype index) const;
     /// Cuts a row too tall for any page: what fits stays in `row`, the rest is returned.
     [[nodiscard]] Row splitOff(Row &row, qreal height) const;
-    /// Head and first rows: the least that may stand under a heading.
-    [[nodiscard]] qreal leadHeight() const;
+    /// Head and first rows: the least that may stand under a heading. `page`: height of a page's body.
+    [[nodiscard]] qreal leadHeight(qreal page) const;
+    /// What must stand on one page with a row: of a group's title its first row, of the last but one the
+    /// last. A row that no page holds needs only room for its first lines; its rest goes on.
+    [[nodiscard]] qreal togetherHeight(qsizetype index, const Row &row, qreal page) const;
 
     void place(PrintedPage &page, const Row &row, RowBox box) const;
 
 private:
     void measureColumns(qreal width);
+    void fillWidth(const QList<qreal> &least);
     [[nodiscard]] Row brokenRow(const QStringList &cells, bool isGroup) const;
     [[nodiscard]] qreal heightOf(const Row &row) const;
+    /// The height of the row, or of its first lines if no page holds it.
+    [[nodiscard]] qreal leastHeight(const Row &row, qreal page) const;
     [[nodiscard]] qreal cellLeft(const QRectF &cell, const TextLine &line, ColumnKind kind) const;
 
     const TableBlock &m_table;

@@ -55,12 +55,23 @@ QString withoutTrailingSpace(QString text)
     return text;
 }
 
+/// A figure and the Chinese word that counts it stay on one line: the space between them does not break.
+QString withUnits(QString text)
+{
+    for (qsizetype i = 1; i + 1 < text.size(); ++i) {
+        if (text.at(i) == u' ' && (text.at(i - 1).isDigit() || text.at(i - 1) == u'%')
+            && text.at(i + 1).script() == QChar::Script_Han)
+            text[i] = QChar::Nbsp;
+    }
+    return text;
+}
+
 QList<TextLine> breakParagraph(const QString &text, const QFont &font, const BreakRules &rules)
 {
     const qreal whole = textWidth(text, font);
     if (whole <= rules.width - rules.firstIndent)
         return {{text, font, rules.firstIndent, whole}};
-    QTextLayout layout(text, font);
+    QTextLayout layout(withUnits(text), font);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setUseDesignMetrics(true);

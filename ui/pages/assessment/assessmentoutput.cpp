@@ -2,11 +2,15 @@
 #include "ui/pages/assessment/assessmentoutput.h"
 
 #include "models/services/assessmentbookjob.h"
+#include "models/services/comparisonexport.h"
 #include "ui/dialogs/filedialog.h"
+#include "ui/dialogs/printpreview.h"
+#include "ui/pages/assessment/comparisonview.h"
 #include "ui/reports/assessmentreportdata.h"
-#include "ui/reports/reportwriter.h"
+#include "ui/reports/departmentreport.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QWidget>
 
 namespace shuzhi {
@@ -52,32 +56,49 @@ void AssessmentOutput::exportWorkbook(const Run &run)
         [this](double fraction) { Q_EMIT progressed(fraction); });
 }
 
-void AssessmentOutput::printReport(const Run &run)
+void AssessmentOutput::exportComparison(const ComparisonView &view)
 {
-    const ReportTerms terms{m_session.language(), QDateTime::currentDateTime(), m_session.info().synthetic};
-    print(AssessmentReport::compose(assessmentReportData(*run, terms)),
-          tr("Assessment %1").arg(run->assessment.period.code()));
-}
-
-void AssessmentOutput::print(const ReportDocument &document, const QString &suggestedName)
-{
-    const QString path =
-        FileDialog::saveFile(m_page, tr("Print the assessment to a PDF file"), tr("PDF document (*.pdf)"),
-                             suggestedName + u".pdf"_s, u"pdf"_s);
+    const AssessmentComparison &comparison = view.comparison();
+    const QString sheet = tr("%1 and %2").arg(comparison.then.code(), comparison.now.code());
+    const QString path = FileDialog::saveFile(
+        m_page, tr("Export the comparison"), tr("Excel workbook (*.xlsx);;Text table (*.csv);;JSON (*.json)"),
+        tr("Assessment %1").arg(sheet) + u".xlsx"_s, u"xlsx"_s);
     if (path.isEmpty())
         return;
-    Q_EMIT started(tr("Printing the report..."));
-    const auto job = [document, path](Connection &, JobContext &context) -> Result<PdfReport> {
-        if (context.isCancelled()) // while it waited for other work; a report is written in one go
-            return fail(ErrorCode::Cancelled, u"cancelled"_s);
-        return writePdf(document, path);
-    };
-    m_task = m_session.store().run(LaneId::Long, job, this, [this, path](const Result<PdfReport> &report) {
-        const int pages = report ? report->pages : 0;
-        const QString done =
-            tr("The report (%1 pages) was printed to %2.").arg(pages).arg(QDir::toNativeSeparators(path));
-        end(done, report ? Status{} : tl::unexpected(report.error()));
+    Q_EMIT started(tr("Writing the table..."));
+    const ComparisonExportJob job{comparison, sheet, view.captions(), path,
+                                  QFileInfo(path).suffix().toLower()};
+    m_task = m_session.store().run(LaneId::Long, job, this, [this, path](const Result<WriteReport> &report) {
+        end(tr("The table was written to %1.").arg(QDir::toNativeSeparators(path)),
+            report ? Status{} : tl::unexpected(report.error()));
     });
+}
+
+void AssessmentOutput::printReport(const Run &run, const QString &departmentUid)
+{
+    ReportTerms terms{m_session.language(), QDateTime::currentDateTime(), m_session.info().synthetic};
+    const QString name = tr("Assessment %1").arg(run->assessment.period.code());
+    const auto report = [run](const ReportTerms &of) {
+        return [run, of] { return AssessmentReport::compose(assessmentReportData(*run, of)); };
+    };
+    PrintOffer offer;
+    offer.choices.append({tr("Report of the city"), name, report(terms)});
+    terms.withPages = true;
+    offer.choices.append({tr("With a page for each department"), name, report(terms)});
+    terms.withPages = false;
+    for (const DepartmentResult &department : run->assessment.departments) {
+        if (department.uid != departmentUid)
+            continue;
+        offer.choices.append(
+            {tr("%1 only").arg(department.name), name + u' ' + department.name,
+             [run, department, terms] { return DepartmentReport::compose(*run, department, terms); }});
+    }
+    showPrintPreview(m_page, std::move(offer));
+}
+
+void AssessmentOutput::print(ReportDocument document, const QString &suggestedName)
+{
+    showPrintPreview(m_page, PrintOffer::of(std::move(document), suggestedName));
 }
 
 } // namespace shuzhi

@@ -13,8 +13,10 @@ class QWidget;
 
 namespace shuzhi {
 
-/// Writes an assessment's workbook and report where the reader says, in the long lane. What is written
-/// goes on whatever the page shows meanwhile; it can be cancelled.
+class ComparisonView;
+
+/// Writes an assessment's workbook where the reader says, in the long lane, and shows its reports as they
+/// will be printed. What is written goes on whatever the page shows meanwhile; it can be cancelled.
 class AssessmentOutput : public QObject
 {
     Q_OBJECT
@@ -26,9 +28,13 @@ public:
 
     [[nodiscard]] bool isWriting() const { return m_task.has_value(); }
     void exportWorkbook(const Run &run);
-    void printReport(const Run &run);
+    /// Shows the report as it will be printed: of the city, on wish with a page for each department, or
+    /// of the one department named.
+    void printReport(const Run &run, const QString &departmentUid);
+    /// Asks for a file and writes the two periods as a table.
+    void exportComparison(const ComparisonView &view);
     /// Any other document about the run.
-    void print(const ReportDocument &document, const QString &suggestedName);
+    void print(ReportDocument document, const QString &suggestedName);
     void cancel();
 
 Q_SIGNALS:

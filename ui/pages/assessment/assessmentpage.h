@@ -13,6 +13,7 @@ class AssessmentOutput;
 class BusyOverlay;
 class ComparisonView;
 class EmptyState;
+class GridPrinter;
 class MatrixView;
 class PeriodChooser;
 class RankingView;
@@ -56,6 +57,7 @@ private:
     void openRows(const QString &where);
     /// Departments have no grid of their own: their names stand where they were asked for.
     void listDepartments(const QString &where);
+    void printComparison();
     void written(const QString &what);
     void notWritten(const Error &error);
     void setBusy(const QString &what);
@@ -66,6 +68,7 @@ private:
     Result<Scheme> m_scheme;
     AssessmentRuns *m_runs = nullptr;
     AssessmentOutput *m_output = nullptr;
+    GridPrinter *m_printer = nullptr;
     TitleLine *m_title = nullptr;
     PeriodChooser *m_chooser = nullptr;
     QDateEdit *m_asOf = nullptr;

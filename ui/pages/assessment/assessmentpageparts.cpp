@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/gridprinter.h"
 #include "ui/pages/assessment/assessmentoutput.h"
 #include "ui/pages/assessment/assessmentpage.h"
 #include "ui/pages/assessment/comparisonview.h"
@@ -6,6 +7,7 @@
 #include "ui/pages/assessment/matrixprint.h"
 #include "ui/pages/assessment/matrixview.h"
 #include "ui/pages/assessment/periodchooser.h"
+#include "ui/pages/assessment/rankinggrid.h"
 #include "ui/pages/assessment/rankingview.h"
 #include "ui/pages/assessment/scoretrend.h"
 #include "ui/widgets/busyoverlay.h"
@@ -142,13 +144,19 @@ void AssessmentPage::connectOutput()
 {
     const auto free = [this] { return m_run && !m_runs->isBusy() && !m_output->isWriting(); };
     connect(m_export, &QAction::triggered, this, [this, free] {
-        if (free())
+        if (free() && isCompared())
+            m_output->exportComparison(*m_comparison);
+        else if (free())
             m_output->exportWorkbook(m_run);
     });
     connect(m_print, &QAction::triggered, this, [this, free] {
-        if (free())
-            m_output->printReport(m_run);
+        if (free() && isCompared())
+            printComparison();
+        else if (free())
+            m_output->printReport(m_run, m_ranking->grid()->selectedDepartment());
     });
+    m_printer = new GridPrinter(m_session, this);
+    connect(m_printer, &GridPrinter::failed, this, &AssessmentPage::failed);
     connect(m_matrix, &MatrixView::printRequested, this, [this, free] {
         if (free())
             m_output->print(MatrixPrint::compose(*m_run, m_matrix->map()->values(), m_session.language()),
@@ -160,6 +168,17 @@ void AssessmentPage::connectOutput()
     connect(m_output, &AssessmentOutput::written, this, &AssessmentPage::written);
     connect(m_output, &AssessmentOutput::failed, this, &AssessmentPage::notWritten);
     connect(m_busy, &BusyOverlay::cancelRequested, m_output, &AssessmentOutput::cancel);
+}
+
+void AssessmentPage::printComparison()
+{
+    const AssessmentComparison &comparison = m_comparison->comparison();
+    //: codes of two periods
+    const QString periods = tr("%1 and %2 compared").arg(comparison.then.code(), comparison.now.code());
+    GridReportData data = m_printer->take(*m_comparison->table(), periods);
+    data.origin.asOf = comparison.dayNow;
+    data.note = m_comparison->summary();
+    m_printer->print(std::move(data));
 }
 
 } // namespace shuzhi

@@ -148,6 +148,19 @@ void ComparisonView::layOut()
         head->setSectionResizeMode(ComparisonModel::Department, QHeaderView::Stretch);
 }
 
+const AssessmentComparison &ComparisonView::comparison() const
+{
+    return m_model->comparison();
+}
+
+QStringList ComparisonView::captions() const
+{
+    QStringList captions;
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        captions += m_model->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString();
+    return captions;
+}
+
 QString ComparisonView::summary() const
 {
     const AssessmentComparison &comparison = m_model->comparison();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/services/assessmentcompare.h"
 #include "ui/pages/assessment/assessmentruns.h"
 
 #include <QWidget>
@@ -28,6 +29,12 @@ public:
     /// What must be there for show(): then, now.
     [[nodiscard]] QList<AssessmentRuns::Wanted> wanted() const;
     void show(const AssessmentRun &then, const AssessmentRun &now);
+    [[nodiscard]] PagedTable *table() const { return m_table; }
+    [[nodiscard]] const AssessmentComparison &comparison() const;
+    /// Both periods and how many departments rose and fell, in a sentence.
+    [[nodiscard]] QString summary() const;
+    /// Captions of the columns.
+    [[nodiscard]] QStringList captions() const;
 
 Q_SIGNALS:
     void chosen(); ///< other periods by the reader
@@ -37,7 +44,6 @@ private:
     void buildChoosers();
     void buildTable();
     void layOut();
-    [[nodiscard]] QString summary() const;
 
     QDate m_day;
     Language m_language = Language::Chinese;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/catalogs/catalogexporter.h"
 
+#include "models/store/trail.h"
 #include "ui/charts/figuretext.h"
 #include "ui/dialogs/filedialog.h"
 #include "ui/dialogs/printpreview.h"
@@ -16,6 +17,13 @@ namespace shuzhi {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// The rows of a print and the head of the trail they were read at.
+struct PrintedRows
+{
+    QList<QStringList> rows;
+    QString headHash;
+};
 
 /// Copying a screenful needs no words.
 constexpr qint64 noticedRows = 50;
@@ -94,18 +102,27 @@ bool CatalogExporter::print(CatalogTextQuery query, GridReportData report)
         return false;
     const qint64 rows = query.ids.size();
     m_running = true;
+    const auto read = [query = std::move(query)](Connection &city, JobContext &job) -> Result<PrintedRows> {
+        const Result<TrailHead> head = trailHead(city);
+        if (!head)
+            return tl::unexpected(head.error());
+        return query(city, job).map([&head](const QString &text) {
+            return PrintedRows{CatalogPrint::rowsOf(text), head->hash};
+        });
+    };
     m_task = m_session.store().run(
-        LaneId::Long, std::move(query), this,
-        [this, report = std::move(report)](const Result<QString> &text) mutable {
+        LaneId::Long, read, this,
+        [this, report = std::move(report)](const Result<PrintedRows> &printed) mutable {
             m_running = false;
             emit finished();
-            if (!text) {
-                emit failed(text.error());
+            if (!printed) {
+                emit failed(printed.error());
                 return;
             }
-            report.rows = CatalogPrint::rowsOf(*text);
+            report.rows = printed->rows;
+            report.origin.headHash = printed->headHash;
             const QString name = report.cityName + report.title + report.origin.asOf.toString(Qt::ISODate);
-            showPrintPreview(m_window, GridReport::compose(report), name);
+            showPrintPreview(m_window, PrintOffer::of(GridReport::compose(report), name));
         },
         progressOf(rows));
     return true;

@@ -22,6 +22,7 @@ namespace shuzhi {
 class BusyOverlay;
 class DepartmentSide;
 class EmptyState;
+class GridPrinter;
 class PagedTable;
 class SearchField;
 class TitleLine;
@@ -91,6 +92,7 @@ private:
     void written(const QString &name, qint64 chain, const QString &happened, const QString &kept);
     void undo(const QString &name);
     void openCatalogs();
+    void printTable();
 
     CitySession &m_session;
     DepartmentTexts m_texts;
@@ -103,7 +105,8 @@ private:
     EmptyState *m_empty;
     DepartmentSide *m_side;
     BusyOverlay *m_busy;
-    QAction *m_new, *m_rename, *m_merge, *m_split, *m_remove, *m_showMerged, *m_openCatalogs;
+    GridPrinter *m_printer;
+    QAction *m_new, *m_rename, *m_merge, *m_split, *m_remove, *m_showMerged, *m_openCatalogs, *m_print;
 
     QList<DepartmentDuplicate> m_duplicates;
     QString m_uid; ///< the department at the right

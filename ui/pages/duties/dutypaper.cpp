@@ -117,7 +117,9 @@ void DutyPaper::printOfficial()
             emit failed(sheets.error());
             return;
         }
-        showPrintPreview(m_page, DutyReport::compose(*sheets), m_department + tr("Data duty list"));
+        showPrintPreview(m_page,
+                         PrintOffer::of(DutyReport::compose(*sheets), m_department + tr("Data duty list"),
+                                        DutyReport::paper()));
     });
 }
 

@@ -3,7 +3,6 @@
 
 #include "ui/charts/chart.h"
 #include "ui/charts/figuretext.h"
-#include "ui/dialogs/filedialog.h"
 #include "ui/pages/overview/asofcontrol.h"
 #include "ui/pages/overview/branchesview.h"
 #include "ui/pages/overview/comparecontrol.h"
@@ -11,6 +10,7 @@
 #include "ui/pages/overview/overviewboard.h"
 #include "ui/pages/overview/overviewprinter.h"
 #include "ui/reports/citysummary.h"
+#include "ui/widgets/busyoverlay.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/titleline.h"
@@ -18,10 +18,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QBoxLayout>
-#include <QDesktopServices>
-#include <QFileInfo>
 #include <QStackedWidget>
-#include <QUrl>
 
 namespace shuzhi {
 
@@ -60,6 +57,7 @@ OverviewPage::OverviewPage(CitySession &session, QWidget *parent)
     , m_stack(new QStackedWidget)
     , m_board(new OverviewBoard(session, *m_loader, m_scope))
     , m_empty(new EmptyState)
+    , m_busy(new BusyOverlay(m_stack))
 {
     const Measures &m = Theme::measures();
     makeTitleLine();
@@ -169,9 +167,10 @@ void OverviewPage::connectParts()
 void OverviewPage::connectPrinter()
 {
     connect(m_print, &QAction::triggered, this, &OverviewPage::printReport);
-    connect(m_printer, &OverviewPrinter::printed, this, &OverviewPage::told);
+    connect(m_busy, &BusyOverlay::cancelRequested, m_printer, &OverviewPrinter::cancel);
+    connect(m_printer, &OverviewPrinter::finished, this, &OverviewPage::printRead);
     connect(m_printer, &OverviewPrinter::failed, this, [this](const Error &error) {
-        showWork();
+        printRead();
         Q_EMIT failed(error);
     });
 }
@@ -286,7 +285,7 @@ void OverviewPage::finished()
 /// What the page is at work on decides whether it can print, and whether the window shows work.
 void OverviewPage::showWork()
 {
-    const bool busy = m_loader->isLoading() || m_printer->isPrinting();
+    const bool busy = m_loader->isLoading() || m_printer->isReading();
     m_print->setEnabled(!busy && m_loader->isComplete() && !m_isEmpty);
     Q_EMIT busyChanged(busy);
 }
@@ -320,25 +319,15 @@ void OverviewPage::explain(const Explanation &explanation, const QRect &place)
 
 void OverviewPage::printReport()
 {
-    const QString path = FileDialog::saveFile(
-        this, tr("Print the overview to PDF"), tr("PDF (*.pdf)"),
-        tr("Overview %1 %2").arg(m_session.info().name, m_session.shownDay()) + u".pdf"_s, u"pdf"_s);
-    if (path.isEmpty())
-        return;
-    m_printer->print(path);
+    m_busy->start(tr("Reading the figures to print..."), BusyOverlay::Ground::KeepContent);
+    m_printer->print();
     showWork();
 }
 
-void OverviewPage::told(const QString &path, int pages)
+void OverviewPage::printRead()
 {
+    m_busy->finish();
     showWork();
-    Q_EMIT messagePosted(
-        {StateRole::Ok,
-         tr("The report was written: %1, %2 pages.").arg(QFileInfo(path).fileName()).arg(pages),
-         {},
-         {},
-         tr("Open"),
-         [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }});
 }
 
 } // namespace shuzhi

@@ -11,6 +11,7 @@ class QStackedWidget;
 namespace shuzhi {
 
 class AsOfControl;
+class BusyOverlay;
 class CompareControl;
 class EmptyState;
 class OverviewBoard;
@@ -53,7 +54,7 @@ private:
     void openRows(const QString &where);
     void explain(const Explanation &explanation, const QRect &place);
     void printReport();
-    void told(const QString &path, int pages);
+    void printRead();
 
     CitySession &m_session;
     OverviewLoader *m_loader;
@@ -68,6 +69,7 @@ private:
     QStackedWidget *m_stack;
     OverviewBoard *m_board;
     EmptyState *m_empty;
+    BusyOverlay *m_busy; ///< while the figures of a print are read
     QList<Segment> m_segments; ///< of the views, the figures first
     bool m_stale = true;
     bool m_isEmpty = false; ///< no catalog was published on the day

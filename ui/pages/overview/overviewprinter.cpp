@@ -1,40 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/overview/overviewprinter.h"
 
+#include "ui/dialogs/printpreview.h"
 #include "ui/reports/overviewreportdata.h"
 
 #include <QDateTime>
+#include <QWidget>
 
 namespace shuzhi {
 
-OverviewPrinter::OverviewPrinter(CitySession &session, QObject *parent)
-    : QObject(parent)
+OverviewPrinter::OverviewPrinter(CitySession &session, QWidget *page)
+    : QObject(page)
     , m_session(session)
+    , m_page(page)
 {
 }
 
-void OverviewPrinter::print(const QString &path)
+void OverviewPrinter::print()
 {
-    if (m_isPrinting)
+    if (isReading())
         return;
-    m_isPrinting = true;
-    m_session.store().run(LaneId::Long, OverviewRunQuery{m_session.asOf()}, this,
-                          [this, path](const Result<OverviewRun> &run) {
-                              const Result<PdfReport> report =
-                                  run ? write(*run, path) : Result<PdfReport>(tl::unexpected(run.error()));
-                              m_isPrinting = false;
-                              if (report)
-                                  Q_EMIT printed(path, report->pages);
-                              else
-                                  Q_EMIT failed(report.error());
-                          });
+    m_task = m_session.store().run(LaneId::Long, OverviewRunQuery{m_session.asOf()}, this,
+                                   [this](const Result<OverviewRun> &run) {
+                                       m_task.reset();
+                                       if (run)
+                                           show(*run);
+                                       if (run || run.error().code == ErrorCode::Cancelled)
+                                           Q_EMIT finished();
+                                       else
+                                           Q_EMIT failed(run.error());
+                                   });
 }
 
-/// In the window's thread: the trend is drawn by Qt Charts, whose scene may not leave it.
-Result<PdfReport> OverviewPrinter::write(const OverviewRun &run, const QString &path) const
+void OverviewPrinter::cancel()
+{
+    if (m_task)
+        m_session.store().cancel(*m_task);
+}
+
+/// Composed in the window's thread: the trend is drawn by Qt Charts, whose scene may not leave it.
+void OverviewPrinter::show(const OverviewRun &run)
 {
     const ReportTerms terms{m_session.language(), QDateTime::currentDateTime(), m_session.info().synthetic};
-    return writePdf(OverviewReport::compose(OverviewReportContent::of(run, terms)), path);
+    const OverviewReportData data = OverviewReportContent::of(run, terms);
+    showPrintPreview(m_page,
+                     PrintOffer::of(OverviewReport::compose(data),
+                                    tr("Overview %1 %2").arg(run.city, run.departments.asOf)));
 }
 
 } // namespace shuzhi

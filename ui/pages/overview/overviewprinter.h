@@ -3,31 +3,38 @@
 
 #include "models/services/citysession.h"
 #include "models/store/overviewrunquery.h"
-#include "ui/reports/reportwriter.h"
+
+#include <QObject>
+
+#include <optional>
+
+class QWidget;
 
 namespace shuzhi {
 
-/// Prints the whole city's overview of the day shown to a PDF, whatever the page is bounded to: reads it in
-/// the long lane, so that the window does not wait for the figures.
+/// Shows the whole city's overview of the day shown as it will be printed, whatever the page is bounded to:
+/// reads it in the long lane, so that the window does not wait for the figures. It can be cancelled.
 class OverviewPrinter : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit OverviewPrinter(CitySession &session, QObject *parent = nullptr);
+    OverviewPrinter(CitySession &session, QWidget *page);
 
-    void print(const QString &path);
-    [[nodiscard]] bool isPrinting() const { return m_isPrinting; }
+    void print();
+    void cancel();
+    [[nodiscard]] bool isReading() const { return m_task.has_value(); }
 
 Q_SIGNALS:
-    void printed(const QString &path, int pages);
+    void finished(); ///< the preview stands there, or the reader cancelled
     void failed(const shuzhi::Error &error);
 
 private:
-    [[nodiscard]] Result<PdfReport> write(const OverviewRun &run, const QString &path) const;
+    void show(const OverviewRun &run);
 
     CitySession &m_session;
-    bool m_isPrinting = false;
+    QWidget *m_page;
+    std::optional<Task> m_task;
 };
 
 } // namespace shuzhi
