@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/assessmentroom.h"
+#include "tests/gui/printhands.h"
 #include "ui/dialogs/filedialog.h"
+#include "ui/pages/assessment/assessmentoutput.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -30,6 +32,7 @@ private slots:
     void namesTheDepartmentsThatDoNotUseItsData();
     void exportsTheWorkbook();
     void printsTheReport();
+    void cancelledWorkbookLeavesNothing();
     void aCityWithoutRowsSaysWhy();
     void aForeignFileFailsWithWords();
     void aPastDayAssessesThatDay();
@@ -244,18 +247,47 @@ void AssessmentPageTest::exportsTheWorkbook()
 
 void AssessmentPageTest::printsTheReport()
 {
-    const QString path = m_dir.filePath(u"a.pdf"_s);
-    QSignalSpy posted(&page(), &Page::messagePosted), failed(&page(), &Page::failed);
-    FileDialog::setNextFileName(path);
     clickButton(u"printReport"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(posted.size() + failed.size(), 1, 20000);
-    QVERIFY(failed.isEmpty());
-    const QString text = output(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s});
+    PrintPreview *preview = shownPreview(page());
+    QVERIFY(preview);
+    const QString path = m_dir.filePath(u"a.pdf"_s);
+    const QString text = savedText(*preview, path);
     QVERIFY(text.contains(u"目录"_s));
     QVERIFY(text.contains(u"2023年上半年"_s));
     QVERIFY(text.contains(u"四项考核"_s));
     for (int row = 0; row < 10; ++row)
         QVERIFY(text.contains(cell(row, RankingModel::firstHeadColumn + 4)));
+    // A page for each department on wish, or one alone: the selected one, here the first.
+    const int pages = preview->report()->pageCount();
+    auto *content = preview->findChild<QComboBox *>(u"previewContent"_s);
+    QCOMPARE(content->count(), 3);
+    const QString first = cell(0, RankingModel::departmentColumn);
+    const auto choose = [&](int index) {
+        QSignalSpy shown(preview, &PrintPreview::shown);
+        content->setCurrentIndex(index);
+        Q_EMIT content->activated(index);
+        return shown.wait(20'000);
+    };
+    QVERIFY(choose(1));
+    QVERIFY(preview->report()->pageCount() >= pages + 10);
+    QVERIFY(choose(2));
+    QVERIFY(preview->report()->pageCount() <= 3);
+    const QString one = savedText(*preview, path);
+    QVERIFY2(one.contains(first), qPrintable(one.left(200)));
+    QVERIFY(!one.contains(cell(1, RankingModel::departmentColumn)));
+    delete preview;
+}
+
+void AssessmentPageTest::cancelledWorkbookLeavesNothing()
+{
+    const QString path = m_dir.filePath(u"never.xlsx"_s);
+    QSignalSpy busy(&page(), &Page::busyChanged), posted(&page(), &Page::messagePosted);
+    FileDialog::setNextFileName(path);
+    clickButton(u"exportWorkbook"_s);
+    page().findChild<AssessmentOutput *>()->cancel();
+    QTRY_VERIFY_WITH_TIMEOUT(busy.size() >= 2 && !busy.last().first().toBool(), 20000);
+    QVERIFY(posted.isEmpty());
+    QVERIFY(QDir(m_dir.path()).entryList({u"never.xlsx*"_s}).isEmpty());
 }
 
 void AssessmentPageTest::aCityWithoutRowsSaysWhy()

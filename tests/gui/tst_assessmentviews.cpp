@@ -2,6 +2,7 @@
 #include "models/domain/text.h"
 #include "models/items/comparisonmodel.h"
 #include "tests/gui/assessmentroom.h"
+#include "tests/gui/printhands.h"
 #include "tests/support/a11ycheck.h"
 #include "ui/charts/figuretext.h"
 #include "ui/charts/heatmap.h"
@@ -73,6 +74,7 @@ private slots:
     void aScoreInTheMatrixLeadsToItsDepartment();
     void departmentsWithoutAGridAreNamedInTheAccount();
     void printsTheMatrix();
+    void printsAndExportsTheComparison();
     void comparesTwoPeriods();
     void aComparedDepartmentIsOpenedByEnter();
     void trendScoresTheMonthEnds();
@@ -376,17 +378,9 @@ void AssessmentViewsTest::departmentsWithoutAGridAreNamedInTheAccount()
 void AssessmentViewsTest::printsTheMatrix()
 {
     m_room.choose(u"assessmentViews"_s, u"matrix"_s);
-    const QString path = m_dir.filePath(u"matrix.pdf"_s);
-    QSignalSpy posted(&m_room.page(), &Page::messagePosted), failed(&m_room.page(), &Page::failed);
-    FileDialog::setNextFileName(path);
     QMenu *menu = m_room.find<QToolButton>(u"matrixMore"_s)->menu();
     menu->actions().last()->trigger();
-    QTRY_COMPARE_WITH_TIMEOUT(posted.size() + failed.size(), 1, 20000);
-    QVERIFY(failed.isEmpty());
-    QProcess process;
-    process.start(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s});
-    QVERIFY(process.waitForFinished(60000));
-    const QString text = QString::fromUtf8(process.readAllStandardOutput());
+    const QString text = printedText(m_room.page(), m_dir.filePath(u"matrix.pdf"_s));
     const HeatMapValues &values = m_room.find<HeatMap>(u"matrix"_s)->values();
     for (const HeatRow &row : values.rows) {
         for (const HeatCell &cell : row.cells)
@@ -439,6 +433,42 @@ void AssessmentViewsTest::comparesTwoPeriods()
     QTRY_VERIFY_WITH_TIMEOUT(!ready.isEmpty(), 20000);
     check(u"2022Q4"_s);
     QVERIFY(!m_room.find<QLabel>(u"comparisonSummary"_s)->text().isEmpty());
+}
+
+/// Print and export of this view give the periods that are compared, not the ranking's.
+void AssessmentViewsTest::printsAndExportsTheComparison()
+{
+    m_room.choose(u"assessmentViews"_s, u"comparison"_s);
+    auto *table = m_room.find<PagedTable>(u"comparison"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 10, 20000);
+    m_room.page().findChild<QAction *>(u"printReport"_s)->trigger();
+    const QString text = printedText(m_room.page(), m_dir.filePath(u"compared.pdf"_s));
+    const QStringList lines = text.split(u'\n');
+    QVERIFY2(text.contains(u"2022H2") && text.contains(u"2023H1"), qPrintable(text.left(300)));
+    QVERIFY2(text.contains(QRegularExpression(u"[0-9a-f]{64}"_s)), qPrintable(text.right(400)));
+    QSignalSpy posted(&m_room.page(), &Page::messagePosted);
+    const QString path = m_dir.filePath(u"compared.json"_s);
+    FileDialog::setNextFileName(path);
+    m_room.page().findChild<QAction *>(u"exportWorkbook"_s)->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(posted.size(), 1, 20000);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonArray rows = QJsonDocument::fromJson(file.readAll()).array();
+    QCOMPARE(rows.size(), 10);
+    for (int row = 0; row < 10; ++row) {
+        const auto cell = [&](int column) { return table->model()->index(row, column).data().toString(); };
+        const QJsonValue written = rows.at(row);
+        QCOMPARE(written[u"department"].toString(), cell(ComparisonModel::Department));
+        QCOMPARE(QString::number(written[u"rank_now"].toInt()), cell(ComparisonModel::RankNow));
+        QCOMPARE(FigureText::points(qRound64(written[u"score_now"].toDouble() * 10000)),
+                 cell(ComparisonModel::ScoreNow));
+        const auto stands = [&](const QString &line) {
+            return line.contains(cell(ComparisonModel::Department))
+                && line.contains(cell(ComparisonModel::ScoreThen))
+                && line.contains(cell(ComparisonModel::ScoreNow));
+        };
+        QVERIFY2(std::any_of(lines.begin(), lines.end(), stands), qPrintable(text));
+    }
 }
 
 void AssessmentViewsTest::aComparedDepartmentIsOpenedByEnter()

@@ -29,6 +29,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -459,6 +460,7 @@ void CatalogsPageTest::printShowsWhatIsSeen()
         QVERIFY(words.contains(m_model->words().heads.value(int(column)).left(4)));
     const QString chip = m_page->findChild<ChipBar *>()->findChild<Chip *>()->text();
     QVERIFY2(words.contains(chip), qPrintable(chip + u" in "_s + words.left(300)));
+    QVERIFY2(words.contains(QRegularExpression(u"[0-9a-f]{64}"_s)), qPrintable(words.right(300)));
     preview->close();
 }
 

@@ -6,6 +6,7 @@
 #include "models/services/departments.h"
 #include "models/store/historywriter.h"
 #include "models/store/searchquery.h"
+#include "tests/gui/printhands.h"
 #include "tests/support/citydigest.h"
 #include "ui/pages/departments/departmentspage.h"
 #include "ui/widgets/theme.h"
@@ -21,6 +22,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -78,6 +80,7 @@ private slots:
     void init();
     void cleanup();
     void listsSortsAndSearches();
+    void printsWhatIsShown();
     void narrowsToTheName();
     void opensTheRowsOfAFigure();
     void refusesAWrongCodeWhileItIsTyped();
@@ -259,6 +262,27 @@ void DepartmentsPageTest::listsSortsAndSearches()
     QTest::keyClicks(search, u"axs"_s);
     QTest::keyClick(search, Qt::Key_Return);
     QTRY_COMPARE(m_model->rowCount(), 1);
+    QTest::keyClick(search, Qt::Key_Escape);
+    QTRY_COMPARE(m_model->rowCount(), 12);
+}
+
+void DepartmentsPageTest::printsWhatIsShown()
+{
+    auto *search = child<QLineEdit>(u"departmentsSearch"_s);
+    search->setFocus();
+    QTest::keyClicks(search, u"axs"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    QTRY_COMPARE(m_model->rowCount(), 1);
+    m_table->setFocus();
+    QTest::keyClick(m_table, Qt::Key_P, Qt::ControlModifier);
+    const QString text = printedText(*m_page, m_dir.filePath(u"departments.pdf"_s));
+    QVERIFY2(text.contains(u"啊新设局"_s) && !text.contains(m_firstName), qPrintable(text));
+    QVERIFY2(text.contains(u"axs"_s), qPrintable(text)); // what it is narrowed to
+    for (int column = 0; column < DepartmentModel::ColumnCount; ++column) {
+        if (!m_table->isColumnHidden(column))
+            QVERIFY(text.contains(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()));
+    }
+    QVERIFY2(text.contains(QRegularExpression(u"[0-9a-f]{64}"_s)), qPrintable(text)); // head of the trail
     QTest::keyClick(search, Qt::Key_Escape);
     QTRY_COMPARE(m_model->rowCount(), 12);
 }

@@ -47,9 +47,10 @@ Result<DutyPaperReport> writeOne(const QList<DutySheet> &sheets, const QString &
             return DutyPaperReport{1, sheets.size(), 0, report.bytes};
         });
     }
-    return writePdf(DutyReport::compose(sheets), path, DutyReport::paper()).map([&](const PdfReport &report) {
-        return DutyPaperReport{1, sheets.size(), report.pages, report.bytes};
-    });
+    return writePdf(DutyReport::compose(sheets), path, DutyReport::paper(), progress)
+        .map([&](const PdfReport &report) {
+            return DutyPaperReport{1, sheets.size(), report.pages, report.bytes};
+        });
 }
 
 } // namespace

@@ -18,10 +18,19 @@ Status paintAll(ReportOutput &output)
 
 } // namespace
 
-Result<PdfReport> writePdf(const ReportDocument &document, const QString &path, const PageSetup &setup)
+Result<PdfReport> writePdf(const ReportDocument &document, const QString &path, const PageSetup &setup,
+                           const PdfProgress &progress)
 {
     const auto report = std::make_shared<const PagedReport>(document, setup);
     PdfOutput output(report, document.headerLeft, path);
+    if (progress) {
+        bool more = true;
+        while (more) {
+            if (!progress(double(output.painted()) / double(output.pageCount())))
+                return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"), path);
+            more = output.paintNext();
+        }
+    }
     return paintAll(output).map([&] { return PdfReport{report->pageCount(), QFileInfo(path).size()}; });
 }
 

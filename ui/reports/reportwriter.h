@@ -7,6 +7,8 @@
 
 #include <QString>
 
+#include <functional>
+
 class QPrinter;
 
 namespace shuzhi {
@@ -18,10 +20,13 @@ struct PdfReport
     qint64 bytes = 0;
 };
 
+/// Asked before each page with what is done, 0 … 1; false ends the write with Cancelled.
+using PdfProgress = std::function<bool(double)>;
+
 /// Writes the document beside `path` and renames it there when it is whole, so that a report that
-/// could not be finished never replaces one that was. Errors: Unwritable, about `path`.
+/// could not be finished never replaces one that was. Errors: Unwritable, about `path`; Cancelled.
 [[nodiscard]] Result<PdfReport> writePdf(const ReportDocument &document, const QString &path,
-                                         const PageSetup &setup = {});
+                                         const PageSetup &setup = {}, const PdfProgress &progress = {});
 
 /// Prints on the paper the printer is set to, the pages that were asked for; also what
 /// QPrintPreviewDialog::paintRequested calls. Errors: Unwritable, about the printer's name.

@@ -175,10 +175,10 @@ void AssessmentPage::printComparison()
     const AssessmentComparison &comparison = m_comparison->comparison();
     //: codes of two periods
     const QString periods = tr("%1 and %2 compared").arg(comparison.then.code(), comparison.now.code());
-    GridReportData data = m_printer->take(*m_comparison->table(), periods);
-    data.origin.asOf = comparison.dayNow;
-    data.note = m_comparison->summary();
-    m_printer->print(std::move(data));
+    GridReportData grid = m_printer->take(*m_comparison->table(), periods);
+    grid.origin.asOf = comparison.dayNow;
+    grid.note = m_comparison->summary();
+    m_printer->print(std::move(grid));
 }
 
 } // namespace shuzhi

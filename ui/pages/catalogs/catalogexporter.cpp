@@ -4,13 +4,15 @@
 #include "models/store/trail.h"
 #include "ui/charts/figuretext.h"
 #include "ui/dialogs/filedialog.h"
+#include "ui/dialogs/gridprinter.h"
 #include "ui/dialogs/printpreview.h"
 #include "ui/pages/catalogs/catalogprint.h"
+#include "ui/pages/catalogs/itemstable.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QDir>
 #include <QFileInfo>
-#include <QGuiApplication>
 
 namespace shuzhi {
 
@@ -34,7 +36,9 @@ CatalogExporter::CatalogExporter(CitySession &session, QWidget *window)
     : QObject(window)
     , m_session(session)
     , m_window(window)
+    , m_printer(new GridPrinter(session, window))
 {
+    connect(m_printer, &GridPrinter::failed, this, &CatalogExporter::failed);
 }
 
 bool CatalogExporter::start(CatalogExportQuery query)
@@ -126,6 +130,14 @@ bool CatalogExporter::print(CatalogTextQuery query, GridReportData report)
         },
         progressOf(rows));
     return true;
+}
+
+bool CatalogExporter::printItems(const QString &catalogTitle)
+{
+    const auto *items = qobject_cast<const ItemsTable *>(QApplication::focusWidget());
+    if (items)
+        m_printer->print(m_printer->take(*items, tr("Data items of %1").arg(catalogTitle)));
+    return items;
 }
 
 std::function<void(double)> CatalogExporter::progressOf(qint64 rows)

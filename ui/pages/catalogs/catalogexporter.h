@@ -10,6 +10,8 @@
 
 namespace shuzhi {
 
+class GridPrinter;
+
 /// Takes rows of the grid out: to a file it asks for, to the clipboard, or to paper. One at a time.
 class CatalogExporter : public QObject
 {
@@ -23,6 +25,8 @@ public:
     bool copy(CatalogTextQuery query);
     /// Shows the rows as they will be printed. False: nothing started.
     bool print(CatalogTextQuery query, GridReportData report);
+    /// Where the keyboard is in a catalog's items: shows these as they will be printed. False: it is not.
+    bool printItems(const QString &catalogTitle);
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_running; }
 
@@ -37,6 +41,7 @@ private:
 
     CitySession &m_session;
     QWidget *m_window;
+    GridPrinter *m_printer;
     Task m_task;
     bool m_running = false;
 };

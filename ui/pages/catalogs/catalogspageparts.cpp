@@ -282,6 +282,9 @@ void CatalogsPage::copyRows()
 
 void CatalogsPage::printRows()
 {
+    const CatalogRow *current = m_model->rowAt(m_table->currentIndex().row());
+    if (current && m_exporter->printItems(current->title))
+        return;
     const QList<CatalogColumn> columns = m_table->shownColumns();
     if (m_exporter->print({m_model->ids(), effective().asOf, columns, m_model->words()},
                           CatalogPrint::of(m_session, m_query, columns, m_model->words())))

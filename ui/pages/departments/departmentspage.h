@@ -92,6 +92,7 @@ private:
     void written(const QString &name, qint64 chain, const QString &happened, const QString &kept);
     void undo(const QString &name);
     void openCatalogs();
+    void buildPrinting();
     void printTable();
 
     CitySession &m_session;
@@ -106,7 +107,8 @@ private:
     DepartmentSide *m_side;
     BusyOverlay *m_busy;
     GridPrinter *m_printer;
-    QAction *m_new, *m_rename, *m_merge, *m_split, *m_remove, *m_showMerged, *m_openCatalogs, *m_print;
+    QAction *m_new, *m_rename, *m_merge, *m_split, *m_remove, *m_showMerged, *m_openCatalogs;
+    QAction *m_print;
 
     QList<DepartmentDuplicate> m_duplicates;
     QString m_uid; ///< the department at the right

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page's widgets and commands.
 #include "models/domain/vocabulary.h"
-#include "ui/dialogs/gridprinter.h"
 #include "ui/pages/departments/departmentform.h"
 #include "ui/pages/departments/departmentside.h"
 #include "ui/pages/departments/departmentspage.h"
@@ -51,6 +50,7 @@ void DepartmentsPage::build()
     layout->addWidget(m_title);
     layout->addLayout(row, 1);
     buildActions();
+    buildPrinting();
     connectTable();
     setFocusProxy(m_table);
     connect(m_search, &SearchField::searched, this, [this](const QString &words) {
@@ -153,7 +153,6 @@ void DepartmentsPage::connectTable()
         menu->addActions({m_openCatalogs, m_rename, m_merge, m_split});
         menu->addSeparator();
         menu->addAction(m_print);
-        menu->addSeparator();
         menu->addAction(m_remove);
         menu->popup(m_table->viewport()->mapToGlobal(point));
     });
@@ -247,8 +246,6 @@ void DepartmentsPage::buildActions()
     m_showMerged = make("showMergedDepartments", tr("Show merged"), {},
                         tr("Also departments merged into others, and former names"));
     m_showMerged->setCheckable(true);
-    m_print = make("printDepartments", tr("Print the departments..."), u"Ctrl+P"_s,
-                   tr("The table as it is shown, with what it is narrowed to"));
     // A text field needs this key too.
     m_remove->setShortcutContext(Qt::WidgetShortcut);
     m_table->addAction(m_remove);
@@ -261,25 +258,12 @@ void DepartmentsPage::buildActions()
     connect(m_split, &QAction::triggered, this, &DepartmentsPage::askToSplit);
     connect(m_remove, &QAction::triggered, this, &DepartmentsPage::removeCurrent);
     connect(m_openCatalogs, &QAction::triggered, this, &DepartmentsPage::openCatalogs);
-    m_printer = new GridPrinter(m_session, this);
-    connect(m_print, &QAction::triggered, this, &DepartmentsPage::printTable);
-    connect(m_printer, &GridPrinter::failed, this, &DepartmentsPage::failed);
     connect(m_showMerged, &QAction::toggled, this, [this](bool on) {
         m_restoring = true;
         m_model->setShowMerged(on);
         m_restoring = false;
         restoreCurrent();
     });
-}
-
-void DepartmentsPage::printTable()
-{
-    GridReportData data = m_printer->take(*m_table, title());
-    if (const QString words = m_search->text().trimmed(); !words.isEmpty())
-        data.filters += tr("Search: %1").arg(words);
-    if (m_showMerged->isChecked())
-        data.filters += tr("With merged departments and former names");
-    m_printer->print(std::move(data));
 }
 
 } // namespace shuzhi

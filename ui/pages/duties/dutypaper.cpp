@@ -5,6 +5,7 @@
 #include "ui/dialogs/filedialog.h"
 #include "ui/dialogs/printpreview.h"
 #include "ui/reports/dutyreport.h"
+#include "ui/widgets/busyoverlay.h"
 
 #include <QAction>
 #include <QFileInfo>
@@ -18,6 +19,7 @@ DutyPaper::DutyPaper(CitySession &session, QWidget *page)
     : QObject(page)
     , m_session(session)
     , m_page(page)
+    , m_busy(new BusyOverlay(page))
 {
     print = make("printDuties", tr("Print the official list..."), u"Ctrl+P"_s,
                  tr("With numbering, signature block, version and head hash"));
@@ -38,6 +40,27 @@ DutyPaper::DutyPaper(CitySession &session, QWidget *page)
                       tr("Data duty lists"));
     });
     all->setEnabled(true);
+    connect(m_busy, &BusyOverlay::cancelRequested, this, [this] {
+        if (m_task)
+            m_session.store().cancel(*m_task);
+    });
+}
+
+template<class Query, class Done>
+void DutyPaper::write(const QString &what, const Query &query, Done done)
+{
+    m_busy->start(what, BusyOverlay::Ground::KeepContent);
+    m_task = m_session.store().run(
+        LaneId::Long, query, this,
+        [this, done](const auto &answer) {
+            m_task.reset();
+            m_busy->finish();
+            if (answer)
+                done(*answer);
+            else if (answer.error().code != ErrorCode::Cancelled)
+                emit failed(answer.error());
+        },
+        [this](double fraction) { m_busy->setProgress(qint64(fraction * 100), 100); });
 }
 
 QAction *DutyPaper::make(const char *name, const QString &text, const QString &keys, const QString &tip)
@@ -69,6 +92,8 @@ void DutyPaper::setList(const DutyListContent &content, bool isNewest)
 
 void DutyPaper::writeTable()
 {
+    if (m_task)
+        return; // one at a time
     const QString path = FileDialog::saveFile(m_page, tr("Export the duty list"),
                                               tr("Workbook (*.xlsx);;Text (*.csv);;JSON (*.json)"),
                                               m_department + tr("Data duty list") + u".xlsx", u"xlsx"_s);
@@ -76,49 +101,41 @@ void DutyPaper::writeTable()
         return;
     const DutyExportFileQuery query{
         {m_departmentUid, m_session.language()}, path, QFileInfo(path).suffix().toLower()};
-    m_session.store().run(LaneId::Long, query, this, [this, path](const Result<WriteReport> &report) {
-        if (!report) {
-            emit failed(report.error());
-            return;
-        }
+    write(tr("Writing the list..."), query, [this, path](const WriteReport &report) {
         emit messagePosted({StateRole::Ok,
                             tr("The list was written: %1.").arg(path),
-                            tr("%n row(s)", nullptr, int(report->rows)),
+                            tr("%n row(s)", nullptr, int(report.rows)),
                             {}});
     });
 }
 
 void DutyPaper::writeOfficial(const DutySheetsQuery &sheets, const QString &title, const QString &suggestion)
 {
+    if (m_task)
+        return;
     const QString path = FileDialog::saveFile(m_page, title, tr("PDF (*.pdf);;Workbook (*.xlsx)"),
                                               suggestion + u".pdf", u"pdf"_s);
     if (path.isEmpty())
         return;
     const DutyPaperQuery query{sheets, path, QFileInfo(path).suffix().toLower()};
-    m_session.store().run(LaneId::Long, query, this, [this, path](const Result<DutyPaperReport> &report) {
-        if (!report) {
-            emit failed(report.error());
-            return;
-        }
+    write(tr("Writing the official list..."), query, [this, path](const DutyPaperReport &report) {
         emit messagePosted(
             {StateRole::Ok,
              tr("The official list was written: %1.").arg(path),
-             tr("%n list(s)", nullptr, int(report->lists))
-                 + (report->pages > 0 ? u", " + tr("%n page(s)", nullptr, int(report->pages)) : QString()),
+             tr("%n list(s)", nullptr, int(report.lists))
+                 + (report.pages > 0 ? u", " + tr("%n page(s)", nullptr, int(report.pages)) : QString()),
              {}});
     });
 }
 
 void DutyPaper::printOfficial()
 {
+    if (m_task)
+        return;
     const DutySheetsQuery query{m_departmentUid, m_version, m_session.language()};
-    m_session.store().run(LaneId::Long, query, this, [this](const Result<QList<DutySheet>> &sheets) {
-        if (!sheets) {
-            emit failed(sheets.error());
-            return;
-        }
+    write(tr("Reading the list to print..."), query, [this](const QList<DutySheet> &sheets) {
         showPrintPreview(m_page,
-                         PrintOffer::of(DutyReport::compose(*sheets), m_department + tr("Data duty list"),
+                         PrintOffer::of(DutyReport::compose(sheets), m_department + tr("Data duty list"),
                                         DutyReport::paper()));
     });
 }

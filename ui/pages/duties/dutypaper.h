@@ -7,10 +7,14 @@
 
 #include <QObject>
 
+#include <optional>
+
 class QAction;
 class QWidget;
 
 namespace shuzhi {
+
+class BusyOverlay;
 
 /// Takes duty lists out of the program: as a table, and as the official list on paper, in a PDF or in a
 /// workbook, of one department or of all in one job.
@@ -35,12 +39,17 @@ Q_SIGNALS:
 
 private:
     QAction *make(const char *name, const QString &text, const QString &keys, const QString &tip);
+    /// Runs in the long lane with its progress over the page; it can be cancelled.
+    template<class Query, class Done>
+    void write(const QString &what, const Query &query, Done done);
     void writeTable();
     void writeOfficial(const DutySheetsQuery &sheets, const QString &title, const QString &suggestion);
     void printOfficial();
 
     CitySession &m_session;
     QWidget *m_page;
+    BusyOverlay *m_busy;
+    std::optional<Task> m_task;
     QString m_departmentUid, m_department;
     qint64 m_version = 0; ///< 0: the newest
 };
