@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/filedialog.h"
 #include "ui/dialogs/printpreview.h"
+#include "ui/reports/pagedreport.h"
 
 #include <QAction>
 #include <QProcess>
