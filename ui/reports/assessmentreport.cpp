@@ -76,8 +76,7 @@ ReportDocument AssessmentReport::compose(const AssessmentReportData &data)
     appendResults(document, data);
     appendLosses(document, data);
     appendPages(document, data);
-    ReportText::appendDefinitions(document, data.definitions);
-    ReportText::appendOrigin(document, data.origin);
+    ReportText::appendAppendix(document, data.definitions, data.origin);
     return document;
 }
 

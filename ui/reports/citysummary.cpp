@@ -50,19 +50,23 @@ QString ReportText::basis()
     return tr("Basis: mount rate = mounted catalogs / published catalogs (see Definitions)");
 }
 
-void ReportText::appendDefinitions(ReportDocument &document, const QList<FigureDefinition> &definitions)
+void ReportText::appendAppendix(ReportDocument &document, const QList<FigureDefinition> &definitions,
+                                const ReportOrigin &origin)
 {
-    if (definitions.isEmpty())
+    if (definitions.isEmpty()) {
+        appendOrigin(document, origin);
         return;
+    }
     TableBlock table{{{tr("Figure"), ColumnKind::Text, 0.24}, {tr("Definition"), ColumnKind::Text, 0.76}},
                      {}};
     for (const FigureDefinition &one : definitions)
         table.rows.append({{one.name, one.definition}, false});
     document.blocks.emplace_back(HeadingBlock{tr("Appendix: Definitions")});
+    document.blocks.emplace_back(NoteBlock{originText(origin)});
     document.blocks.emplace_back(std::move(table));
 }
 
-void ReportText::appendOrigin(ReportDocument &document, const ReportOrigin &origin)
+QString ReportText::originText(const ReportOrigin &origin)
 {
     QString text = tr("All figures are as of %1 and were computed on %2.")
                        .arg(origin.asOf.toString(Qt::ISODate),
@@ -71,8 +75,13 @@ void ReportText::appendOrigin(ReportDocument &document, const ReportOrigin &orig
         text = joined(text, tr("The head of the audit trail was %1.").arg(origin.headHash));
     if (origin.isSynthetic)
         text = joined(text, tr("The city is synthetic: results of its departments are invented."));
+    return text;
+}
+
+void ReportText::appendOrigin(ReportDocument &document, const ReportOrigin &origin)
+{
     document.blocks.emplace_back(SpacerBlock{8});
-    document.blocks.emplace_back(NoteBlock{text});
+    document.blocks.emplace_back(NoteBlock{originText(origin)});
 }
 
 } // namespace shuzhi

@@ -57,9 +57,13 @@ public:
     /// Two sentences after another: with a space in English, without in Chinese.
     [[nodiscard]] static QString joined(const QString &first, const QString &second);
     [[nodiscard]] static QString basis();
-    /// "Appendix": definitions and origin.
-    static void appendDefinitions(ReportDocument &document, const QList<FigureDefinition> &definitions);
+    /// Where the figures come from, then what they mean: so no page has the origin alone.
+    static void appendAppendix(ReportDocument &document, const QList<FigureDefinition> &definitions,
+                               const ReportOrigin &origin);
     static void appendOrigin(ReportDocument &document, const ReportOrigin &origin);
+
+private:
+    [[nodiscard]] static QString originText(const ReportOrigin &origin);
 };
 
 } // namespace shuzhi

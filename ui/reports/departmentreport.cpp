@@ -108,7 +108,7 @@ void DepartmentReport::appendLosses(ReportDocument &document, const Assessment &
     }
     std::stable_sort(losses.begin(), losses.end(),
                      [](const Loss &a, const Loss &b) { return a.line->points > b.line->points; });
-    TableBlock table{{{tr("Points lost"), ColumnKind::Number, 0.1},
+    TableBlock table{{{tr("Lost"), ColumnKind::Number, 0.1},
                       {tr("Why"), ColumnKind::Text, 0.32},
                       {tr("Behind it"), ColumnKind::Text, 0.15},
                       {tr("What to do"), ColumnKind::Text, 0.43}},
@@ -145,7 +145,8 @@ void DepartmentReport::appendSteps(ReportDocument &document, const Assessment &a
     const QList<NextStep> steps = nextSteps(assessment, department, kSteps);
     if (steps.isEmpty())
         return;
-    TableBlock table{{{tr("Indicator"), ColumnKind::Text, 0.34},
+    // The table's head says what it is: a heading more would take the page's last lines.
+    TableBlock table{{{tr("Smallest next steps, each taken alone"), ColumnKind::Text, 0.34},
                       {tr("As many more must count"), ColumnKind::Text, 0.26},
                       {tr("What it brings"), ColumnKind::Text, 0.4}},
                      {}};
@@ -158,7 +159,7 @@ void DepartmentReport::appendSteps(ReportDocument &document, const Assessment &a
                             effect(assessment.scheme, step, language)},
                            false});
     }
-    document.blocks.emplace_back(HeadingBlock{tr("Smallest next steps, each taken alone")});
+    document.blocks.emplace_back(SpacerBlock{10});
     document.blocks.emplace_back(std::move(table));
 }
 
@@ -194,8 +195,7 @@ ReportDocument DepartmentReport::compose(const AssessmentRun &run, const Departm
         SubtitleBlock{tr("%1, as of %2; scheme: %3")
                           .arg(data.period, data.origin.asOf.toString(Qt::ISODate), data.schemeName)});
     appendAccount(document, run.assessment, department, terms.language); // the title has its name
-    ReportText::appendDefinitions(document, data.definitions);
-    ReportText::appendOrigin(document, data.origin);
+    ReportText::appendAppendix(document, data.definitions, data.origin);
     return document;
 }
 

@@ -65,8 +65,7 @@ ReportDocument OverviewReport::compose(const OverviewReportData &data)
     appendPeers(document, data);
     appendDepartments(document, data);
     OverviewBranchesSection::append(document, data.branches);
-    ReportText::appendDefinitions(document, data.definitions);
-    ReportText::appendOrigin(document, data.origin);
+    ReportText::appendAppendix(document, data.definitions, data.origin);
     return document;
 }
 
@@ -90,9 +89,9 @@ void OverviewReport::appendFigures(ReportDocument &document, const OverviewRepor
     }
     TableBlock table;
     for (int half = 0; half < 2; ++half) {
-        table.columns += {{tr("Figure"), ColumnKind::Text, 0.2},
-                          {tr("Value"), ColumnKind::Number, 0.1},
-                          {tr("Made of"), ColumnKind::Text, 0.2}};
+        table.columns += {{tr("Figure"), ColumnKind::Text, 0.22},
+                          {tr("Value"), ColumnKind::Number, 0.09},
+                          {tr("Made of"), ColumnKind::Text, 0.19}};
     }
     const qsizetype rows = (cells.size() + 1) / 2;
     for (qsizetype row = 0; row < rows; ++row)

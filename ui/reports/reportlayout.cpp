@@ -4,6 +4,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QFontMetricsF>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -42,6 +43,19 @@ QList<TextLine> balancedLines(const QString &text, const QFont &font, qreal widt
         lines = std::move(narrower);
     }
     return lines;
+}
+
+/// A picture higher than the page is made smaller as a whole.
+std::function<void(QPainter &, const QRectF &)> shrunk(const ChartBlock &block)
+{
+    return [block](QPainter &painter, const QRectF &area) {
+        const qreal scale = area.height() / block.height;
+        painter.save();
+        painter.translate(area.topLeft());
+        painter.scale(scale, scale);
+        block.paint(painter, QRectF(0, 0, area.width() / scale, block.height));
+        painter.restore();
+    };
 }
 
 } // namespace
@@ -206,7 +220,8 @@ void ReportLayout::set(const ChartBlock &block)
 {
     const qreal height = std::min(block.height, m_body.height());
     ensure(height);
-    m_pages.last().items.append(PictureItem{{m_body.left(), m_y, m_body.width(), height}, block.paint});
+    const QRectF place(m_body.left(), m_y, m_body.width(), height);
+    m_pages.last().items.append(PictureItem{place, height < block.height ? shrunk(block) : block.paint});
     m_y += height + 6;
 }
 

@@ -20,6 +20,7 @@ constexpr qreal kLine = 16;
 constexpr qreal kNarrowest = 36;
 constexpr qreal kGroup = kLine + 2 * kVertical; // title of a group
 constexpr int kLeastLines = 6; // of a row that is cut
+constexpr qsizetype kSmallTable = 5; // so many rows stand on one page
 
 } // namespace
 
@@ -168,24 +169,31 @@ qreal TableLayout::leastHeight(const Row &row, qreal page) const
 
 qreal TableLayout::leadHeight(qreal page) const
 {
+    const bool isSmall = rowCount() <= kSmallTable;
     qreal height = m_head.height;
-    if (rowCount() > 0)
-        height += togetherHeight(0, row(0), page);
-    if (rowCount() > 1 && !m_table.rows.constFirst().isGroup)
+    if (isSmall) {
+        for (qsizetype i = 0; i < rowCount(); ++i)
+            height += row(i).height;
+        if (height <= page)
+            return height;
+    }
+    height = m_head.height + togetherHeight(0, row(0), page);
+    if (!m_table.rows.constFirst().isGroup)
         height += leastHeight(row(1), page);
     return std::min(height, page);
 }
 
 qreal TableLayout::togetherHeight(qsizetype index, const Row &first, qreal page) const
 {
-    qreal height = leastHeight(first, page);
+    const qreal own = leastHeight(first, page);
     const qsizetype last = rowCount() - 1;
-    if (index < last && (first.isGroup || index == last - 1)) {
-        const qreal both = height + togetherHeight(index + 1, row(index + 1), page);
-        if (m_head.height + kGroup + both <= page)
-            height = both;
-    }
-    return height;
+    if (index >= last || (!first.isGroup && index != last - 1))
+        return own;
+    const Row next = row(index + 1);
+    const qreal all = own + (first.isGroup ? togetherHeight(index + 1, next, page) : next.height);
+    if (m_head.height + kGroup + all <= page)
+        return all;
+    return first.isGroup ? own + leastHeight(next, page) : own;
 }
 
 qreal TableLayout::cellLeft(const QRectF &cell, const TextLine &line, ColumnKind kind) const

@@ -30,7 +30,8 @@ public:
     [[nodiscard]] Row continuedGroup(qsizetype index) const;
     /// Cuts a row too tall for any page: what fits stays in `row`, the rest is returned.
     [[nodiscard]] Row splitOff(Row &row, qreal height) const;
-    /// Head and first rows: the least that may stand under a heading. `page`: height of a page's body.
+    /// Head and first rows, of a small table all: the least that may stand under a heading. `page`: height of
+    /// a page's body.
     [[nodiscard]] qreal leadHeight(qreal page) const;
     /// What must stand on one page with a row: of a group's title its first row, of the last but one the
     /// last. A row that no page holds needs only room for its first lines; its rest goes on.
