@@ -8,6 +8,7 @@
 #include "ui/dialogs/printpreview.h"
 #include "ui/reports/pagedreport.h"
 #include "ui/shell/translations.h"
+#include "ui/widgets/busyoverlay.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/theme.h"
 
@@ -23,6 +24,7 @@
 #include <QTimer>
 #include <QWheelEvent>
 
+#include <atomic>
 #include <memory>
 #include <set>
 
@@ -88,6 +90,8 @@ private slots:
     void thumbsAndFieldFollow();
     void zoomStaysWhereThePointerIs();
     void paperIsChosenAndKept();
+    void whatIsMadeForAPaperOpensInIt();
+    void choicesAreComposedWhenAsked();
     void savesAPdf();
     void unwritableFileIsSaid();
     void printsWhatIsShown();
@@ -99,7 +103,8 @@ private slots:
     void setupSurvivesItsText();
 
 private:
-    void show(ReportDocument document);
+    void show(ReportDocument document) { show(PrintOffer::of(std::move(document), u"考核报告"_s)); }
+    void show(PrintOffer offer);
     PageView &view() { return *m_preview->findChild<PageView *>(); }
     QSpinBox &field() { return *m_preview->findChild<QSpinBox *>(u"previewPage"_s); }
     QComboBox &zoom() { return *m_preview->findChild<QComboBox *>(u"previewZoom"_s); }
@@ -124,9 +129,9 @@ void PrintPreviewTest::init()
     m_painted->clear();
 }
 
-void PrintPreviewTest::show(ReportDocument document)
+void PrintPreviewTest::show(PrintOffer offer)
 {
-    m_preview = std::make_unique<PrintPreview>(PrintOffer::of(std::move(document), u"考核报告"_s));
+    m_preview = std::make_unique<PrintPreview>(std::move(offer));
     QSignalSpy shown(m_preview.get(), &PrintPreview::shown);
     m_preview->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_preview.get()));
@@ -248,6 +253,55 @@ void PrintPreviewTest::paperIsChosenAndKept()
     keep(*m_preview, u"preview-a3"_s);
     show(tableOf(10)); // the next preview has the same paper
     QVERIFY(m_preview->report()->setup() == setup);
+}
+
+void PrintPreviewTest::whatIsMadeForAPaperOpensInIt()
+{
+    PageSetup wide;
+    wide.orientation = QPageLayout::Landscape;
+    show(PrintOffer::of(tableOf(10), u"a"_s, wide));
+    QVERIFY(m_preview->report()->setup() == wide);
+    QSignalSpy shown(m_preview.get(), &PrintPreview::shown);
+    QTimer::singleShot(0, this, [this] {
+        auto *dialog = m_preview->findChild<PageSetupDialog *>();
+        dialog->findChild<QComboBox *>(u"paperSize"_s)->setCurrentIndex(1);
+        dialog->accept();
+    });
+    run(u"previewPaper"_s);
+    QVERIFY(shown.wait(20'000));
+    QCOMPARE(m_preview->report()->setup().size.id(), QPageSize::A3);
+    show(tableOf(10)); // other documents keep the paper of this desk
+    QVERIFY(m_preview->report()->setup() == PageSetup());
+}
+
+void PrintPreviewTest::choicesAreComposedWhenAsked()
+{
+    std::atomic<int> composed = 0;
+    const auto choice = [&composed](const QString &name, int rows) {
+        return PrintChoice{name, name, [&composed, rows] {
+                               ++composed;
+                               return tableOf(rows);
+                           }};
+    };
+    show({{choice(u"short"_s, 10), choice(u"long"_s, 300)}, {}});
+    auto *content = m_preview->findChild<QComboBox *>(u"previewContent"_s);
+    QVERIFY(content->isVisible() && content->count() == 2);
+    QCOMPARE(composed.load(), 1);
+    QCOMPARE(m_preview->report()->pageCount(), 1);
+    QSignalSpy shown(m_preview.get(), &PrintPreview::shown);
+    content->setFocus();
+    QTest::keyClick(content, Qt::Key_Down);
+    QVERIFY(shown.wait(20'000));
+    QCOMPARE(composed.load(), 2);
+    QVERIFY(m_preview->report()->pageCount() > 3);
+    const test::A11yReport report = test::a11yCheck(*m_preview);
+    QVERIFY2(report.faults.isEmpty(), qPrintable(report.faults.join(u'\n')));
+    // Cancelled, the choice goes back to what is shown.
+    QTest::keyClick(content, Qt::Key_Up);
+    Q_EMIT m_preview->findChild<BusyOverlay *>()->cancelRequested();
+    QCOMPARE(content->currentIndex(), 1);
+    QVERIFY(content->isEnabled());
+    m_preview.reset(); // its thread counts here
 }
 
 void PrintPreviewTest::savesAPdf()

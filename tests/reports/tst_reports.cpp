@@ -200,6 +200,8 @@ private slots:
     void rowsAreNeverCut();
     void headIsRepeatedAndGroupCarried();
     void rowHigherThanAPageLosesNothing();
+    void tablesBreakWell_data();
+    void tablesBreakWell();
     void headingStaysWithWhatFollows();
     void cellsStayInTheirColumns();
     void emptyDocumentIsOnePage();
@@ -331,6 +333,45 @@ void TestReports::rowHigherThanAPageLosesNothing()
     }
     for (int i = 0; i < 400; i += 13) {
         QVERIFY2(withoutSpaces(words).contains(u"第%1条数据"_s.arg(i)), qPrintable(QString::number(i)));
+    }
+}
+
+/// Wherever a table begins: no page ends in a title, has nothing but heads, or only one last row.
+void TestReports::tablesBreakWell_data()
+{
+    QTest::addColumn<int>("lines"); // of the tall rows
+    for (const int lines : {1, 9, 30, 70, 150})
+        QTest::newRow(qPrintable(QString::number(lines))) << lines;
+}
+
+void TestReports::tablesBreakWell()
+{
+    QFETCH(int, lines);
+    TableBlock table{{{u"号"_s, ColumnKind::Text, 0.2}, {u"文"_s, ColumnKind::Text, 0.8}}, {}};
+    for (int i = 0; i < 14; ++i) {
+        if (i % 4 == 0)
+            table.rows.append({{u"组%1"_s.arg(i)}, true});
+        const QStringList text(i % 3 == 1 ? lines : 1, u"一行"_s);
+        table.rows.append({{u"号%1"_s.arg(i), text.join(u'\n')}, false});
+    }
+    for (int height = 0; height < 1000; height += 23) {
+        const PagedReport report(documentOf({ParagraphBlock{u"首段"_s}, SpacerBlock{qreal(height)}, table}),
+                                 {});
+        for (int number = 0; number < report.pageCount(); ++number) {
+            const QList<RowBox> &rows = report.pages().at(number).rows;
+            const QString where = u"page %1 after %2"_s.arg(number + 1).arg(height);
+            if (rows.isEmpty())
+                continue;
+            QVERIFY2(rows.constLast().kind == RowBox::Kind::Data, qPrintable(where));
+            const auto data = std::count_if(rows.begin(), rows.end(),
+                                            [](const RowBox &box) { return box.kind == RowBox::Kind::Data; });
+            const bool isLast = number + 1 == report.pageCount();
+            QVERIFY2(!isLast || number == 0 || data >= 2 || lines > 50, qPrintable(where));
+            // A row that goes on has its number again.
+            QVERIFY2(wordsOf(report.pages().at(number))
+                         .contains(u"号%1\n"_s.arg(table.rows.at(rows.constLast().row).cells.first().mid(1))),
+                     qPrintable(where));
+        }
     }
 }
 

@@ -20,6 +20,7 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QPrinter>
+#include <QScreen>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QUrl>
@@ -56,7 +57,7 @@ PrintPreview::PrintPreview(PrintOffer offer, QWidget *parent)
     connect(m_painter, &PaintJob::finished, this, [this] { finished(doneMessage()); });
     connect(m_painter, &PaintJob::failed, this,
             [this](const Error &error) { finished(errorMessage(error)); });
-    resize(1120, 780);
+    resize(QSize(1120, 780).boundedTo(screen()->availableSize() - QSize(24, 64))); // its frame is seen too
     m_view->setFocus();
     layOut();
 }
