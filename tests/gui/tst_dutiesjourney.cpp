@@ -3,6 +3,7 @@
 #include "models/services/citysession.h"
 #include "models/services/demo/demo.h"
 #include "models/store/historywriter.h"
+#include "tests/gui/printhands.h"
 #include "ui/dialogs/filedialog.h"
 #include "ui/dialogs/messagebox.h"
 #include "ui/dialogs/printpreview.h"
@@ -30,6 +31,7 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -95,6 +97,7 @@ private slots:
     void comparesAndReadsOldVersions();
     void exportsTheList();
     void previewsTheOfficialList();
+    void printsTheRowsAsTheyAreSeen();
     void writesTheOfficialList_data();
     void writesTheOfficialList();
 
@@ -462,11 +465,39 @@ void DutiesJourneyTest::exportsTheList()
 void DutiesJourneyTest::previewsTheOfficialList()
 {
     action("printDuties")->trigger();
-    PrintPreview *preview = nullptr;
-    QTRY_VERIFY(preview = m_page->findChild<PrintPreview *>());
-    QTRY_VERIFY_WITH_TIMEOUT(preview->report(), 20'000);
+    PrintPreview *preview = shownPreview(*m_page);
+    QVERIFY(preview);
     QVERIFY(preview->report()->pageCount() > 0);
-    preview->close();
+    QCOMPARE(preview->report()->setup().orientation, QPageLayout::Landscape); // what it is made for
+    delete preview;
+}
+
+void DutiesJourneyTest::printsTheRowsAsTheyAreSeen()
+{
+    action("printShownDuties")->trigger();
+    PrintPreview *preview = shownPreview(*m_page);
+    QVERIFY(preview);
+    QString words;
+    qsizetype rows = 0;
+    for (const PrintedPage &page : preview->report()->pages()) {
+        for (const RowBox &box : page.rows)
+            rows += box.kind == RowBox::Kind::Data ? 1 : 0;
+        for (const PageItem &item : page.items) {
+            if (const auto *text = std::get_if<TextItem>(&item))
+                words += text->text + u'\n';
+        }
+    }
+    delete preview;
+    auto *tree = m_page->findChild<DutyTree *>();
+    qsizetype seen = 0;
+    for (QModelIndex at = tree->model()->index(0, 0); at.isValid(); at = tree->indexBelow(at)) {
+        ++seen;
+        const QString start = at.data().toString().left(6);
+        QVERIFY2(words.contains(start), qPrintable(start));
+    }
+    QVERIFY(seen > 3);
+    QCOMPARE(rows, seen);
+    QVERIFY2(words.contains(QRegularExpression(u"[0-9a-f]{64}"_s)), qPrintable(words.right(300)));
 }
 
 void DutiesJourneyTest::writesTheOfficialList_data()

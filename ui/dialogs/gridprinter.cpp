@@ -6,10 +6,13 @@
 #include "ui/widgets/pagedtable.h"
 
 #include <QHeaderView>
+#include <QTreeView>
 
 namespace shuzhi {
 
 namespace {
+
+constexpr qreal kTreeShare = 0.4; // of the column that holds the tree
 
 /// Places of the shown columns in the model, in the order they stand.
 QList<int> shownColumns(const QHeaderView &head)
@@ -32,7 +35,7 @@ GridPrinter::GridPrinter(CitySession &session, QWidget *page)
 {
 }
 
-GridReportData GridPrinter::take(const PagedTable &table, const QString &title) const
+GridReportData GridPrinter::empty(const QString &title) const
 {
     GridReportData data;
     data.title = title;
@@ -41,6 +44,36 @@ GridReportData GridPrinter::take(const PagedTable &table, const QString &title) 
                    QDateTime::currentDateTime(),
                    {},
                    m_session.info().synthetic};
+    return data;
+}
+
+GridReportData GridPrinter::take(const QTreeView &tree, const QString &title) const
+{
+    GridReportData data = empty(title);
+    const QList<int> columns = shownColumns(*tree.header());
+    const QAbstractItemModel &model = *tree.model();
+    for (const int column : columns)
+        data.columns.append({model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
+                             ColumnKind::Text, column == columns.first() ? kTreeShare : 0});
+    QModelIndex at = model.index(0, 0);
+    while (at.isValid() && tree.isRowHidden(at.row(), at.parent()))
+        at = at.siblingAtRow(at.row() + 1);
+    for (; at.isValid(); at = tree.indexBelow(at)) {
+        int depth = 0;
+        for (QModelIndex above = at.parent(); above.isValid(); above = above.parent())
+            ++depth;
+        QStringList cells;
+        for (const int column : columns)
+            cells.append(at.siblingAtColumn(column).data().toString());
+        cells.first().prepend(QString(depth, u'\u3000'));
+        data.rows.append(cells);
+    }
+    return data;
+}
+
+GridReportData GridPrinter::take(const PagedTable &table, const QString &title) const
+{
+    GridReportData data = empty(title);
     const QAbstractItemModel &model = *table.model();
     const QHeaderView &head = *table.horizontalHeader();
     const QList<int> columns = shownColumns(head);

@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+class QTreeView;
+
 namespace shuzhi {
 
 class PagedTable;
@@ -21,6 +23,8 @@ public:
 
     /// City, day, shown columns, shown rows and their order; the caller names the filters.
     [[nodiscard]] GridReportData take(const PagedTable &table, const QString &title) const;
+    /// The same of a tree: rows that are folded away are not seen; deeper ones are moved in.
+    [[nodiscard]] GridReportData take(const QTreeView &tree, const QString &title) const;
     /// Reads the head of the trail and shows the preview over the page.
     void print(GridReportData data);
 
@@ -28,6 +32,8 @@ Q_SIGNALS:
     void failed(const shuzhi::Error &error);
 
 private:
+    [[nodiscard]] GridReportData empty(const QString &title) const;
+
     CitySession &m_session;
     QWidget *m_page;
 };

@@ -80,6 +80,7 @@ QAction *DutiesPage::exportMenu()
     out->setObjectName(u"takeOut"_s);
     auto *menu = new QMenu(this);
     menu->addActions(m_paper->menu());
+    m_paper->setView(m_tree, m_title->chips());
     out->setMenu(menu);
     connect(m_paper, &DutyPaper::failed, this, &DutiesPage::failed);
     connect(m_paper, &DutyPaper::messagePosted, this, &DutiesPage::messagePosted);

@@ -3,12 +3,15 @@
 
 #include "models/services/dutyexport.h"
 #include "ui/dialogs/filedialog.h"
+#include "ui/dialogs/gridprinter.h"
 #include "ui/dialogs/printpreview.h"
 #include "ui/reports/dutyreport.h"
 #include "ui/widgets/busyoverlay.h"
+#include "ui/widgets/chipbar.h"
 
 #include <QAction>
 #include <QFileInfo>
+#include <QTreeView>
 #include <QWidget>
 
 namespace shuzhi {
@@ -20,6 +23,7 @@ DutyPaper::DutyPaper(CitySession &session, QWidget *page)
     , m_session(session)
     , m_page(page)
     , m_busy(new BusyOverlay(page))
+    , m_printer(new GridPrinter(session, page))
 {
     print = make("printDuties", tr("Print the official list..."), u"Ctrl+P"_s,
                  tr("With numbering, signature block, version and head hash"));
@@ -40,6 +44,15 @@ DutyPaper::DutyPaper(CitySession &session, QWidget *page)
                       tr("Data duty lists"));
     });
     all->setEnabled(true);
+    shown = new QAction(tr("Print what is shown..."), this);
+    shown->setObjectName(u"printShownDuties"_s);
+    shown->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    shown->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    shown->setToolTip(tr("The rows as they are seen, with what they are narrowed to"));
+    shown->setEnabled(false);
+    page->addAction(shown);
+    connect(shown, &QAction::triggered, this, &DutyPaper::printShown);
+    connect(m_printer, &GridPrinter::failed, this, &DutyPaper::failed);
     connect(m_busy, &BusyOverlay::cancelRequested, this, [this] {
         if (m_task)
             m_session.store().cancel(*m_task);
@@ -77,7 +90,13 @@ QAction *DutyPaper::make(const char *name, const QString &text, const QString &k
 
 QList<QAction *> DutyPaper::menu() const
 {
-    return {print, official, all, table};
+    return {print, shown, official, all, table};
+}
+
+void DutyPaper::setView(const QTreeView *tree, const ChipBar *chips)
+{
+    m_tree = tree;
+    m_chips = chips;
 }
 
 void DutyPaper::setList(const DutyListContent &content, bool isNewest)
@@ -85,7 +104,7 @@ void DutyPaper::setList(const DutyListContent &content, bool isNewest)
     m_departmentUid = content.departmentUid;
     m_department = content.department;
     m_version = content.list && !isNewest ? content.list->version : 0;
-    for (QAction *action : {print, official})
+    for (QAction *action : {print, shown, official})
         action->setEnabled(content.list.has_value());
     table->setEnabled(content.list && isNewest);
 }
@@ -126,6 +145,14 @@ void DutyPaper::writeOfficial(const DutySheetsQuery &sheets, const QString &titl
                  + (report.pages > 0 ? u", " + tr("%n page(s)", nullptr, int(report.pages)) : QString()),
              {}});
     });
+}
+
+void DutyPaper::printShown()
+{
+    GridReportData grid = m_printer->take(*m_tree, m_department + tr("Data duty list"));
+    for (const ChipValue &chip : m_chips->chips())
+        grid.filters += chip.text;
+    m_printer->print(std::move(grid));
 }
 
 void DutyPaper::printOfficial()

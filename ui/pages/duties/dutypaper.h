@@ -10,11 +10,14 @@
 #include <optional>
 
 class QAction;
+class QTreeView;
 class QWidget;
 
 namespace shuzhi {
 
 class BusyOverlay;
+class ChipBar;
+class GridPrinter;
 
 /// Takes duty lists out of the program: as a table, and as the official list on paper, in a PDF or in a
 /// workbook, of one department or of all in one job.
@@ -28,10 +31,12 @@ public:
 
     /// The list that is shown; none: nothing can be taken out of it.
     void setList(const DutyListContent &content, bool isNewest);
+    /// The tree that is seen and the chips that say what it is narrowed to.
+    void setView(const QTreeView *tree, const ChipBar *chips);
     /// The commands in the order of a menu.
     [[nodiscard]] QList<QAction *> menu() const;
 
-    QAction *table, *official, *all, *print;
+    QAction *table, *official, *all, *print, *shown;
 
 Q_SIGNALS:
     void failed(const shuzhi::Error &error);
@@ -45,10 +50,14 @@ private:
     void writeTable();
     void writeOfficial(const DutySheetsQuery &sheets, const QString &title, const QString &suggestion);
     void printOfficial();
+    void printShown();
 
     CitySession &m_session;
     QWidget *m_page;
     BusyOverlay *m_busy;
+    GridPrinter *m_printer;
+    const QTreeView *m_tree = nullptr;
+    const ChipBar *m_chips = nullptr;
     std::optional<Task> m_task;
     QString m_departmentUid, m_department;
     qint64 m_version = 0; ///< 0: the newest
