@@ -10,7 +10,8 @@ namespace {
 CatalogChoices::Choice choiceOf(const QJsonObject &row)
 {
     return {row[QLatin1String("uid")].toString(), row[QLatin1String("title")].toString(),
-            row[QLatin1String("state")].toString(), row[QLatin1String("mounted")].toInt() == 1};
+            row[QLatin1String("state")].toString(), row[QLatin1String("department")].toString(),
+            row[QLatin1String("mounted")].toInt() == 1};
 }
 
 } // namespace
@@ -67,6 +68,8 @@ QVariant CatalogChoices::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole: return choice->title;
+    case Qt::AccessibleTextRole: return QString(choice->title + u", " + choice->department);
+    case DepartmentRole: return choice->department;
     case Qt::ToolTipRole: return m_tips ? QVariant(m_tips(*choice)) : QVariant();
     case Qt::CheckStateRole: return isChosen(choice->uid) ? Qt::Checked : Qt::Unchecked;
     default: return {};

@@ -18,9 +18,13 @@ public:
     struct Choice
     {
         QString uid, title, state;
+        QString department; ///< name
         bool mounted = false;
     };
     using Words = std::function<QString(const Choice &)>;
+
+    /// Name of the department a row belongs to.
+    static constexpr int DepartmentRole = Qt::UserRole;
 
     using QAbstractListModel::QAbstractListModel;
 

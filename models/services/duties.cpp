@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/duties.h"
 
+#include "models/domain/dutycolumns.h"
 #include "models/domain/uid.h"
 
 #include <QSet>
@@ -91,19 +92,17 @@ QList<RowEdit> add(const DutyListContent &content, const Duty &duty)
 {
     const QList<const DutyNode *> siblings = content.childrenOf(duty.parentUid);
     QList<RowEdit> edits = renumbered(siblings);
-    const QString state = duty.level == u"duty" ? duty.state : s("confirmed");
-    edits += RowEdit{StepKind::Insert,
-                     s("duty"),
-                     duty.uid,
-                     {s("duty_list_id"), s("parent_id"), s("level"), s("position"), s("name"), s("clause"),
-                      s("kinds"), s("source_department_id"), s("source_system"), s("items"), s("share_type"),
-                      s("update_cycle"), s("office"), s("person"), s("contact"), s("basis"), s("note"),
-                      s("state")},
-                     {duty.dutyListUid, reference(duty.parentUid), duty.level, qint64(siblings.size() + 1),
-                      duty.name, duty.clause, duty.kinds, reference(duty.sourceDepartmentUid),
-                      duty.sourceSystem, duty.items, duty.shareType, duty.updateCycle, duty.office,
-                      duty.person, duty.contact, duty.basis, duty.note, state},
-                     {}};
+    Duty added = duty;
+    if (duty.level != u"duty")
+        added.state = s("confirmed"); // only data duties are confirmed one by one
+    QStringList columns{s("duty_list_id"), s("parent_id"), s("position"), s("source_department_id")};
+    QVariantList values{duty.dutyListUid, reference(duty.parentUid), qint64(siblings.size() + 1),
+                        reference(duty.sourceDepartmentUid)};
+    for (const auto &[name, text] : dutyColumns()) {
+        columns += name;
+        values += added.*text;
+    }
+    edits += RowEdit{StepKind::Insert, s("duty"), duty.uid, columns, values, {}};
     return edits;
 }
 

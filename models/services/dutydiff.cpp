@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/dutydiff.h"
 
+#include "models/domain/dutycolumns.h"
+
 #include <QHash>
 #include <QSet>
 
@@ -87,26 +89,10 @@ QSet<QString> reordered(const Version &before, const Version &after)
 
 QList<DutyCellChange> changedCells(const DutyNode &before, const DutyNode &after)
 {
-    static const QList<QPair<QString, QString Duty::*>> columns{
-        {u"level"_s, &Duty::level},
-        {u"name"_s, &Duty::name},
-        {u"clause"_s, &Duty::clause},
-        {u"kinds"_s, &Duty::kinds},
-        {u"source_system"_s, &Duty::sourceSystem},
-        {u"items"_s, &Duty::items},
-        {u"share_type"_s, &Duty::shareType},
-        {u"update_cycle"_s, &Duty::updateCycle},
-        {u"office"_s, &Duty::office},
-        {u"person"_s, &Duty::person},
-        {u"contact"_s, &Duty::contact},
-        {u"basis"_s, &Duty::basis},
-        {u"note"_s, &Duty::note},
-        {u"state"_s, &Duty::state},
-    };
     QList<DutyCellChange> cells;
-    for (const auto &[name, member] : columns) {
-        if (before.duty.*member != after.duty.*member)
-            cells += {name, before.duty.*member, after.duty.*member};
+    for (const auto &[name, text] : dutyColumns()) {
+        if (before.duty.*text != after.duty.*text)
+            cells += {name, before.duty.*text, after.duty.*text};
     }
     if (before.duty.sourceDepartmentUid != after.duty.sourceDepartmentUid)
         cells += {u"source_department_id"_s, before.sourceDepartment, after.sourceDepartment};

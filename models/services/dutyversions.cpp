@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/dutyversions.h"
 
+#include "models/domain/dutycolumns.h"
 #include "models/domain/dutystate.h"
 #include "models/domain/uid.h"
 #include "models/store/transaction.h"
@@ -100,23 +101,23 @@ DraftCopy draftCopy(const DutyListContent &from, const QString &departmentUid, q
         {}};
     Step nodes{StepKind::Insert,
                u"duty"_s,
-               {u"duty_list_id"_s, u"parent_id"_s, u"level"_s, u"position"_s, u"name"_s, u"clause"_s,
-                u"kinds"_s, u"source_department_id"_s, u"source_system"_s, u"items"_s, u"share_type"_s,
-                u"update_cycle"_s, u"office"_s, u"person"_s, u"contact"_s, u"basis"_s, u"note"_s, u"state"_s,
-                u"origin_uid"_s},
+               {u"duty_list_id"_s, u"parent_id"_s, u"position"_s, u"source_department_id"_s, u"origin_uid"_s},
                {},
                {},
                {}};
+    for (const DutyColumn &column : dutyColumns())
+        nodes.columns += column.name;
     Step links{StepKind::Insert, u"duty_catalog"_s, {u"duty_id"_s, u"catalog_id"_s}, {}, {}, {}};
     QHash<QString, QString> copies; // by uid of the node copied
     for (const DutyNode &node : from.nodes) {
         const Duty &d = node.duty;
         const QString uid = newUid();
         copies.insert(d.uid, uid);
-        nodes.rows += {uid,
-                       {listUid, copies.value(d.parentUid), d.level, d.position, d.name, d.clause, d.kinds,
-                        d.sourceDepartmentUid, d.sourceSystem, d.items, d.shareType, d.updateCycle, d.office,
-                        d.person, d.contact, d.basis, d.note, d.state, node.key()}};
+        QVariantList values{listUid, copies.value(d.parentUid), d.position, d.sourceDepartmentUid,
+                            node.key()};
+        for (const DutyColumn &column : dutyColumns())
+            values += d.*column.text;
+        nodes.rows += {uid, values};
         for (const QString &catalog : d.catalogUids)
             links.rows += {newUid(), {uid, catalog}};
     }

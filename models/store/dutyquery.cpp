@@ -63,12 +63,13 @@ Result<QHash<QString, QList<DutyLink>>> readLinks(Connection &connection, const 
         QStringLiteral(
             "SELECT x.uid, y.uid, c.uid, c.title, c.code, CASE WHEN c.state = 'published' THEN 1 ELSE 0 END, "
             "CASE WHEN c.state = 'published' AND EXISTS (SELECT 1 FROM resource r WHERE r.catalog_id = c.id "
-            "AND r.state = 'published') THEN 1 ELSE 0 END "
+            "AND r.state = 'published') THEN 1 ELSE 0 END, d.name "
             "FROM duty_catalog y JOIN duty x ON x.id = y.duty_id JOIN duty_list l ON l.id = x.duty_list_id "
-            "JOIN catalog c ON c.id = y.catalog_id WHERE l.uid = ? ORDER BY c.sort_key, c.uid"),
+            "JOIN catalog c ON c.id = y.catalog_id JOIN department d ON d.id = c.department_id "
+            "WHERE l.uid = ? ORDER BY c.sort_key, c.uid"),
         {listUid}, [&](const SqlRow &row) {
-            links[row.text(0)] += DutyLink{row.text(1), row.text(2),         row.text(3),
-                                           row.text(4), row.integer(5) == 1, row.integer(6) == 1};
+            links[row.text(0)] += DutyLink{row.text(1),         row.text(2),         row.text(3), row.text(4),
+                                           row.integer(5) == 1, row.integer(6) == 1, row.text(7)};
         });
     return read.map([&] { return links; });
 }

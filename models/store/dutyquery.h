@@ -14,6 +14,7 @@ struct DutyLink
     QString uid, catalogUid, title, code;
     bool published = false;
     bool mounted = false; ///< published with a published resource, today
+    QString department = {}; ///< name of the one the catalog belongs to
 
     bool operator==(const DutyLink &) const = default;
 };

@@ -6,12 +6,15 @@
 
 #include <QHeaderView>
 
+#include <numeric>
+
 namespace shuzhi {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int s_name = 120; // what a department's name is given at least
 // A head's column with and without the weight behind four characters, and the grid's width that decides.
 constexpr int s_wideHead = 92, s_narrowHead = 70, s_wideGrid = 900;
 
@@ -161,6 +164,28 @@ void RankingGrid::layOut()
     head->resizeSection(m_model->changeColumn(), 66);
     head->resizeSection(m_model->gradeColumn(), 80);
     head->resizeSection(m_model->notesColumn(), notesWidth());
+    giveWay();
+}
+
+/// The name comes first: notes, then the heads' points, which the account says too, give way to it.
+void RankingGrid::giveWay()
+{
+    QHeaderView *head = horizontalHeader();
+    int left = viewport()->width() - s_name - head->sectionSize(RankingModel::rankColumn)
+        - head->sectionSize(m_model->scoreColumn());
+    QList<int> heads(m_model->scoreColumn() - RankingModel::firstHeadColumn);
+    std::iota(heads.begin(), heads.end(), RankingModel::firstHeadColumn);
+    for (const QList<int> &columns :
+         {QList<int>{m_model->gradeColumn()}, {m_model->changeColumn()}, heads, {m_model->notesColumn()}}) {
+        int wide = 0;
+        for (const int column : columns) {
+            head->showSection(column); // a hidden one has no size
+            wide += head->sectionSize(column);
+        }
+        for (const int column : columns)
+            head->setSectionHidden(column, wide > left);
+        left -= wide > left ? 0 : wide;
+    }
 }
 
 /// Room for two notes where there is some, for one otherwise.
@@ -173,13 +198,19 @@ void RankingGrid::resizeEvent(QResizeEvent *event)
 {
     PagedTable::resizeEvent(event);
     const int width = viewport()->width() >= s_wideGrid ? s_wideHead : s_narrowHead;
-    if (width == m_headWidth)
+    const bool any = m_model->columnCount() > 0;
+    if (width == m_headWidth) {
+        if (any)
+            giveWay();
         return;
+    }
     m_headWidth = width;
     for (int column = RankingModel::firstHeadColumn; column < m_model->scoreColumn(); ++column)
         horizontalHeader()->resizeSection(column, width);
-    if (m_model->columnCount() > 0)
+    if (any) {
         horizontalHeader()->resizeSection(m_model->notesColumn(), notesWidth());
+        giveWay();
+    }
     horizontalHeader()->headerDataChanged(Qt::Horizontal, 0, m_model->columnCount() - 1);
 }
 

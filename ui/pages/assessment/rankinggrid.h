@@ -33,6 +33,7 @@ private:
     void layOut();
     void addDelegates(int grades);
     [[nodiscard]] int notesWidth() const;
+    void giveWay();
 
     RankingModel *m_model;
     int m_headWidth = 92;

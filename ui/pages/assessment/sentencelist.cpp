@@ -9,6 +9,8 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace shuzhi {
 
 using namespace Qt::StringLiterals;

@@ -52,7 +52,6 @@ private:
     void build();
     [[nodiscard]] QWidget *buildTable();
     void buildActions();
-    QAction *make(const char *name, const QString &text, const QString &keys, const QString &tip);
     void connectTable();
     void sizeColumns();
     void fitColumns();

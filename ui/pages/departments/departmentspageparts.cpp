@@ -7,6 +7,7 @@
 #include "ui/widgets/busyoverlay.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/pagecommand.h"
 #include "ui/widgets/pagedtable.h"
 #include "ui/widgets/pilldelegate.h"
 #include "ui/widgets/searchfield.h"
@@ -219,33 +220,26 @@ bool DepartmentsPage::eventFilter(QObject *watched, QEvent *event)
     return Page::eventFilter(watched, event);
 }
 
-QAction *DepartmentsPage::make(const char *name, const QString &text, const QString &keys, const QString &tip)
-{
-    auto *action = new QAction(text, this);
-    action->setObjectName(QLatin1String(name));
-    action->setShortcut(QKeySequence(keys, QKeySequence::PortableText));
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    action->setToolTip(tip);
-    addAction(action);
-    return action;
-}
-
 void DepartmentsPage::buildActions()
 {
-    m_new = make("newDepartment", tr("New department..."), u"Ctrl+N"_s, tr("Only a name is needed"));
-    m_rename = make("renameDepartment", tr("Rename department"), u"F2"_s,
-                    tr("The old name stays findable: imports and searches by it lead here"));
-    m_merge = make("mergeDepartments", tr("Merge departments..."), u"Ctrl+Shift+M"_s,
-                   tr("Makes one of several, with all that refers to them"));
-    m_split = make("splitDepartment", tr("Split department..."), u"Ctrl+Shift+D"_s,
-                   tr("Gives a part of its catalogs and duties to another one"));
-    m_remove = make("deleteDepartment", tr("Delete department"), u"Delete"_s,
-                    tr("Only when nothing refers to it; can be undone"));
-    m_openCatalogs = make("openDepartmentCatalogs", tr("Show its catalogs"), u"Ctrl+Return"_s,
-                          tr("Opens the published catalogs of the chosen department"));
-    m_showMerged = make("showMergedDepartments", tr("Show merged"), {},
-                        tr("Also departments merged into others, and former names"));
+    const auto make = [this](const CommandWords &words) { return pageCommand(this, this, words); };
+    m_new = make({"newDepartment", tr("New department..."), u"Ctrl+N"_s, tr("Only a name is needed")});
+    m_rename = make({"renameDepartment", tr("Rename department"), u"F2"_s,
+                     tr("The old name stays findable: imports and searches by it lead here")});
+    m_merge = make({"mergeDepartments", tr("Merge departments..."), u"Ctrl+Shift+M"_s,
+                    tr("Makes one of several, with all that refers to them")});
+    m_split = make({"splitDepartment", tr("Split department..."), u"Ctrl+Shift+D"_s,
+                    tr("Gives a part of its catalogs and duties to another one")});
+    m_remove = make({"deleteDepartment", tr("Delete department"), u"Delete"_s,
+                     tr("Only when nothing refers to it; can be undone")});
+    m_openCatalogs = make({"openDepartmentCatalogs", tr("Show its catalogs"), u"Ctrl+Return"_s,
+                           tr("Opens the published catalogs of the chosen department")});
+    m_showMerged = make({"showMergedDepartments",
+                         tr("Show merged"),
+                         {},
+                         tr("Also departments merged into others, and former names")});
     m_showMerged->setCheckable(true);
+    m_showMerged->setEnabled(true); // it changes nothing
     // A text field needs this key too.
     m_remove->setShortcutContext(Qt::WidgetShortcut);
     m_table->addAction(m_remove);

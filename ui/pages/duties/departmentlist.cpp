@@ -8,6 +8,7 @@
 
 #include <QBoxLayout>
 #include <QHeaderView>
+#include <QLabel>
 
 namespace shuzhi {
 
@@ -18,6 +19,7 @@ DepartmentList::DepartmentList(QWidget *parent)
     , m_model(new DutyDepartmentModel(this))
     , m_search(new SearchField(tr("Search departments")))
     , m_table(new PagedTable)
+    , m_none(makeLabel({}, "mute"_L1))
 {
     setFlush(true);
     m_model->setWords(&DutyTexts::coverage, &DutyTexts::coverageTip);
@@ -44,9 +46,14 @@ DepartmentList::DepartmentList(QWidget *parent)
     top->setContentsMargins(10, 10, 10, 8);
     top->addWidget(m_search);
     content()->addLayout(top);
+    m_none->setWordWrap(true);
+    m_none->setContentsMargins(12, 4, 12, 0);
+    content()->addWidget(m_none);
     content()->addWidget(m_table, 1);
+    sayNone();
     connect(m_search, &SearchField::searched, this, [this](const QString &words) {
         m_model->setNeedle(words);
+        sayNone();
         mark();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -69,7 +76,15 @@ void DepartmentList::setDepartments(const QList<DutyDepartment> &departments)
     m_marking = true;
     m_model->setDepartments(departments);
     m_marking = false;
+    sayNone();
     mark();
+}
+
+void DepartmentList::sayNone()
+{
+    m_none->setText(m_model->all().isEmpty() ? tr("There are no departments yet.")
+                                             : tr("No department answers these words."));
+    m_none->setVisible(m_model->rowCount() == 0);
 }
 
 void DepartmentList::setCoverage(const QHash<QString, Ratio> &byUid)

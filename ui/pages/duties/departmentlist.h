@@ -4,6 +4,8 @@
 #include "models/items/dutydepartmentmodel.h"
 #include "ui/widgets/card.h"
 
+class QLabel;
+
 namespace shuzhi {
 
 class PagedTable;
@@ -29,10 +31,12 @@ Q_SIGNALS:
 
 private:
     void mark();
+    void sayNone();
 
     DutyDepartmentModel *m_model;
     SearchField *m_search;
     PagedTable *m_table;
+    QLabel *m_none;
     QString m_current;
     bool m_marking = false;
 };

@@ -2,12 +2,13 @@
 #include "ui/pages/duties/dutiespage.h"
 
 #include "models/store/metricsquery.h"
+#include "ui/pages/duties/departmentcombo.h"
 #include "ui/pages/duties/departmentlist.h"
 #include "ui/pages/duties/dutyform.h"
+#include "ui/pages/duties/dutypaper.h"
 #include "ui/pages/duties/dutytree.h"
 #include "ui/pages/duties/linkpanel.h"
 #include "ui/widgets/busyoverlay.h"
-#include "ui/widgets/emptystate.h"
 #include "ui/widgets/segmentbar.h"
 
 #include <QLabel>
@@ -106,16 +107,24 @@ void DutiesPage::readDepartments()
     ask(LaneId::Page, DutyDepartmentsQuery{}, m_departmentsRound,
         [this](const Result<QList<DutyDepartment>> &answer) {
             if (!answer) {
-                emit failed(answer.error());
+                notRead(answer.error());
                 return;
             }
             m_departments->setDepartments(*answer);
+            m_chooser->setDepartments(*answer);
             m_form->setDepartments(*answer);
+            m_paper->all->setEnabled(std::any_of(
+                answer->begin(), answer->end(), [](const DutyDepartment &each) { return each.version > 0; }));
             emit countChanged(QString::number(answer->size()));
             if (m_opened)
                 readOpened();
             if (!m_departments->model().department(m_department) && !answer->isEmpty())
                 choose(answer->first().uid);
+            if (answer->isEmpty()) {
+                m_department.clear();
+                m_model->setContent({});
+                showView(m_views->current());
+            }
             showTitle();
         });
 }
@@ -150,7 +159,7 @@ void DutiesPage::readList()
             if (answer)
                 takeList(*answer);
             else
-                emit failed(answer.error());
+                notRead(answer.error());
             sendNext();
         });
 }
@@ -168,6 +177,7 @@ void DutiesPage::choose(const QString &departmentUid)
     m_version = 0;
     m_versions.clear();
     m_departments->setCurrent(departmentUid);
+    m_chooser->setUid(departmentUid);
     m_busy->start(tr("Reading the list"), BusyOverlay::Ground::Skeleton, false);
     m_checks->setCount(DutyChecks::CatalogsWithoutResource, -1);
     m_checks->setCount(DutyChecks::SeveralSources, -1);
@@ -182,12 +192,11 @@ void DutiesPage::choose(const QString &departmentUid)
 void DutiesPage::takeList(const DutyListContent &content)
 {
     const bool other = content.departmentUid != m_model->content().departmentUid;
+    m_refused.reset();
     m_model->setEditable(mayEdit() && content.isOpen());
     m_model->setContent(content);
     m_model->setEditable(mayEdit());
     showView(m_views->current());
-    if (content.nodes.isEmpty())
-        showEmpty(content);
     if (other && m_model->rowCount() > 0)
         m_tree->setCurrentIndex(m_model->index(0, 0));
     if (const QString uid = std::exchange(m_select, {}); !uid.isEmpty())
@@ -201,19 +210,33 @@ void DutiesPage::takeList(const DutyListContent &content)
     readBefore();
 }
 
-void DutiesPage::showEmpty(const DutyListContent &content)
+/// What is on screen stays if it is what was asked for: the message says that it may be old.
+void DutiesPage::notRead(const Error &error)
 {
-    const bool may = m_session.mayEdit();
-    if (content.list) {
-        m_empty->setContent(IconId::ListTree, tr("This list has no rows yet."),
-                            tr("Add them one by one with the Add menu, or begin with a template, the "
-                               "department's catalogs or a workbook."),
-                            mayEdit() ? tr("From a template...") : QString());
+    emit failed(error);
+    if (!m_department.isEmpty() && m_model->content().departmentUid == m_department)
         return;
-    }
-    m_empty->setContent(IconId::ListTree, tr("%1 has no data duty list yet.").arg(content.department),
-                        may ? tr("A list starts as a draft, version 1.") : whyReadOnly(),
-                        may ? tr("Start a list") : QString());
+    m_refused = error.code;
+    m_model->setContent({});
+    showView(m_views->current());
+    showNode();
+    showSigning();
+}
+
+void DutiesPage::showBlank()
+{
+    const DutyListContent &content = m_model->content();
+    const DutyBlank::Bounds bounds{whyReadOnly(), m_session.isPast()};
+    if (m_refused)
+        m_blank->notRead(*m_refused);
+    else if (m_department.isEmpty())
+        m_blank->noDepartments(bounds);
+    else if (!content.list)
+        m_blank->noList(content.department, bounds);
+    else if (content.nodes.isEmpty())
+        m_blank->noRows(bounds);
+    else
+        m_blank->noneShown(m_only);
 }
 
 const MetricGroup *DutiesPage::group() const

@@ -8,6 +8,7 @@
 #include "models/store/dutyquery.h"
 #include "models/store/dutyversionsquery.h"
 #include "ui/pages/duties/dutyactions.h"
+#include "ui/pages/duties/dutyblank.h"
 #include "ui/pages/duties/dutychecks.h"
 #include "ui/pages/duties/dutytexts.h"
 #include "ui/shell/page.h"
@@ -25,6 +26,7 @@ namespace shuzhi {
 
 class BusyOverlay;
 class Card;
+class DepartmentCombo;
 class DepartmentList;
 class DutyDiffView;
 class DutyFillDesk;
@@ -32,9 +34,9 @@ class DutyForm;
 class DutyMatrixView;
 class DutyModel;
 class DutyPaper;
+class DutyRoom;
 class DutySigning;
 class DutyTree;
-class EmptyState;
 class LinkPanel;
 class SegmentBar;
 class TitleLine;
@@ -63,7 +65,7 @@ protected:
 private:
     void build();
     [[nodiscard]] QWidget *buildMiddle();
-    [[nodiscard]] QWidget *buildSide();
+    void buildSide();
     [[nodiscard]] QAction *addMenu();
     [[nodiscard]] QAction *exportMenu();
     void connectViews();
@@ -99,7 +101,9 @@ private:
     void showSigning();
     void showView(const QString &view); ///< "list", "matrix" or "changes"
     void chooseVersion(qint64 version);
-    void showEmpty(const DutyListContent &content);
+    void showBlank();
+    void notRead(const Error &error);
+    void takeStep(DutyBlank::Step step);
     void goToDuty(const QString &departmentUid, const QString &dutyUid);
     void showOnly(const QString &chip, const QSet<QString> &uids);
     void showAll();
@@ -132,13 +136,15 @@ private:
     DutyModel *m_model;
     TitleLine *m_title;
     DepartmentList *m_departments;
+    DepartmentCombo *m_chooser;
+    DutyRoom *m_room;
     DutyTree *m_tree;
     SegmentBar *m_views;
     DutyMatrixView *m_matrix;
     DutyDiffView *m_changes;
     DutySigning *m_signing;
     QStackedWidget *m_middle;
-    EmptyState *m_empty;
+    DutyBlank *m_blank;
     QLabel *m_notice;
     BusyOverlay *m_busy;
     DutyChecks *m_checks;
@@ -153,6 +159,8 @@ private:
     DutyMatrix m_data; ///< of the department
     QString m_department;
     QString m_select; ///< duty to go to when the list comes
+    QString m_only; ///< why not all rows are shown
+    std::optional<ErrorCode> m_refused; ///< nothing could be read
     QList<DutyVersion> m_versions; ///< of the department, the newest first
     qint64 m_version = 0; ///< the one that is shown; 0: the newest
     QString m_next; ///< department to go to when the edits that wait are stored

@@ -6,6 +6,7 @@
 #include "ui/pages/duties/dutyfilldesk.h"
 #include "ui/pages/duties/dutyform.h"
 #include "ui/pages/duties/dutymatrixview.h"
+#include "ui/pages/duties/dutyroom.h"
 #include "ui/pages/duties/dutytree.h"
 #include "ui/pages/duties/linkpanel.h"
 #include "ui/widgets/chipbar.h"
@@ -94,7 +95,10 @@ void DutiesPage::showTitle()
     const DutyListContent &content = m_model->content();
     const DutyDepartment *department = m_departments->model().department(m_department);
     const bool here = content.departmentUid == m_department;
-    m_title->setTitle(department ? QString(department->name + u" \u00b7 " + tr("Data duty list")) : title());
+    const QString what = tr("Data duty list");
+    m_title->setTitle(!department              ? title()
+                          : m_room->isNarrow() ? what // the chooser beside it names the department
+                                               : QString(department->name + u" \u00b7 " + what));
     if (here && content.list)
         m_title->setState(m_texts.listState(*content.list), DutyTexts::listRole(content.list->state));
     else
@@ -118,8 +122,9 @@ void DutiesPage::showChecks()
         return node.isDuty() && node.duty.state != u"confirmed";
     });
     const Ratio ratio = m_departments->model().coverage(m_department);
-    m_checks->setCount(DutyChecks::DutiesWithoutCatalog, lacks);
-    m_checks->setCount(DutyChecks::DutiesPending, pending);
+    const bool any = m_model->content().list.has_value(); // what is not there has no faults
+    m_checks->setCount(DutyChecks::DutiesWithoutCatalog, any ? lacks : -1);
+    m_checks->setCount(DutyChecks::DutiesPending, any ? pending : -1);
     m_checks->setCount(DutyChecks::CatalogsWithoutDuty, ratio.denominator - ratio.numerator);
 }
 
@@ -130,7 +135,7 @@ void DutiesPage::showNode()
     const DutyNode *node = current ? content.node(current->duty.uid) : nullptr;
     m_detail->setTitle(node ? m_texts.label("duty_level", node->duty.level) : tr("Details"));
     if (node)
-        m_form->setNode(*node, mayEdit());
+        m_form->setNode(*node, content.department, mayEdit());
     else
         m_form->clear();
     if (node && node->isDuty())
@@ -143,8 +148,9 @@ void DutiesPage::showNode()
 
 void DutiesPage::showOnly(const QString &chip, const QSet<QString> &uids)
 {
-    showView(u"list"_s);
+    m_only = chip;
     m_tree->showOnly([uids](const DutyNode &node) { return uids.contains(node.duty.uid); });
+    showView(u"list"_s);
     m_title->chips()->setChips({{u"only"_s, u"%1 (%2)"_s.arg(chip).arg(uids.size())}});
     m_tree->setFocus();
     for (const DutyNode &node : m_model->content().nodes) {
@@ -159,6 +165,7 @@ void DutiesPage::showAll()
 {
     m_tree->showOnly({});
     m_title->chips()->setChips({});
+    showView(m_views->current());
 }
 
 void DutiesPage::openCheck(DutyChecks::Check check)
@@ -195,7 +202,9 @@ void DutiesPage::openCheck(DutyChecks::Check check)
 void DutiesPage::showView(const QString &view)
 {
     m_views->setCurrent(view);
-    const bool rows = m_model->rowCount() > 0; // also a new one that is being named
+    const bool rows = m_model->rowCount() > 0 && m_tree->showsAny(); // also a new one that is being named
+    if (!rows)
+        showBlank();
     m_middle->setCurrentIndex(view == u"matrix" ? 2 : view == u"changes" ? 3 : rows ? 0 : 1);
 }
 

@@ -5,6 +5,7 @@
 #include "models/services/dutyplaces.h"
 #include "ui/pages/duties/departmentlist.h"
 #include "ui/pages/duties/dutiespage.h"
+#include "ui/pages/duties/dutyfilldesk.h"
 #include "ui/pages/duties/dutyform.h"
 #include "ui/pages/duties/dutytree.h"
 #include "ui/widgets/segmentbar.h"
@@ -116,6 +117,20 @@ void DutiesPage::linkCatalogs(const QString &dutyUid, const QStringList &catalog
               const DutyNode *node = content.node(dutyUid);
               return node ? duties::linkAll(*node, catalogUids) : QList<RowEdit>();
           });
+}
+
+void DutiesPage::takeStep(DutyBlank::Step step)
+{
+    using enum DutyBlank::Step;
+    switch (step) {
+    case Import: emit openRequested(u"import"_s, {}); return;
+    case StartList: startList(); return;
+    case Template: m_fill->fromTemplate->trigger(); return;
+    case Today: m_session.setAsOf({}); return;
+    case ShowAll: showAll(); return;
+    case ReadAgain: reload(); return;
+    case None: return;
+    }
 }
 
 void DutiesPage::startList()

@@ -2,6 +2,7 @@
 // The page's widgets and what their signals do.
 #include "models/services/duties.h"
 #include "models/services/dutyplaces.h"
+#include "ui/pages/duties/departmentcombo.h"
 #include "ui/pages/duties/departmentlist.h"
 #include "ui/pages/duties/dutiespage.h"
 #include "ui/pages/duties/dutydiffview.h"
@@ -9,12 +10,12 @@
 #include "ui/pages/duties/dutyform.h"
 #include "ui/pages/duties/dutymatrixview.h"
 #include "ui/pages/duties/dutypaper.h"
+#include "ui/pages/duties/dutyroom.h"
 #include "ui/pages/duties/dutysigning.h"
 #include "ui/pages/duties/dutytree.h"
 #include "ui/pages/duties/linkpanel.h"
 #include "ui/widgets/busyoverlay.h"
 #include "ui/widgets/chipbar.h"
-#include "ui/widgets/emptystate.h"
 #include "ui/widgets/segmentbar.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/titleline.h"
@@ -35,18 +36,20 @@ void DutiesPage::build()
     const Measures &measures = Theme::measures();
     m_title = new TitleLine(title());
     m_departments = new DepartmentList;
-    m_departments->setFixedWidth(208);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(measures.gap);
-    row->addWidget(m_departments);
-    row->addWidget(buildMiddle(), 1);
-    row->addWidget(buildSide());
+    m_chooser = new DepartmentCombo;
+    m_chooser->setObjectName(u"departmentChooser"_s);
+    m_chooser->setAccessibleName(tr("Department"));
+    m_chooser->setFixedWidth(184);
+    m_title->addWidget(m_chooser);
+    QWidget *middle = buildMiddle();
+    buildSide();
+    m_room = new DutyRoom({m_departments, middle, m_checks, m_detail, m_chooser});
     auto *layout = new QVBoxLayout(this);
     const int margin = measures.pageMargin;
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(measures.gap);
     layout->addWidget(m_title);
-    layout->addLayout(row, 1);
+    layout->addWidget(m_room, 1);
     m_links = new LinkPanel(m_session, this);
     m_actions = new DutyActions(this, m_tree);
     m_fill = new DutyFillDesk(m_session, this, m_tree);
@@ -90,16 +93,21 @@ QAction *DutiesPage::exportMenu()
 void DutiesPage::connectViews()
 {
     connect(m_departments, &DepartmentList::chosen, this, &DutiesPage::choose);
+    connect(m_chooser, &DepartmentCombo::uidChosen, this, [this](const QString &uid) {
+        if (uid.isEmpty())
+            m_chooser->setUid(m_department); // some list is always shown
+        else
+            choose(uid);
+    });
+    connect(m_room, &DutyRoom::changed, this, [this] {
+        m_checks->setBrief(m_room->isLow());
+        showTitle();
+    });
     connect(m_title->chips(), &ChipBar::removed, this, &DutiesPage::showAll);
     connect(m_title->chips(), &ChipBar::cleared, this, &DutiesPage::showAll);
     connect(m_checks, &DutyChecks::opened, this, &DutiesPage::openCheck);
     connect(m_views, &SegmentBar::currentChanged, this, &DutiesPage::showView);
-    connect(m_empty, &EmptyState::requested, this, [this] {
-        if (m_model->content().list)
-            m_fill->fromTemplate->trigger();
-        else
-            startList();
-    });
+    connect(m_blank, &DutyBlank::stepWanted, this, &DutiesPage::takeStep);
     connect(m_matrix, &DutyMatrixView::shownChanged, this, [this] {
         if (m_matrix->showsCity())
             readCity();
@@ -129,12 +137,11 @@ QWidget *DutiesPage::buildMiddle()
     m_notice->setWordWrap(true);
     m_notice->hide();
     m_tree = new DutyTree(*m_model, m_texts);
-    m_empty = new EmptyState;
-    m_empty->setObjectName(u"noList"_s);
+    m_blank = new DutyBlank;
     m_middle = new QStackedWidget;
     m_matrix = new DutyMatrixView;
     m_middle->addWidget(m_tree);
-    m_middle->addWidget(m_empty);
+    m_middle->addWidget(m_blank);
     m_middle->addWidget(m_matrix);
     m_changes = new DutyDiffView(m_texts);
     m_middle->addWidget(m_changes);
@@ -155,7 +162,7 @@ QWidget *DutiesPage::buildMiddle()
     return card;
 }
 
-QWidget *DutiesPage::buildSide()
+void DutiesPage::buildSide()
 {
     m_checks = new DutyChecks;
     m_form = new DutyForm(m_texts, m_session.language());
@@ -168,14 +175,6 @@ QWidget *DutiesPage::buildSide()
     scroll->setWidget(m_form);
     m_detail = new Card(tr("Details"));
     m_detail->content()->addWidget(scroll, 1);
-    auto *side = new QWidget;
-    side->setFixedWidth(304);
-    auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(Theme::measures().gap);
-    layout->addWidget(m_checks);
-    layout->addWidget(m_detail, 1);
-    return side;
 }
 
 void DutiesPage::connectTree()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/duties/dutyactions.h"
 
+#include "ui/widgets/pagecommand.h"
+
 #include <QAction>
 #include <QWidget>
 
@@ -20,46 +22,33 @@ const DutyNode *parentFor(const DutyListContent &content, const DutyNode *node, 
 
 DutyActions::DutyActions(QWidget *page, QWidget *tree)
     : QObject(page)
-    , m_page(page)
     , m_tree(tree)
 {
-    addFunction = make("addFunction", tr("Add function"), u"Ctrl+Shift+F"_s,
-                       tr("A new function at the end of the list"));
-    addMatter =
-        make("addMatter", tr("Add matter"), u"Ctrl+Shift+M"_s, tr("A new matter under the chosen function"));
+    const auto make = [this, page](const CommandWords &words) { return pageCommand(this, page, words); };
+    addFunction = make(
+        {"addFunction", tr("Add function"), u"Ctrl+Shift+F"_s, tr("A new function at the end of the list")});
+    addMatter = make(
+        {"addMatter", tr("Add matter"), u"Ctrl+Shift+M"_s, tr("A new matter under the chosen function")});
     addDuty =
-        make("addDuty", tr("Add duty"), u"Ctrl+Shift+D"_s, tr("A new data duty under the chosen matter"));
-    addBeside = make("addBeside", tr("Add beside"), u"Ins"_s, tr("A new row of the same level"));
-    addBelow = make("addBelow", tr("Add below"), u"Ctrl+Return"_s,
-                    tr("A new matter under a function, a new data duty under a matter"));
-    rename = make("renameDuty", tr("Rename"), u"F2"_s, {});
-    link = make("linkCatalogs", tr("Link catalogs..."), u"Ctrl+L"_s,
-                tr("Catalogs of the department behind this data duty"));
-    confirm = make("confirmDuties", tr("Confirm"), u"Ctrl+Shift+Return"_s,
-                   tr("Confirms the chosen data duties and all below what is chosen"));
-    unconfirm = make("unconfirmDuties", tr("Take confirmation back"), u"Ctrl+Shift+Backspace"_s, {});
-    moveUp = make("moveDutyUp", tr("Move up"), u"Alt+Up"_s, {});
-    moveDown = make("moveDutyDown", tr("Move down"), u"Alt+Down"_s, {});
-    moveLeft = make("moveDutyLeft", tr("To the parent before"), u"Alt+Left"_s,
-                    tr("Hangs the row on the function or matter before its own"));
-    moveRight = make("moveDutyRight", tr("To the next parent"), u"Alt+Right"_s,
-                     tr("Hangs the row on the function or matter after its own"));
-    remove = make("removeDuties", tr("Delete"), u"Delete"_s, tr("With all below it; can be undone"));
+        make({"addDuty", tr("Add duty"), u"Ctrl+Shift+D"_s, tr("A new data duty under the chosen matter")});
+    addBeside = make({"addBeside", tr("Add beside"), u"Ins"_s, tr("A new row of the same level")});
+    addBelow = make({"addBelow", tr("Add below"), u"Ctrl+Return"_s,
+                     tr("A new matter under a function, a new data duty under a matter")});
+    rename = make({"renameDuty", tr("Rename"), u"F2"_s, {}});
+    link = make({"linkCatalogs", tr("Link catalogs..."), u"Ctrl+L"_s,
+                 tr("Catalogs behind this data duty, of this department or another")});
+    confirm = make({"confirmDuties", tr("Confirm"), u"Ctrl+Shift+Return"_s,
+                    tr("Confirms the chosen data duties and all below what is chosen")});
+    unconfirm = make({"unconfirmDuties", tr("Take confirmation back"), u"Ctrl+Shift+Backspace"_s, {}});
+    moveUp = make({"moveDutyUp", tr("Move up"), u"Alt+Up"_s, {}});
+    moveDown = make({"moveDutyDown", tr("Move down"), u"Alt+Down"_s, {}});
+    moveLeft = make({"moveDutyLeft", tr("To the parent before"), u"Alt+Left"_s,
+                     tr("Hangs the row on the function or matter before its own")});
+    moveRight = make({"moveDutyRight", tr("To the next parent"), u"Alt+Right"_s,
+                      tr("Hangs the row on the function or matter after its own")});
+    remove = make({"removeDuties", tr("Delete"), u"Delete"_s, tr("With all below it; can be undone")});
     for (QAction *action : {addBeside, addBelow, rename, moveUp, moveDown, moveLeft, moveRight, remove})
         treeOnly(action);
-}
-
-QAction *DutyActions::make(const char *name, const QString &text, const QString &keys, const QString &tip)
-{
-    auto *action = new QAction(text, this);
-    action->setObjectName(QLatin1String(name));
-    action->setShortcut(QKeySequence(keys, QKeySequence::PortableText));
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    if (!tip.isEmpty())
-        action->setToolTip(tip);
-    action->setEnabled(false);
-    m_page->addAction(action);
-    return action;
 }
 
 void DutyActions::treeOnly(QAction *action)

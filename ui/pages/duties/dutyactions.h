@@ -34,10 +34,8 @@ public:
         *moveUp, *moveDown, *moveLeft, *moveRight, *remove;
 
 private:
-    QAction *make(const char *name, const QString &text, const QString &keys, const QString &tip);
     void treeOnly(QAction *action);
 
-    QWidget *m_page;
     QWidget *m_tree;
 };
 

@@ -5,6 +5,7 @@
 #include "ui/widgets/icon.h"
 
 #include <QBoxLayout>
+#include <QLabel>
 #include <QPushButton>
 
 namespace shuzhi {
@@ -14,6 +15,7 @@ using namespace Qt::StringLiterals;
 DutyChecks::DutyChecks(QWidget *parent)
     : Card(tr("Checks"), parent)
     , m_counts(CheckCount, -1)
+    , m_nothing(makeLabel(tr("Nothing is missing."), "mute"_L1))
 {
     setNote(tr("always up to date"));
     content()->setSpacing(2);
@@ -27,6 +29,25 @@ DutyChecks::DutyChecks(QWidget *parent)
         show(Check(check));
         connect(line, &QPushButton::clicked, this, [this, check] { emit opened(Check(check)); });
     }
+    content()->addWidget(m_nothing);
+    m_nothing->hide();
+}
+
+void DutyChecks::setBrief(bool isBrief)
+{
+    m_isBrief = isBrief;
+    showLines();
+}
+
+void DutyChecks::showLines()
+{
+    int shown = 0;
+    for (int check = 0; check < CheckCount; ++check) {
+        const bool isShown = !m_isBrief || m_counts[check] != 0;
+        m_lines[check]->setVisible(isShown);
+        shown += isShown ? 1 : 0;
+    }
+    m_nothing->setVisible(shown == 0);
 }
 
 void DutyChecks::setCount(Check check, qint64 count)
@@ -35,6 +56,7 @@ void DutyChecks::setCount(Check check, qint64 count)
         return;
     m_counts[check] = count;
     show(check);
+    showLines();
 }
 
 DutyChecks::Line DutyChecks::lineOf(Check check)

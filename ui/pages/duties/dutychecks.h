@@ -6,6 +6,7 @@
 
 #include <QList>
 
+class QLabel;
 class QPushButton;
 
 namespace shuzhi {
@@ -28,7 +29,8 @@ public:
 
     explicit DutyChecks(QWidget *parent = nullptr);
 
-    void setCount(Check check, qint64 count); ///< -1: not known yet
+    void setCount(Check check, qint64 count); ///< -1: not known
+    void setBrief(bool isBrief); ///< only what was found, or what is not known
     [[nodiscard]] qint64 count(Check check) const { return m_counts[check]; }
 
 Q_SIGNALS:
@@ -41,9 +43,12 @@ private:
     };
     [[nodiscard]] static Line lineOf(Check check);
     void show(Check check);
+    void showLines();
 
     QList<QPushButton *> m_lines;
     QList<qint64> m_counts;
+    QLabel *m_nothing; ///< said where it is brief and all is well
+    bool m_isBrief = false;
 };
 
 } // namespace shuzhi

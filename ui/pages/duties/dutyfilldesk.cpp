@@ -4,6 +4,7 @@
 #include "models/services/dutyfill.h"
 #include "ui/pages/duties/dutycatalogsdialog.h"
 #include "ui/pages/duties/dutytemplatedialog.h"
+#include "ui/widgets/pagecommand.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -19,31 +20,20 @@ DutyFillDesk::DutyFillDesk(CitySession &session, QWidget *page, QWidget *tree)
     , m_session(session)
     , m_page(page)
 {
-    fromCatalogs = make("fromCatalogs", tr("From the department's catalogs..."), u"Ctrl+Shift+A"_s,
-                        tr("A data duty for every catalog that has none yet, in one step"));
-    fromTemplate = make("fromTemplate", tr("From a template..."), u"Ctrl+Shift+T"_s,
-                        tr("Starting rows for this kind of department, an example to be corrected"));
-    fromWorkbook = make("fromWorkbook", tr("From a workbook..."), {}, tr("Imports duties from a file"));
-    paste = make("pasteCatalogs", tr("Paste catalogs"), u"Ctrl+V"_s,
-                 tr("Links the catalogs whose codes or titles are on the clipboard, a line each"));
+    const auto make = [this, page](const CommandWords &words) { return pageCommand(this, page, words); };
+    fromCatalogs = make({"fromCatalogs", tr("From the department's catalogs..."), u"Ctrl+Shift+A"_s,
+                         tr("A data duty for every catalog that has none yet, in one step")});
+    fromTemplate = make({"fromTemplate", tr("From a template..."), u"Ctrl+Shift+T"_s,
+                         tr("Starting rows for this kind of department, an example to be corrected")});
+    fromWorkbook = make({"fromWorkbook", tr("From a workbook..."), {}, tr("Imports duties from a file")});
+    paste = make({"pasteCatalogs", tr("Paste catalogs"), u"Ctrl+V"_s,
+                  tr("Links the catalogs whose codes or titles are on the clipboard, a line each")});
     paste->setShortcutContext(Qt::WidgetShortcut);
     tree->addAction(paste);
     connect(fromCatalogs, &QAction::triggered, this, &DutyFillDesk::askCatalogs);
     connect(fromTemplate, &QAction::triggered, this, &DutyFillDesk::askTemplate);
     connect(fromWorkbook, &QAction::triggered, this, &DutyFillDesk::importRequested);
     connect(paste, &QAction::triggered, this, &DutyFillDesk::pasteCatalogs);
-}
-
-QAction *DutyFillDesk::make(const char *name, const QString &text, const QString &keys, const QString &tip)
-{
-    auto *action = new QAction(text, this);
-    action->setObjectName(QLatin1String(name));
-    action->setShortcut(QKeySequence(keys, QKeySequence::PortableText));
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    action->setToolTip(tip);
-    action->setEnabled(false);
-    m_page->addAction(action);
-    return action;
 }
 
 void DutyFillDesk::setList(const DutyListContent &content, const DutyNode *node, bool editable)

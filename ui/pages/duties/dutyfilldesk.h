@@ -30,7 +30,6 @@ Q_SIGNALS:
     void messagePosted(const shuzhi::Message &message);
 
 private:
-    QAction *make(const char *name, const QString &text, const QString &keys, const QString &tip);
     void askCatalogs();
     void askTemplate();
     void pasteCatalogs();

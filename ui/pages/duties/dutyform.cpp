@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/duties/dutyform.h"
 
+#include "models/domain/dutycolumns.h"
 #include "models/domain/vocabulary.h"
 #include "ui/pages/duties/departmentcombo.h"
 #include "ui/widgets/icon.h"
@@ -26,26 +27,14 @@ namespace {
 const QStringList onlyDuty{u"duty"_s};
 const QStringList allLevels{u"function"_s, u"matter"_s, u"duty"_s};
 
-/// Which text of a duty a column of the table is; columns that hold no plain text are not here.
+/// Which text of a duty a column of the form shows; null for the links.
 QString Duty::*textOf(const QString &column)
 {
-    static const QHash<QString, QString Duty::*> fields{
-        {u"name"_s, &Duty::name},
-        {u"clause"_s, &Duty::clause},
-        {u"kinds"_s, &Duty::kinds},
-        {u"source_department_id"_s, &Duty::sourceDepartmentUid},
-        {u"source_system"_s, &Duty::sourceSystem},
-        {u"items"_s, &Duty::items},
-        {u"share_type"_s, &Duty::shareType},
-        {u"update_cycle"_s, &Duty::updateCycle},
-        {u"office"_s, &Duty::office},
-        {u"person"_s, &Duty::person},
-        {u"contact"_s, &Duty::contact},
-        {u"basis"_s, &Duty::basis},
-        {u"note"_s, &Duty::note},
-        {u"state"_s, &Duty::state},
-    };
-    return fields.value(column);
+    for (const auto &[name, text] : dutyColumns()) {
+        if (name == column)
+            return text;
+    }
+    return column == u"source_department_id" ? &Duty::sourceDepartmentUid : nullptr;
 }
 
 /// Of a text of several lines, in pixels.
@@ -64,7 +53,10 @@ DutyForm::DutyForm(const DutyTexts &texts, Language language, QWidget *parent)
     , m_source(new DepartmentCombo)
     , m_links(new QListWidget)
     , m_link(new QPushButton(tr("Link catalogs...")))
+    , m_hint(makeLabel(tr("The fields of a chosen row are shown and changed here."), "mute"_L1))
 {
+    m_hint->setWordWrap(true);
+    m_grid->addWidget(m_hint, 0, 0, 1, 2);
     m_grid->setContentsMargins(0, 0, 6, 0);
     m_grid->setHorizontalSpacing(8);
     m_grid->setVerticalSpacing(6);
@@ -189,13 +181,15 @@ void DutyForm::setDepartments(const QList<DutyDepartment> &departments)
     m_source->setDepartments(departments);
 }
 
-void DutyForm::setNode(const DutyNode &node, bool editable)
+void DutyForm::setNode(const DutyNode &node, const QString &department, bool editable)
 {
     const bool other = m_node.duty.uid != node.duty.uid;
     if (other)
         commit();
     m_node = node;
+    m_department = department;
     m_editable = editable;
+    m_hint->hide();
     for (auto it = m_editors.cbegin(); it != m_editors.cend(); ++it) {
         const bool fits = m_levels.value(it.key()).contains(node.duty.level);
         it.value()->setVisible(fits);
@@ -248,12 +242,14 @@ void DutyForm::showLinks()
 {
     m_links->clear();
     for (const DutyLink &link : m_node.links) {
-        auto *item = new QListWidgetItem(link.title, m_links);
+        const bool own = link.department == m_department;
+        const QString title = own ? link.title : QString(link.title + u" \u00b7 " + link.department);
+        auto *item = new QListWidgetItem(title, m_links);
         item->setData(Qt::UserRole, link.catalogUid);
         item->setIcon(link.mounted ? icon(IconId::CircleCheck, StateRole::Ok)
                                    : icon(IconId::CircleAlert, StateRole::Warn));
-        item->setToolTip(link.mounted ? tr("%1: a resource is mounted").arg(link.title)
-                                      : tr("%1: no resource is mounted").arg(link.title));
+        item->setToolTip(link.mounted ? tr("%1: a resource is mounted").arg(title)
+                                      : tr("%1: no resource is mounted").arg(title));
     }
     const int rows = int(std::clamp<qsizetype>(m_node.links.size(), 1, 4));
     m_links->setFixedHeight(rows * 24 + 2);
@@ -269,6 +265,7 @@ void DutyForm::clear()
         editor->hide();
     for (QLabel *label : std::as_const(m_labels))
         label->hide();
+    m_hint->show();
     setEnabled(false);
 }
 

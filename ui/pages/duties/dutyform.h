@@ -30,7 +30,8 @@ public:
     explicit DutyForm(const DutyTexts &texts, Language language, QWidget *parent = nullptr);
 
     void setDepartments(const QList<DutyDepartment> &departments);
-    void setNode(const DutyNode &node, bool editable);
+    /// `department` is whose list it is of: catalogs of others say theirs.
+    void setNode(const DutyNode &node, const QString &department, bool editable);
     void clear();
     /// What stands in a field that was typed into and not left yet is written now.
     void commit();
@@ -70,6 +71,8 @@ private:
     DepartmentCombo *m_source;
     QListWidget *m_links;
     QAbstractButton *m_link;
+    QLabel *m_hint;
+    QString m_department;
     DutyNode m_node;
     QHash<QString, QString> m_seen; ///< last shown in the fields, by column
     bool m_editable = false;

@@ -8,6 +8,7 @@
 #include "ui/reports/dutyreport.h"
 #include "ui/widgets/busyoverlay.h"
 #include "ui/widgets/chipbar.h"
+#include "ui/widgets/pagecommand.h"
 
 #include <QAction>
 #include <QFileInfo>
@@ -25,14 +26,17 @@ DutyPaper::DutyPaper(CitySession &session, QWidget *page)
     , m_busy(new BusyOverlay(page))
     , m_printer(new GridPrinter(session, page))
 {
-    print = make("printDuties", tr("Print the official list..."), u"Ctrl+P"_s,
-                 tr("With numbering, signature block, version and head hash"));
-    official = make("officialList", tr("Official list as a file..."), u"Ctrl+Shift+O"_s,
-                    tr("A PDF or a workbook as it is signed"));
-    all = make("officialLists", tr("Official lists of all departments..."), {},
-               tr("One PDF or workbook with the newest list of each department"));
-    table = make("exportDuties", tr("Table of the rows..."), u"Ctrl+Shift+E"_s,
-                 tr("Writes the list to xlsx, csv or json"));
+    const auto make = [this, page](const CommandWords &words) { return pageCommand(this, page, words); };
+    print = make({"printDuties", tr("Print the official list..."), u"Ctrl+P"_s,
+                  tr("With numbering, signature block, version and head hash")});
+    official = make({"officialList", tr("Official list as a file..."), u"Ctrl+Shift+O"_s,
+                     tr("A PDF or a workbook as it is signed")});
+    all = make({"officialLists",
+                tr("Official lists of all departments..."),
+                {},
+                tr("One PDF or workbook with the newest list of each department")});
+    table = make({"exportDuties", tr("Table of the rows..."), u"Ctrl+Shift+E"_s,
+                  tr("Writes the list to xlsx, csv or json")});
     connect(table, &QAction::triggered, this, &DutyPaper::writeTable);
     connect(print, &QAction::triggered, this, &DutyPaper::printOfficial);
     connect(official, &QAction::triggered, this, [this] {
@@ -44,13 +48,8 @@ DutyPaper::DutyPaper(CitySession &session, QWidget *page)
                       tr("Data duty lists"));
     });
     all->setEnabled(true);
-    shown = new QAction(tr("Print what is shown..."), this);
-    shown->setObjectName(u"printShownDuties"_s);
-    shown->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
-    shown->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    shown->setToolTip(tr("The rows as they are seen, with what they are narrowed to"));
-    shown->setEnabled(false);
-    page->addAction(shown);
+    shown = make({"printShownDuties", tr("Print what is shown..."), u"Ctrl+Shift+P"_s,
+                  tr("The rows as they are seen, with what they are narrowed to")});
     connect(shown, &QAction::triggered, this, &DutyPaper::printShown);
     connect(m_printer, &GridPrinter::failed, this, &DutyPaper::failed);
     connect(m_busy, &BusyOverlay::cancelRequested, this, [this] {
@@ -74,18 +73,6 @@ void DutyPaper::write(const QString &what, const Query &query, Done done)
                 emit failed(answer.error());
         },
         [this](double fraction) { m_busy->setProgress(qint64(fraction * 100), 100); });
-}
-
-QAction *DutyPaper::make(const char *name, const QString &text, const QString &keys, const QString &tip)
-{
-    auto *action = new QAction(text, this);
-    action->setObjectName(QLatin1String(name));
-    action->setShortcut(QKeySequence(keys, QKeySequence::PortableText));
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    action->setToolTip(tip);
-    action->setEnabled(false);
-    m_page->addAction(action);
-    return action;
 }
 
 QList<QAction *> DutyPaper::menu() const

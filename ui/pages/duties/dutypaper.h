@@ -43,7 +43,6 @@ Q_SIGNALS:
     void messagePosted(const shuzhi::Message &message);
 
 private:
-    QAction *make(const char *name, const QString &text, const QString &keys, const QString &tip);
     /// Runs in the long lane with its progress over the page; it can be cancelled.
     template<class Query, class Done>
     void write(const QString &what, const Query &query, Done done);

@@ -4,6 +4,8 @@
 #include "ui/dialogs/messagebox.h"
 #include "ui/dialogs/reasondialog.h"
 #include "ui/widgets/actionbutton.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/pagecommand.h"
 #include "ui/widgets/role.h"
 
 #include <QAction>
@@ -19,20 +21,23 @@ DutySigning::DutySigning(CitySession &session, const DutyTexts &texts, QWidget *
     : m_session(session)
     , m_texts(texts)
     , m_version(new QComboBox)
-    , m_words(makeLabel({}, "mute"_L1))
+    , m_words(new ElidedLabel({}))
 {
-    submit = make("submitList", tr("Submit list"), u"Ctrl+Shift+S"_s,
-                  tr("Takes the draft to whoever signs it; can be undone"));
-    giveBack = make("returnList", tr("Return..."), {}, tr("Back to draft, with a reason"));
-    sign = make("signList", tr("Sign list..."), u"Ctrl+Shift+G"_s,
-                tr("By another person than who drew it up or submitted it; cannot be undone"));
-    withdraw = make("withdrawList", tr("Withdraw..."), {},
-                    tr("Takes the signature back, with a reason; the next version begins as a copy"));
+    const auto make = [this, page](const CommandWords &words) { return pageCommand(this, page, words); };
+    submit = make({"submitList", tr("Submit list"), u"Ctrl+Shift+S"_s,
+                   tr("Takes the draft to whoever signs it; can be undone")});
+    giveBack = make({"returnList", tr("Return..."), {}, tr("Back to draft, with a reason")});
+    sign = make({"signList", tr("Sign list..."), u"Ctrl+Shift+G"_s,
+                 tr("By another person than who drew it up or submitted it; cannot be undone")});
+    withdraw = make({"withdrawList",
+                     tr("Withdraw..."),
+                     {},
+                     tr("Takes the signature back, with a reason; the next version begins as a copy")});
     m_version->setObjectName(u"dutyVersion"_s);
     m_version->setAccessibleName(tr("Version of the list"));
     m_version->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_words->setObjectName(u"dutyStateWords"_s);
-    m_words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    setRole(m_words, "mute"_L1);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 6, 12, 6);
     layout->setSpacing(8);
@@ -42,30 +47,17 @@ DutySigning::DutySigning(CitySession &session, const DutyTexts &texts, QWidget *
         m_buttons += new ActionButton(action);
         layout->addWidget(m_buttons.last());
     }
-    connectActions(page);
+    connectActions();
 }
 
-void DutySigning::connectActions(QWidget *page)
+void DutySigning::connectActions()
 {
-    for (QAction *action : {submit, giveBack, sign, withdraw})
-        page->addAction(action);
     connect(submit, &QAction::triggered, this, &DutySigning::askSubmit);
     connect(giveBack, &QAction::triggered, this, &DutySigning::askReturn);
     connect(sign, &QAction::triggered, this, &DutySigning::askSign);
     connect(withdraw, &QAction::triggered, this, &DutySigning::askWithdraw);
     connect(m_version, &QComboBox::activated, this,
             [this](int row) { emit versionChosen(row == 0 ? 0 : m_version->itemData(row).toLongLong()); });
-}
-
-QAction *DutySigning::make(const char *name, const QString &text, const QString &keys, const QString &tip)
-{
-    auto *action = new QAction(text, this);
-    action->setObjectName(QLatin1String(name));
-    action->setShortcut(QKeySequence(keys, QKeySequence::PortableText));
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    action->setToolTip(tip);
-    action->setEnabled(false);
-    return action;
 }
 
 void DutySigning::setList(const DutyListContent &content, const QList<DutyVersion> &versions, bool editing)

@@ -39,8 +39,7 @@ Q_SIGNALS:
     void messagePosted(const shuzhi::Message &message);
 
 private:
-    QAction *make(const char *name, const QString &text, const QString &keys, const QString &tip);
-    void connectActions(QWidget *page);
+    void connectActions();
     void fillVersions();
     [[nodiscard]] QString words() const;
     [[nodiscard]] bool isNewest() const;

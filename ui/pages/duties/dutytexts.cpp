@@ -53,7 +53,7 @@ qsizetype linkedCatalogs(const DutyNode &node, const DutyListContent &content)
 
 QStringList DutyTexts::heads()
 {
-    return {tr("Function / matter / data duty"),
+    return {tr("Function / matter / duty"),
             tr("Clause / kinds"),
             tr("Catalogs"),
             tr("Office"),

@@ -64,7 +64,7 @@ DutyTree::DutyTree(DutyModel &model, const DutyTexts &texts, QWidget *parent)
     installDelegates();
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
         expandAll();
-        hideRows({});
+        m_any = hideRows({});
     });
     connect(&model, &QAbstractItemModel::rowsInserted, this, &DutyTree::openNew);
     connect(this, &QTreeView::activated, this, [this](const QModelIndex &index) {
@@ -108,16 +108,26 @@ void DutyTree::openNew(const QModelIndex &parent, int first, int last)
         setExpanded(parent, true);
 }
 
+/// The name comes first; what the form says too gives way to it: the person before the office, the clause
+/// and kinds last.
 void DutyTree::fitColumns()
 {
-    const int basis = 116, catalogs = 92, office = 84, person = 60, state = m_stateWidth;
-    const int rest = viewport()->width() - basis - catalogs - office - person - state;
+    constexpr int wanted = 240; // of the name
+    const std::pair<DutyModel::Column, int> columns[]{{DutyModel::State, m_stateWidth},
+                                                      {DutyModel::Catalogs, 92},
+                                                      {DutyModel::Basis, 116},
+                                                      {DutyModel::Office, 84},
+                                                      {DutyModel::Person, 60}};
+    int rest = viewport()->width();
+    bool room = true;
+    for (const auto &[column, width] : columns) {
+        const bool keeps = column == DutyModel::State || column == DutyModel::Catalogs;
+        room = keeps || (room && rest - width >= wanted);
+        header()->setSectionHidden(column, !room);
+        header()->resizeSection(column, width);
+        rest -= room ? width : 0;
+    }
     header()->resizeSection(DutyModel::Name, std::max(150, rest));
-    header()->resizeSection(DutyModel::Basis, basis);
-    header()->resizeSection(DutyModel::Catalogs, catalogs);
-    header()->resizeSection(DutyModel::Office, office);
-    header()->resizeSection(DutyModel::Person, person);
-    header()->resizeSection(DutyModel::State, state);
 }
 
 void DutyTree::resizeEvent(QResizeEvent *event)
@@ -194,7 +204,7 @@ QStringList DutyTree::selectedUids() const
 void DutyTree::showOnly(Shown shown)
 {
     m_shown = std::move(shown);
-    hideRows({});
+    m_any = hideRows({});
 }
 
 bool DutyTree::hideRows(const QModelIndex &parent)

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] QStringList selectedUids() const;
     /// Only these rows and what they stand under; empty: all.
     void showOnly(Shown shown);
+    [[nodiscard]] bool showsAny() const { return !m_shown || m_any; } ///< of the rows it has
     [[nodiscard]] int shownDuties() const; ///< duties that are not hidden
 
 Q_SIGNALS:
@@ -49,6 +50,7 @@ private:
 
     DutyModel &m_model;
     Shown m_shown;
+    bool m_any = false; ///< a row answers m_shown
     int m_stateWidth = 0; ///< the widest state word as a pill
 };
 

@@ -4,6 +4,7 @@
 #include "models/items/catalogchoices.h"
 #include "models/services/citysession.h"
 #include "models/store/dutyquery.h"
+#include "models/store/searchquery.h"
 
 #include <QDialog>
 
@@ -14,8 +15,9 @@ namespace shuzhi {
 
 class SearchField;
 
-/// Small window beside the tree that links catalogs of the department to the duty chosen there: a
-/// search field and a list with check marks. Each mark is written at once and can be undone.
+/// Small window beside the tree that links catalogs to the duty chosen there: a search field and a list with
+/// check marks. The department's own catalogs come first, those of all others follow, each with its
+/// department. Each mark is written at once and can be undone.
 class LinkPanel : public QDialog
 {
     Q_OBJECT
@@ -36,7 +38,15 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void ask(const QString &cursor);
+    enum class Whose { Own, Others };
+    void build();
+    void askAnew();
+    void askMore(const QString &cursor);
+    void ask(Whose whose, const QString &cursor);
+    void take(Whose whose, bool first, const SearchPage &page);
+    void countOthers();
+    void showCount();
+    [[nodiscard]] Filter filterOf(Whose whose) const;
 
     CitySession &m_session;
     CatalogChoices *m_choices;
@@ -45,7 +55,9 @@ private:
     SearchField *m_search;
     QListView *m_list;
     QString m_department, m_words, m_dutyUid;
-    Task m_task;
+    Whose m_whose = Whose::Own; ///< whose rows are being read
+    qint64 m_own = -1, m_others = -1; ///< found; -1: not known yet
+    Task m_task, m_counting;
 };
 
 } // namespace shuzhi
