@@ -272,13 +272,21 @@ void DutyGuardsTest::mergeLeavesASignedListAlone()
     const DutyListContent signedList = listOf(city);
     JobContext job(std::make_shared<std::atomic<bool>>(false), {});
     VERIFY_RESULT((MergeDepartmentsQuery{author, {u"d3"_s, {u"d1"_s}}, false}(city.connection(), job)));
-    QCOMPARE(listOf(city), signedList); // under the merged name, as it was signed
+    // Under the merged name, as it was signed; only who has the linked catalogs now may be another.
+    const auto withoutOwners = [](DutyListContent content) {
+        for (DutyNode &node : content.nodes) {
+            for (DutyLink &link : node.links)
+                link.department.clear();
+        }
+        return content;
+    };
+    QCOMPARE(withoutOwners(listOf(city)), withoutOwners(signedList));
     const DutyListContent begun = listOf(city, 0, u"d3"_s);
     QCOMPARE(begun.list->state, u"draft"_s);
     QCOMPARE(begun.nodes.size(), signedList.nodes.size());
     // The source of a duty in a signed list stays, too.
     VERIFY_RESULT((MergeDepartmentsQuery{author, {u"d3"_s, {u"d2"_s}}, false}(city.connection(), job)));
-    QCOMPARE(listOf(city), signedList);
+    QCOMPARE(withoutOwners(listOf(city)), withoutOwners(signedList));
     QCOMPARE(city.verify(), QString());
 }
 

@@ -167,7 +167,8 @@ void RankingGrid::layOut()
     giveWay();
 }
 
-/// The name comes first: notes, then the heads' points, which the account says too, give way to it.
+/// The name comes first: notes, then the heads' points, which the account says too, give way to it. What is
+/// named later does not come without what is named before.
 void RankingGrid::giveWay()
 {
     QHeaderView *head = horizontalHeader();
@@ -182,9 +183,9 @@ void RankingGrid::giveWay()
             head->showSection(column); // a hidden one has no size
             wide += head->sectionSize(column);
         }
+        left -= wide;
         for (const int column : columns)
-            head->setSectionHidden(column, wide > left);
-        left -= wide > left ? 0 : wide;
+            head->setSectionHidden(column, left < 0);
     }
 }
 

@@ -112,6 +112,7 @@ void DutiesPage::readDepartments()
             }
             m_departments->setDepartments(*answer);
             m_chooser->setDepartments(*answer);
+            m_chooser->setEnabled(!answer->isEmpty());
             m_form->setDepartments(*answer);
             m_paper->all->setEnabled(std::any_of(
                 answer->begin(), answer->end(), [](const DutyDepartment &each) { return each.version > 0; }));
@@ -124,6 +125,8 @@ void DutiesPage::readDepartments()
                 m_department.clear();
                 m_model->setContent({});
                 showView(m_views->current());
+                showNode();
+                showSigning();
             }
             showTitle();
         });

@@ -94,7 +94,7 @@ void DutyChecks::show(Check check)
     line->setToolTip(count == 0 ? tr("Nothing is missing here.") : tip);
     line->setIcon(count == 0 ? icon(IconId::CircleCheck, StateRole::Ok)
                              : icon(IconId::CircleAlert, count < 0 ? StateRole::Mute : StateRole::Warn));
-    setRole(line, count == 0 ? "flat"_L1 : "link"_L1); // words of a link only where there is one
+    setRole(line, count > 0 ? "link"_L1 : "flat"_L1); // words of a link only where there is one
     line->setEnabled(count > 0);
 }
 

@@ -112,7 +112,7 @@ void DutyTree::openNew(const QModelIndex &parent, int first, int last)
 /// and kinds last.
 void DutyTree::fitColumns()
 {
-    constexpr int wanted = 240; // of the name
+    constexpr int wanted = 256; // of the name
     const std::pair<DutyModel::Column, int> columns[]{{DutyModel::State, m_stateWidth},
                                                       {DutyModel::Catalogs, 92},
                                                       {DutyModel::Basis, 116},
