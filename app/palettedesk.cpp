@@ -50,8 +50,9 @@ QString PaletteDesk::city() const
 void PaletteDesk::open()
 {
     m_sources.refresh(city());
-    m_palette->open(m_session ? tr("Find a catalog, department, duty, command or page; pinyin initials do")
-                              : tr("Find a command or a city opened before"));
+    m_palette->open(
+        m_session ? tr("Find a catalog, data item, department, duty, command or page; pinyin initials do")
+                  : tr("Find a command or a city opened before"));
     if (!m_session)
         return;
     m_session->store().run(LaneId::Page, QuickPlacesQuery{}, m_palette,
@@ -84,28 +85,29 @@ void PaletteDesk::drop()
     m_waiting = 0;
     m_catalogs.reset();
     m_duties.reset();
+    m_items.reset();
     m_error.reset();
 }
 
-template<class Query>
-void PaletteDesk::askFor(const Query &query, std::optional<QuickAnswer> &answer)
+template<class Query, class Answer>
+void PaletteDesk::askFor(LaneId lane, const Query &query, std::optional<Answer> &answer)
 {
     ++m_waiting;
-    m_tasks += m_session->store().run(LaneId::Page, query, m_palette,
-                                      [this, &answer](const Result<QuickAnswer> &found) {
-                                          --m_waiting;
-                                          if (found)
-                                              answer = *found;
-                                          else
-                                              m_error = found.error();
-                                          show();
-                                      });
+    m_tasks += m_session->store().run(lane, query, m_palette, [this, &answer](const Result<Answer> &found) {
+        --m_waiting;
+        if (found)
+            answer = *found;
+        else
+            m_error = found.error();
+        show();
+    });
 }
 
 void PaletteDesk::ask()
 {
-    askFor(QuickCatalogsQuery{m_typed, m_session->asOf()}, m_catalogs);
-    askFor(QuickDutiesQuery{m_typed}, m_duties);
+    askFor(LaneId::Page, QuickCatalogsQuery{m_typed, m_session->asOf()}, m_catalogs);
+    askFor(LaneId::Page, QuickDutiesQuery{m_typed}, m_duties);
+    askFor(LaneId::Long, QuickItemsQuery{m_typed}, m_items); // all of them are looked at
 }
 
 QList<PaletteEntry> PaletteDesk::catalogEntries() const
@@ -159,6 +161,23 @@ QList<PaletteEntry> PaletteDesk::dutyEntries() const
     return entries;
 }
 
+QList<PaletteEntry> PaletteDesk::itemEntries() const
+{
+    QList<PaletteEntry> entries;
+    for (const QuickItem &row : m_items.value_or(QList<QuickItem>())) {
+        entries += PaletteEntry{u"item"_s,
+                                row.catalogUid,
+                                tr("Data items"),
+                                row.name,
+                                row.catalog + u" \u00b7 " + row.department,
+                                {},
+                                PaletteSources::iconOf(u"item"_s),
+                                true,
+                                PaletteSources::spansOf(row.name, m_typed)};
+    }
+    return entries;
+}
+
 void PaletteDesk::show()
 {
     if (m_typed.isEmpty()) {
@@ -166,7 +185,8 @@ void PaletteDesk::show()
         m_palette->setNote(m_session ? QString() : tr("No city is open: open one to search in it."));
         return;
     }
-    QList<PaletteEntry> entries = m_sources.find(m_typed, city()) + catalogEntries() + dutyEntries();
+    QList<PaletteEntry> entries =
+        m_sources.find(m_typed, city()) + catalogEntries() + dutyEntries() + itemEntries();
     if (entries.isEmpty() && m_session && !isAsking() && !m_error) {
         Filter filter;
         filter.text = m_typed;
@@ -192,13 +212,13 @@ void PaletteDesk::showNote()
     } else if (isAsking()) {
         m_palette->setNote(found ? QString() : tr("Searching..."));
     } else if (!found) {
-        m_palette->setNote(m_session
-                               ? tr("Nothing is called \"%1\". Searched: catalogs, duties, departments, "
-                                    "libraries, commands, pages and cities opened before.")
-                                     .arg(m_typed)
-                               : tr("Nothing is called \"%1\". No city is open: only commands and cities "
-                                    "opened before were searched.")
-                                     .arg(m_typed));
+        m_palette->setNote(
+            m_session ? tr("Nothing is called \"%1\". Searched: catalogs, data items, duties, departments, "
+                           "libraries, commands, pages and cities opened before.")
+                            .arg(m_typed)
+                      : tr("Nothing is called \"%1\". No city is open: only commands and cities "
+                           "opened before were searched.")
+                            .arg(m_typed));
     } else {
         m_palette->setNote({});
     }
@@ -228,6 +248,10 @@ void PaletteDesk::run(const PaletteEntry &entry)
         Filter filter;
         filter.what = What::Duties;
         openRows(u"duties"_s, filter.with(u"uid"_s, entry.key));
+    } else if (entry.kind == u"item") {
+        Filter filter;
+        filter.what = What::Items;
+        openRows(u"catalogs"_s, filter.with(u"uid"_s, entry.key));
     } else {
         openRows(u"catalogs"_s, Filter{}.with(entry.kind == u"catalog" ? u"uid"_s : entry.kind, entry.key));
     }

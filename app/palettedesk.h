@@ -16,7 +16,7 @@ class CitySession;
 class CommandPalette;
 
 /// Fills the command palette of the window and does what is chosen in it. Commands, pages, departments and
-/// libraries answer with the key that was typed; catalogs and duties are asked for in the page lane, and
+/// libraries answer with the key that was typed; catalogs, duties and data items are asked for, and
 /// answers to words that were changed meanwhile are dropped.
 class PaletteDesk : public QObject
 {
@@ -39,12 +39,13 @@ private:
     void typed(const QString &words);
     void ask();
     void drop();
-    template<class Query>
-    void askFor(const Query &query, std::optional<QuickAnswer> &answer);
+    template<class Query, class Answer>
+    void askFor(LaneId lane, const Query &query, std::optional<Answer> &answer);
     void show();
     void showNote();
     [[nodiscard]] QList<PaletteEntry> catalogEntries() const;
     [[nodiscard]] QList<PaletteEntry> dutyEntries() const;
+    [[nodiscard]] QList<PaletteEntry> itemEntries() const;
     void run(const PaletteEntry &entry);
     void openRows(const QString &page, const Filter &filter);
     [[nodiscard]] QString city() const;
@@ -56,6 +57,7 @@ private:
     CitySession *m_session = nullptr;
     QString m_typed; ///< trimmed
     std::optional<QuickAnswer> m_catalogs, m_duties;
+    std::optional<QList<QuickItem>> m_items;
     std::optional<Error> m_error;
     QList<Task> m_tasks;
     int m_waiting = 0;

@@ -34,8 +34,9 @@ IconId PaletteSources::iconOf(const QString &kind)
     static const QHash<QString, IconId> icons{
         {u"command"_s, IconId::ChevronRight}, {u"department"_s, IconId::Building},
         {u"library"_s, IconId::Library},      {u"catalog"_s, IconId::Table},
-        {u"duty"_s, IconId::FolderTree},      {u"city"_s, IconId::Database},
-        {u"rows"_s, IconId::Search},          {u"page"_s, IconId::Layers}};
+        {u"duty"_s, IconId::FolderTree},      {u"item"_s, IconId::ListTree},
+        {u"city"_s, IconId::Database},        {u"rows"_s, IconId::Search},
+        {u"page"_s, IconId::Layers}};
     return icons.value(kind, IconId::None);
 }
 
@@ -187,7 +188,7 @@ const PaletteSources::Source *PaletteSources::source(const QString &kind, const 
 
 QList<PaletteEntry> PaletteSources::suggestions(const QString &city) const
 {
-    static const QStringList ofData{u"catalog"_s, u"duty"_s};
+    static const QStringList ofData{u"catalog"_s, u"duty"_s, u"item"_s};
     QList<PaletteEntry> entries, commands;
     QList<PaletteUse> uses = PaletteMemory(m_settings).uses(city);
     for (const PaletteUse &use : std::as_const(uses)) {

@@ -10,14 +10,18 @@ namespace shuzhi {
 
 namespace {
 
+/// A text as LIKE finds it, and nothing else.
+QString escaped(QString typed)
+{
+    return typed.replace(u'\\', QStringLiteral("\\\\"))
+        .replace(u'%', QStringLiteral("\\%"))
+        .replace(u'_', QStringLiteral("\\_"));
+}
+
 /// What was typed, as LIKE takes it at the beginning of a text.
 QString prefixOf(const QString &typed)
 {
-    QString folded = text::fold(typed.trimmed());
-    folded.replace(u'\\', QStringLiteral("\\\\"))
-        .replace(u'%', QStringLiteral("\\%"))
-        .replace(u'_', QStringLiteral("\\_"));
-    return folded + u'%';
+    return escaped(text::fold(typed.trimmed())) + u'%';
 }
 
 Result<QList<QuickPlace>> places(Connection &connection, const QString &sql, const QVariantList &values = {})
@@ -93,6 +97,32 @@ Result<QuickAnswer> QuickDutiesQuery::operator()(Connection &connection) const
     filter.what = What::Duties;
     filter.text = text;
     return answer(connection, filter, QStringLiteral("x"), QStringLiteral("name"), limit);
+}
+
+Result<QList<QuickItem>> QuickItemsQuery::operator()(Connection &connection) const
+{
+    // Names have no search key: they are found folded and as they are written, as the pages find them.
+    QStringList tests;
+    QVariantList values;
+    for (const QString &word : text.simplified().split(u' ', Qt::SkipEmptyParts)) {
+        tests += QStringLiteral("(lower(i.name) LIKE ? ESCAPE '\\' OR lower(i.name) LIKE ? ESCAPE '\\')");
+        for (const QString &form : {shuzhi::text::fold(word), word.toLower()})
+            values += QString(u'%' + escaped(form) + u'%');
+    }
+    if (tests.isEmpty())
+        return QList<QuickItem>();
+    values += prefixOf(text);
+    return connection.list<QuickItem>(
+        QStringLiteral(
+            "SELECT i.uid, i.name, c.uid, c.title, d.name FROM data_item i JOIN catalog c ON c.id = "
+            "i.catalog_id JOIN department d ON d.id = c.department_id WHERE c.state <> 'retired' AND "
+            "%1 ORDER BY CASE WHEN lower(i.name) LIKE ? ESCAPE '\\' THEN 0 ELSE 1 END, "
+            "length(i.name), c.sort_key, c.uid, i.uid LIMIT %2")
+            .arg(tests.join(QStringLiteral(" AND ")))
+            .arg(limit),
+        values, [](const SqlRow &row) {
+            return QuickItem{row.text(0), row.text(1), row.text(2), row.text(3), row.text(4)};
+        });
 }
 
 } // namespace shuzhi

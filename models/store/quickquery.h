@@ -26,6 +26,15 @@ struct QuickAnswer
     bool operator==(const QuickAnswer &) const = default;
 };
 
+/// A data item and the catalog it belongs to.
+struct QuickItem
+{
+    QString uid, name;
+    QString catalogUid, catalog, department; ///< the last two by name
+
+    bool operator==(const QuickItem &) const = default;
+};
+
 /// All departments that were not merged, and all libraries, in Chinese order: few enough to be kept and
 /// searched with every key.
 struct QuickPlaces
@@ -59,6 +68,16 @@ struct QuickDutiesQuery
     int limit = 5;
 
     [[nodiscard]] Result<QuickAnswer> operator()(Connection &) const;
+};
+
+/// Data items of catalogs that are not retired, by their names as they stand today: names that begin so
+/// first, the shorter before the longer, then in the order of the catalogs. Items have no pinyin.
+struct QuickItemsQuery
+{
+    QString text;
+    int limit = 5;
+
+    [[nodiscard]] Result<QList<QuickItem>> operator()(Connection &) const;
 };
 
 } // namespace shuzhi

@@ -2,6 +2,8 @@
 #include "tests/gui/accessroom.h"
 
 #include "app/palettedesk.h"
+#include "models/items/dutydepartmentmodel.h"
+#include "models/items/dutymodel.h"
 #include "tests/support/city.h"
 #include "ui/charts/chart.h"
 #include "ui/charts/treemap.h"
@@ -46,6 +48,8 @@ private:
     void catalogs();
     void catalogDialogs();
     void duties();
+    void assessment();
+    void walkViews(const char *bar, const QString &name, const QStringList &keys);
     void departments();
     void settings();
     void importing();
@@ -93,14 +97,13 @@ void AccessTest::everyState()
     catalogs();
     catalogDialogs();
     duties();
-    show("assessment");
-    state(u"assessment"_s);
+    assessment();
     departments();
     settings();
     importing();
     overTheWindow();
     closeWindow();
-    verify(40, 1500, 500);
+    verify(49, 1800, 500);
 }
 
 void AccessTest::anEmptyCity()
@@ -248,6 +251,43 @@ void AccessTest::duties()
         state(u"duties-%1"_s.arg(depth));
         QTest::keyClick(tree, Qt::Key_Down);
     }
+    walkViews("dutyViews", u"duties"_s, {u"list"_s, u"matrix"_s, u"changes"_s});
+    QString draft;
+    for (const DutyDepartment &department : window().findChild<DutyDepartmentModel *>()->all())
+        draft = department.state == u"draft" ? department.uid : draft;
+    QVERIFY(!draft.isEmpty());
+    follow([&] { window().currentPage()->open(u"what=duties & department="_s + draft); });
+    const auto *model = qobject_cast<const DutyModel *>(tree->model());
+    QModelIndex duty = model->index(0, 0);
+    while (duty.isValid() && !model->nodeAt(duty)->isDuty())
+        duty = tree->indexBelow(duty);
+    tree->setCurrentIndex(duty);
+    dialog("fromCatalogs", u"duties-catalogs"_s);
+    dialog("fromTemplate", u"duties-template"_s);
+    dialog("linkCatalogs", u"duties-link"_s);
+}
+
+void AccessTest::assessment()
+{
+    show("assessment");
+    state(u"assessment"_s);
+    walkViews("departmentViews", u"assessment"_s, {u"account"_s, u"why"_s, u"trend"_s});
+    walkViews("assessmentViews", u"assessment"_s, {u"ranking"_s, u"matrix"_s, u"comparison"_s});
+}
+
+/// Every view of a bar but the first, with the keys, and back.
+void AccessTest::walkViews(const char *bar, const QString &name, const QStringList &keys)
+{
+    auto *views = find<SegmentBar>(bar);
+    QVERIFY2(views, bar);
+    views->setFocus();
+    for (const QString &key : keys.mid(1)) {
+        QTest::keyClick(views, Qt::Key_Right);
+        QCOMPARE(views->current(), key);
+        QTest::qWait(300); // for what it asks of the city
+        state(name + u'-' + key);
+    }
+    QTest::keyClick(views, Qt::Key_Home);
 }
 
 void AccessTest::departments()

@@ -5,7 +5,9 @@
 #include "models/store/searchquery.h"
 #include "tests/support/await.h"
 #include "tests/support/city.h"
+#include "ui/pages/catalogs/catalogdetailpanel.h"
 #include "ui/shell/commandpalette.h"
+#include "ui/widgets/segmentbar.h"
 #include "ui/widgets/theme.h"
 
 #include <QAction>
@@ -35,6 +37,7 @@ private slots:
     void commandsRun();
     void aDepartmentLeadsToItsCatalogs();
     void aCatalogIsOpened();
+    void aDataItemOpensItsCatalog();
     void allCatalogsFoundAreShown();
     void keysMove();
     void tabGoesToTheNextGroup();
@@ -57,7 +60,7 @@ private:
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Workbench> m_workbench;
     CommandPalette *m_palette = nullptr;
-    QString m_department, m_title;
+    QString m_department, m_title, m_item;
 };
 
 void PaletteTest::initTestCase()
@@ -66,6 +69,8 @@ void PaletteTest::initTestCase()
     QVERIFY2(m_city->fault().isEmpty(), qPrintable(m_city->fault()));
     m_department = m_city->text(u"SELECT name FROM department ORDER BY sort_key LIMIT 1"_s);
     m_title = m_city->text(u"SELECT title FROM catalog ORDER BY uid LIMIT 1"_s);
+    m_item = m_city->text(u"SELECT i.name FROM data_item i JOIN catalog c ON c.id = i.catalog_id WHERE "
+                          "c.state = 'published' ORDER BY length(i.name) DESC, i.uid LIMIT 1"_s);
     m_city->close();
     Connection::forbidCurrentThread();
     Theme::apply(*qApp, Theme::light());
@@ -229,6 +234,25 @@ void PaletteTest::aCatalogIsOpened()
     QTRY_COMPARE(m_workbench->window().currentPage()->id(), u"catalogs"_s);
     auto *table = m_workbench->window().currentPage()->findChild<QAbstractItemView *>(u"catalogTable"_s);
     QTRY_COMPARE(table->model()->rowCount(), 1);
+}
+
+void PaletteTest::aDataItemOpensItsCatalog()
+{
+    openPalette();
+    type(m_item);
+    QVERIFY(titles(u"item"_s).contains(m_item));
+    while (m_palette->current()->kind != u"item")
+        press(Qt::Key_Down);
+    const QString catalog = m_palette->current()->key;
+    QVERIFY(!m_palette->current()->note.isEmpty()); // which catalog, of whom
+    press(Qt::Key_Return);
+    QTRY_COMPARE(m_workbench->window().currentPage()->id(), u"catalogs"_s);
+    auto *panel = m_workbench->window().currentPage()->findChild<CatalogDetailPanel *>();
+    QTRY_COMPARE(panel->detail().uid, catalog);
+    auto *parts = panel->findChild<SegmentBar *>(u"detailSegments"_s);
+    QTRY_COMPARE(parts->current(), u"items"_s);
+    QVERIFY(std::any_of(panel->detail().items.begin(), panel->detail().items.end(),
+                        [this](const DataItem &item) { return item.name == m_item; }));
 }
 
 void PaletteTest::allCatalogsFoundAreShown()

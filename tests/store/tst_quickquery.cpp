@@ -4,6 +4,7 @@
 #include "models/store/searchquery.h"
 #include "tests/support/city.h"
 
+#include <QSet>
 #include <QTest>
 
 using namespace shuzhi;
@@ -21,6 +22,8 @@ private slots:
     void theBetterReasonComesFirst();
     void dutiesAreFound_data() { addDialectRows(); }
     void dutiesAreFound();
+    void itemsAreFound_data() { addDialectRows(); }
+    void itemsAreFound();
     void placesAreAllThere_data() { addDialectRows(); }
     void placesAreAllThere();
     void signsOfLikeAreText();
@@ -85,6 +88,44 @@ void QuickQueryTest::dutiesAreFound()
         QCOMPARE(answer->rows.size(), std::min<qint64>(answer->total, 5));
         QCOMPARE(answer->rows.first().name, name);
         QVERIFY(!answer->rows.first().owner.isEmpty());
+    }
+}
+
+void QuickQueryTest::itemsAreFound()
+{
+    QFETCH(Dialect, dialect);
+    TestCity city(dialect, smallCity);
+    QVERIFY2(city.fault().isEmpty(), qPrintable(city.fault()));
+    const QString name =
+        city.text(u"SELECT i.name FROM data_item i JOIN catalog c ON c.id = i.catalog_id WHERE c.state <> "
+                  "'retired' AND length(i.name) > 2 ORDER BY i.uid LIMIT 1"_s);
+    QVERIFY(!name.isEmpty());
+    for (const QString &typed : {name, name.mid(1), name.left(1) + u' ' + name.right(1)}) {
+        const Result<QList<QuickItem>> items = QuickItemsQuery{typed, 1000}(city.connection());
+        VERIFY_RESULT(items);
+        bool inner = false; // from here on the words stand inside the name
+        QSet<QString> uids;
+        for (const QuickItem &item : *items) {
+            for (const QString &word : typed.split(u' '))
+                QVERIFY2(item.name.contains(word), qPrintable(item.name));
+            const bool begins = item.name.startsWith(typed);
+            QVERIFY2(!begins || !inner, qPrintable(item.name));
+            inner = inner || !begins;
+            QVERIFY(!item.catalogUid.isEmpty() && !item.catalog.isEmpty() && !item.department.isEmpty());
+            uids.insert(item.uid);
+        }
+        QStringList tests;
+        for (const QString &word : typed.split(u' '))
+            tests += u"i.name LIKE '%%1%'"_s.arg(word);
+        QCOMPARE(QString::number(uids.size()),
+                 city.text(u"SELECT count(*) FROM data_item i JOIN catalog c ON c.id = i.catalog_id WHERE "
+                           "c.state <> 'retired' AND "_s
+                           + tests.join(u" AND "_s)));
+    }
+    for (const QString &typed : {u"%"_s, u"_"_s, u"\\"_s, u" "_s, u"没有这样的信息项"_s}) {
+        const Result<QList<QuickItem>> items = QuickItemsQuery{typed}(city.connection());
+        VERIFY_RESULT(items);
+        QVERIFY(items->isEmpty());
     }
 }
 

@@ -6,6 +6,7 @@
 #include "ui/pages/catalogs/fieldeditor.h"
 #include "ui/pages/catalogs/fieldform.h"
 #include "ui/pages/catalogs/filllist.h"
+#include "ui/pages/catalogs/twincheck.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -64,6 +65,7 @@ CatalogForm::CatalogForm(CatalogDesk &desk, QWidget *parent)
     body->content()->addLayout(m_columns);
     body->content()->addStretch(1);
     connect(m_fill, &FillList::chosen, &desk, &CatalogDesk::jumpRequested);
+    new TwinCheck(desk, *m_form, this);
 }
 
 QWidget *CatalogForm::section(const QString &heading, const QList<FieldSpec> &specs)

@@ -92,6 +92,10 @@ void CatalogsPage::open(const QString &where)
         emit failed(filter.error());
         return;
     }
+    // Items stand in the detail of their catalog.
+    m_toItems = filter->what == What::Items ? filter->valuesOf(u"uid"_s).value(0) : QString();
+    if (!m_toItems.isEmpty())
+        filter->what = What::Catalogs;
     // The day that is shown anyway needs no condition.
     if (filter->asOf == m_session.shownDay())
         filter->asOf.clear();

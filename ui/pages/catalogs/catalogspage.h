@@ -107,6 +107,7 @@ private:
     SelectionSums *m_sums = nullptr;
     RowList *m_rows = nullptr;
     CatalogDetailPanel *m_detail = nullptr;
+    QString m_toItems; ///< the catalog whose items are shown as soon as its detail is
     CatalogExporter *m_exporter = nullptr;
     qint64 m_all = -1; ///< catalogs of the day without any filter
     qint64 m_elapsed = 0;

@@ -205,7 +205,13 @@ void CatalogsPage::connectGrid()
 
 void CatalogsPage::connectDetail()
 {
-    connect(m_detail, &CatalogDetailPanel::shown, this, [this] { done(Detail); });
+    connect(m_detail, &CatalogDetailPanel::shown, this, [this] {
+        if (!m_toItems.isEmpty() && m_detail->detail().uid == m_toItems) {
+            m_toItems.clear();
+            m_detail->jump(u"items"_s, {});
+        }
+        done(Detail);
+    });
     connect(m_detail, &CatalogDetailPanel::failed, this, &CatalogsPage::failed);
     connect(m_detail, &CatalogDetailPanel::messagePosted, this, &CatalogsPage::messagePosted);
     connect(m_detail, &CatalogDetailPanel::openRequested, this, &CatalogsPage::openRequested);

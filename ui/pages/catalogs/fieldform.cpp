@@ -4,6 +4,8 @@
 #include "ui/pages/catalogs/fieldeditor.h"
 #include "ui/shell/errortext.h"
 
+#include <algorithm>
+
 namespace shuzhi {
 
 using namespace Qt::StringLiterals;
@@ -112,6 +114,10 @@ void FieldForm::setRow(const QString &uid, const QString &subject, const Row &va
             field->keep(draft->value);
         }
     }
+    if (other || std::none_of(m_fields.begin(), m_fields.end(), [](const FieldRow *each) {
+            return each->isUnsaved();
+        }))
+        m_repeats.reset();
     check();
 }
 
@@ -133,10 +139,18 @@ void FieldForm::check()
         QList<FieldNote> notes;
         for (const FieldReason &reason : m_reasons(field->spec().field, row))
             notes += ReasonText::of(reason, m_desk.language());
-        if (!field->isUnsaved())
+        if (m_repeats)
+            notes += m_repeats->value(field->spec().field);
+        else if (!field->isUnsaved())
             notes += m_found.value(field->spec().field);
         field->setNotes(notes);
     }
+}
+
+void FieldForm::setRepeats(const QHash<QString, QList<FieldNote>> &notes)
+{
+    m_repeats = notes;
+    check();
 }
 
 void FieldForm::write(FieldRow *field)

@@ -9,6 +9,8 @@
 #include <QSet>
 #include <QTimer>
 
+#include <optional>
+
 namespace shuzhi {
 
 /// The fields of one row of a table: says what is wrong while it is typed, writes a field when it is left,
@@ -30,6 +32,9 @@ public:
     /// field name.
     void setRow(const QString &uid, const QString &subject, const Row &values,
                 const QStringList &missing = {}, const QHash<QString, QList<FieldNote>> &found = {});
+    /// What the values that are typed would repeat, by field name; it takes the place of `found` until the
+    /// row is stored or another one is shown.
+    void setRepeats(const QHash<QString, QList<FieldNote>> &notes);
     /// The row with what stands in the fields.
     [[nodiscard]] Row typedRow() const;
 
@@ -52,6 +57,7 @@ private:
     Row m_row;
     QStringList m_missing;
     QHash<QString, QList<FieldNote>> m_found;
+    std::optional<QHash<QString, QList<FieldNote>>> m_repeats;
     QSet<QString> m_kept; ///< columns of this row that were typed and are not written
     QTimer m_keeping; ///< what is typed is on the disk soon
 };

@@ -69,16 +69,6 @@ void CitySection::addSetting(const CitySettingSpec &spec)
 
 void CitySection::refresh()
 {
-    m_session.store().run(LaneId::Page, CitySettingsQuery{}, this,
-                          [this](const Result<QHash<QString, CitySetting>> &settings) {
-                              if (settings) {
-                                  m_settings = *settings;
-                                  show();
-                              } else {
-                                  emit failed(settings.error());
-                              }
-                              emit refreshed();
-                          });
     m_session.store().run(LaneId::Long, MetricsQuery{GroupBy::None, m_session.asOf()}, this,
                           [this](const Result<MetricSet> &set) {
                               if (!set)
@@ -86,6 +76,12 @@ void CitySection::refresh()
                               m_figures = set->city.figures;
                               sayWhatMoved();
                           });
+}
+
+void CitySection::setCitySettings(const QHash<QString, CitySetting> &settings)
+{
+    m_settings = settings;
+    show();
 }
 
 void CitySection::show()
@@ -138,7 +134,7 @@ void CitySection::written(const QString &key, const Status &done)
     m_changed.clear();
     emit failed(done.error());
     Q_UNUSED(key)
-    refresh();
+    emit stale();
 }
 
 QString CitySection::moved(const QString &metric, const Figures &before, const Figures &after) const

@@ -29,6 +29,7 @@ public:
     ~CitySection() override;
 
     void refresh() override;
+    void setCitySettings(const QHash<QString, CitySetting> &settings) override;
 
 private:
     struct Entry

@@ -102,18 +102,11 @@ QWidget *HeadSection::build()
     return content;
 }
 
-void HeadSection::refresh()
+void HeadSection::setCitySettings(const QHash<QString, CitySetting> &settings)
 {
-    m_session.store().run(LaneId::Page, CitySettingsQuery{}, this,
-                          [this](const Result<QHash<QString, CitySetting>> &settings) {
-                              if (!settings) {
-                                  emit failed(settings.error());
-                                  return;
-                              }
-                              m_settings = *settings;
-                              m_aliases = OwnAliases::from(m_settings);
-                              show();
-                          });
+    m_settings = settings;
+    m_aliases = OwnAliases::from(m_settings);
+    show();
 }
 
 void HeadSection::show()
@@ -176,7 +169,7 @@ void HeadSection::write(const QString &name, const OwnAliases &aliases)
             return; // the session tells the pages
         m_said->setText({});
         emit failed(done.error());
-        refresh();
+        emit stale();
     });
 }
 

@@ -23,7 +23,7 @@ class HeadSection : public SettingsSection
 public:
     explicit HeadSection(CitySession &session, QWidget *parent = nullptr);
 
-    void refresh() override;
+    void setCitySettings(const QHash<QString, CitySetting> &settings) override;
     int showOnly(const QString &typed) override { return titleMatches(typed) ? 1 : 0; }
 
 private:

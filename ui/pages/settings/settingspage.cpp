@@ -100,7 +100,7 @@ void SettingsPage::addSection(SettingsSection *section)
     new QListWidgetItem(section->title(), m_list);
     connect(section, &SettingsSection::messagePosted, this, &Page::messagePosted);
     connect(section, &SettingsSection::failed, this, &Page::failed);
-    connect(section, &SettingsSection::refreshed, this, &Page::ready);
+    connect(section, &SettingsSection::stale, this, &SettingsPage::readCity);
 }
 
 void SettingsPage::showSection(int index)
@@ -132,6 +132,22 @@ void SettingsPage::refresh()
     m_stale = false;
     for (SettingsSection *section : std::as_const(m_sections))
         section->refresh();
+    readCity();
+}
+
+void SettingsPage::readCity()
+{
+    m_session.store().drop(m_reading);
+    m_reading = m_session.store().run(LaneId::Page, CitySettingsQuery{}, this,
+                                      [this](const Result<QHash<QString, CitySetting>> &settings) {
+                                          if (settings) {
+                                              for (SettingsSection *section : std::as_const(m_sections))
+                                                  section->setCitySettings(*settings);
+                                          } else {
+                                              emit failed(settings.error());
+                                          }
+                                          emit ready();
+                                      });
 }
 
 void SettingsPage::activate()

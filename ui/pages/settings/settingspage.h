@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/settings/settings.h"
+#include "models/store/store.h"
 #include "ui/shell/page.h"
 
 class QListWidget;
@@ -38,6 +39,7 @@ private:
     void showSection(int index);
     void search(const QString &typed);
     void refresh();
+    void readCity();
 
     CitySession &m_session;
     Settings m_settings;
@@ -46,6 +48,7 @@ private:
     QListWidget *m_list;
     QScrollArea *m_area;
     QList<SettingsSection *> m_sections;
+    Task m_reading;
     bool m_stale = true;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/store/settingsquery.h"
 #include "ui/shell/page.h"
 
 #include <QList>
@@ -23,13 +24,15 @@ public:
 
     /// Reads anew what it shows; called when the page comes to the front or the city changed.
     virtual void refresh() { }
+    /// What stands in the city's settings, read once for all sections after refresh().
+    virtual void setCitySettings(const QHash<QString, CitySetting> &settings) { Q_UNUSED(settings) }
     /// Shows only the rows that answer the words; how many those are. Nothing typed: all.
     virtual int showOnly(const QString &typed);
 
 Q_SIGNALS:
     void messagePosted(const shuzhi::Message &message);
     void failed(const shuzhi::Error &error);
-    void refreshed(); ///< what refresh() asked for is on screen
+    void stale(); ///< what it shows is not what is stored: the city's settings are to be read again
 
 protected:
     SettingRow *addRow(const QString &name, const QString &what, QWidget *control);

@@ -113,18 +113,11 @@ QString VocabularySection::currentVocabulary() const
     return m_names->currentData().toString();
 }
 
-void VocabularySection::refresh()
+void VocabularySection::setCitySettings(const QHash<QString, CitySetting> &settings)
 {
-    m_session.store().run(LaneId::Page, CitySettingsQuery{}, this,
-                          [this](const Result<QHash<QString, CitySetting>> &settings) {
-                              if (!settings) {
-                                  emit failed(settings.error());
-                                  return;
-                              }
-                              m_settings = *settings;
-                              m_aliases = OwnAliases::from(m_settings);
-                              show();
-                          });
+    m_settings = settings;
+    m_aliases = OwnAliases::from(m_settings);
+    show();
 }
 
 void VocabularySection::show()
@@ -198,7 +191,7 @@ void VocabularySection::write(const QString &name, const OwnAliases &aliases)
             return; // the session tells the pages
         m_said->setText({});
         emit failed(done.error());
-        refresh();
+        emit stale();
     });
 }
 

@@ -23,7 +23,7 @@ class VocabularySection : public SettingsSection
 public:
     explicit VocabularySection(CitySession &session, QWidget *parent = nullptr);
 
-    void refresh() override;
+    void setCitySettings(const QHash<QString, CitySetting> &settings) override;
     int showOnly(const QString &typed) override;
 
 private:
