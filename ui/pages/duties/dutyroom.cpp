@@ -6,6 +6,8 @@
 #include <QBoxLayout>
 #include <QResizeEvent>
 
+#include <algorithm>
+
 namespace shuzhi {
 
 namespace {
@@ -13,6 +15,7 @@ namespace {
 constexpr int narrowWidth = 960; ///< below it names of departments and duties do not fit side by side
 constexpr int wideWidth = 1220;
 constexpr int lowHeight = 560;
+constexpr int leastSide = 280;
 
 } // namespace
 
@@ -36,13 +39,25 @@ DutyRoom::DutyRoom(const Parts &parts, QWidget *parent)
     parts.chooser->hide();
 }
 
+/// The checks are never cut: their figures stand at the end, and may have two digits more.
+int DutyRoom::sideWidth(int least) const
+{
+    return std::max(least, m_parts.checks->minimumSizeHint().width() + 16);
+}
+
+QSize DutyRoom::minimumSizeHint() const
+{
+    const int wide = m_parts.middle->minimumSizeHint().width() + Theme::measures().gap + sideWidth(leastSide);
+    return {wide, QWidget::minimumSizeHint().height()};
+}
+
 void DutyRoom::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     const bool isNarrow = width() < narrowWidth, isLow = height() < lowHeight;
     const bool isWide = width() >= wideWidth;
-    m_parts.departments->setFixedWidth(isWide ? 208 : 184);
-    m_side->setFixedWidth(isWide ? 304 : 280);
+    m_parts.departments->setFixedWidth(isWide ? 208 : 196);
+    m_side->setFixedWidth(sideWidth(isNarrow ? leastSide : 304));
     if (isNarrow == m_isNarrow && isLow == m_isLow)
         return;
     m_isNarrow = isNarrow;

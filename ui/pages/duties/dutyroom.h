@@ -23,6 +23,7 @@ public:
 
     [[nodiscard]] bool isNarrow() const { return m_isNarrow; }
     [[nodiscard]] bool isLow() const { return m_isLow; }
+    [[nodiscard]] QSize minimumSizeHint() const override; ///< of the narrow arrangement
 
 Q_SIGNALS:
     void changed(); ///< narrow or low, or no longer
@@ -31,6 +32,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] int sideWidth(int least) const;
+
     Parts m_parts;
     QWidget *m_side;
     bool m_isNarrow = false, m_isLow = false;

@@ -61,6 +61,7 @@ DutyTree::DutyTree(DutyModel &model, const DutyTexts &texts, QWidget *parent)
     setIndentation(14);
     for (const VocabularyValue &value : vocabulary(u"duty_state"_s).values())
         m_stateWidth = std::max(m_stateWidth, pillWidth(texts.label("duty_state", value.code)) + 18);
+    m_kindsWidth = fontMetrics().horizontalAdvance(texts.label("duty_kind", u"collect,share"_s)) + 18;
     installDelegates();
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
         expandAll();
@@ -115,7 +116,7 @@ void DutyTree::fitColumns()
     constexpr int wanted = 256; // of the name
     const std::pair<DutyModel::Column, int> columns[]{{DutyModel::State, m_stateWidth},
                                                       {DutyModel::Catalogs, 92},
-                                                      {DutyModel::Basis, 116},
+                                                      {DutyModel::Basis, m_kindsWidth},
                                                       {DutyModel::Office, 84},
                                                       {DutyModel::Person, 60}};
     int rest = viewport()->width();

@@ -52,6 +52,7 @@ private:
     Shown m_shown;
     bool m_any = false; ///< a row answers m_shown
     int m_stateWidth = 0; ///< the widest state word as a pill
+    int m_kindsWidth = 0; ///< the two kinds that most duties have
 };
 
 } // namespace shuzhi
