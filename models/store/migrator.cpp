@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/migrator.h"
 
+#include "models/store/roles.h"
 #include "models/store/spans.h"
 #include "models/store/sqlitefile.h"
 #include "models/store/storeresources.h"
@@ -309,8 +310,9 @@ Status migrate(Connection &connection, OpenMode expected)
             return tl::unexpected(incomplete(connection));
         if (now.version >= schemaVersion)
             return {};
-        const Status applied = applyFrom(connection, now.version);
-        return applied ? makeTriggers(connection) : applied;
+        return applyFrom(connection, now.version)
+            .and_then([&] { return makeTriggers(connection); })
+            .and_then([&] { return renewRoles(connection); });
     });
 }
 

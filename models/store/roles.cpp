@@ -58,6 +58,20 @@ Result<QList<GroupRole>> groupRoles(Connection &connection)
 
 } // namespace
 
+Status renewRoles(Connection &connection)
+{
+    if (connection.dialect() == Dialect::Sqlite)
+        return {};
+    const auto made = connection.value(u"SELECT EXISTS (SELECT 1 FROM pg_policies WHERE schemaname = "
+                                       "current_schema() AND policyname = 'shuzhi_owner')"_s);
+    if (!made)
+        return tl::unexpected(made.error());
+    if (!made->toBool())
+        return {};
+    const Result<QString> script = rolesScript();
+    return script ? connection.execScript(*script) : tl::unexpected(script.error());
+}
+
 Result<QString> serverRole(Connection &connection)
 {
     if (connection.dialect() == Dialect::Sqlite)

@@ -23,6 +23,10 @@ struct MakeRolesQuery
     [[nodiscard]] Result<QList<GroupRole>> operator()(Connection &) const;
 };
 
+/// The rights of a city whose roles were made, anew and within the caller's transaction: what a migration
+/// adds is guarded like the rest. Nothing on a file and where the roles never were made.
+[[nodiscard]] Status renewRoles(Connection &);
+
 /// The login's role as the server says it (shuzhi_role(), trail.psql.sql): "owner", "cdo", "authority",
 /// "department", "auditor", "reader", or "" where it has none. On a file "owner".
 [[nodiscard]] Result<QString> serverRole(Connection &);

@@ -56,6 +56,7 @@ private slots:
     void membersFollowAMerge();
     void rolesAreMadeAgain();
     void verifiesAsEachRole();
+    void migrationsAreGuarded();
 
 private:
     /// A session of psql that commits what it can.
@@ -398,6 +399,26 @@ void RoleAttacksTest::verifiesAsEachRole()
     // they do not see every row: that is said, and is no fault of the trail
     for (const QString &role : {u"department"_s, u"reader"_s})
         QCOMPARE(m_city->verified(role), u"forbidden"_s);
+}
+
+/// A city whose roles were made before a migration: the tables it brings are guarded too.
+void RoleAttacksTest::migrationsAreGuarded()
+{
+    RoleCity old;
+    QCOMPARE(old.fault(), QString());
+    QCOMPARE(old.prepare(u"DROP TABLE member; DROP TABLE write_request; DROP TABLE presence; DELETE FROM "
+                         "schema_migration WHERE version = 5"_s),
+             QString());
+    VERIFY_RESULT(old.open(u"admin"_s));
+    QCOMPARE(old.text(u"owner"_s,
+                      u"SELECT count(*) || ' ' || bool_and(relrowsecurity AND relforcerowsecurity) || ' ' || "
+                      "count(DISTINCT relowner) FROM pg_class WHERE relname IN ('member', 'write_request', "
+                      "'presence', 'catalog')"_s),
+             u"4 true 1"_s);
+    QCOMPARE(
+        old.tried(u"authority"_s, {u"INSERT INTO member (uid, login) VALUES ('x', 'x')"_s}).first().shown(),
+        u"-"_s);
+    QCOMPARE(old.verified(u"auditor"_s), u"ok"_s);
 }
 
 QTEST_GUILESS_MAIN(RoleAttacksTest)

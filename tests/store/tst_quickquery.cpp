@@ -100,7 +100,7 @@ void QuickQueryTest::itemsAreFound()
         city.text(u"SELECT i.name FROM data_item i JOIN catalog c ON c.id = i.catalog_id WHERE c.state <> "
                   "'retired' AND length(i.name) > 2 ORDER BY i.uid LIMIT 1"_s);
     QVERIFY(!name.isEmpty());
-    for (const QString &typed : {name, name.mid(1), name.left(1) + u' ' + name.right(1)}) {
+    for (const QString &typed : QStringList{name, name.mid(1), name.left(1) + u' ' + name.right(1)}) {
         const Result<QList<QuickItem>> items = QuickItemsQuery{typed, 1000}(city.connection());
         VERIFY_RESULT(items);
         bool inner = false; // from here on the words stand inside the name
