@@ -169,7 +169,7 @@ protected:
         for (const QLabel *label : front->findChildren<QLabel *>()) {
             const bool whole = !label->isVisible() || label->wordWrap() || !label->toolTip().isEmpty()
                 || label->fontMetrics().horizontalAdvance(label->text()) <= label->width() + 1;
-            QVERIFY2(whole, qPrintable(name + u": " + label->text()));
+            QVERIFY2(whole, qPrintable(QString(name + QStringLiteral(": ") + label->text())));
         }
         const QString folder = qEnvironmentVariable("SHUZHI_PICTURES");
         if (folder.isEmpty())

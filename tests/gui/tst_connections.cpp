@@ -82,7 +82,7 @@ void ConnectionsTest::fromNothingToTheCity()
     QVERIFY(stage(dialog, 3).contains(u"wang"));
     state(dialog, u"tested"_s);
     QCOMPARE(m_keychain->entries.size(), 1);
-    QCOMPARE(m_keychain->entries.first(), m_password);
+    QCOMPARE(*m_keychain->entries.cbegin(), m_password);
 
     QSignalSpy opened(m_workbench.get(), &Workbench::cityOpened);
     QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
@@ -139,7 +139,7 @@ void ConnectionsTest::refusedLoginAsksAgain()
     QTest::keyClicks(dialog->focusWidget(), u"changed meanwhile"_s);
     QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
     QVERIFY(opened.count() > 0 || opened.wait(30'000));
-    QCOMPARE(m_keychain->entries.first(), m_password); // it was not asked to be kept
+    QCOMPARE(*m_keychain->entries.cbegin(), m_password); // it was not asked to be kept
     VERIFY_RESULT(m_server->execute(u"ALTER ROLE wang PASSWORD '%1'"_s.arg(m_password)));
     closeWindow();
     // Who does not want to answer is told what happened.
