@@ -65,8 +65,10 @@ void ConnectionCheck::start()
     if (given.isNull())
         return lookUp();
     m_facts.addresses += given.toString();
+    m_candidates = {given};
     end(Outcome::Passed);
-    reach(given);
+    begin(CheckStage::Reach);
+    reach();
 }
 
 void ConnectionCheck::lookUp()
@@ -80,14 +82,16 @@ void ConnectionCheck::lookUp()
                        {ErrorCode::NotFound, info.errorString(), m_location.host});
         for (const QHostAddress &address : info.addresses())
             m_facts.addresses += address.toString();
+        m_candidates = info.addresses();
         end(Outcome::Passed);
-        reach(info.addresses().first());
+        begin(CheckStage::Reach);
+        reach();
     });
 }
 
-void ConnectionCheck::reach(const QHostAddress &address)
+/// One address after the other, as libpq does, until one answers.
+void ConnectionCheck::reach()
 {
-    begin(CheckStage::Reach);
     m_tls = new TlsCheck(m_location.host, m_location.option(u"sslmode"_s),
                          m_location.option(u"sslrootcert"_s), this);
     connect(m_tls, &TlsCheck::reached, this, [this] {
@@ -95,7 +99,7 @@ void ConnectionCheck::reach(const QHostAddress &address)
         begin(CheckStage::Encryption);
     });
     connect(m_tls, &TlsCheck::done, this, &ConnectionCheck::takeTls);
-    m_tls->start(address, m_location.port);
+    m_tls->start(m_candidates.takeFirst(), m_location.port);
 }
 
 Outcome ConnectionCheck::outcomeOf(ReachFault fault) const
@@ -115,6 +119,8 @@ Outcome ConnectionCheck::outcomeOf(ReachFault fault) const
 
 void ConnectionCheck::takeTls(ReachFault fault)
 {
+    if (m_stage == CheckStage::Reach && !m_candidates.isEmpty() && !m_dismissed)
+        return reach();
     m_facts.certificate = m_tls->certificate();
     m_facts.tlsDetail = m_tls->detail();
     const Outcome outcome = outcomeOf(fault);

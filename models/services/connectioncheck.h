@@ -62,7 +62,7 @@ private:
     void begin(CheckStage stage);
     void end(StageResult::Outcome outcome, ReachFault fault = ReachFault::None, const Error &error = {});
     void lookUp();
-    void reach(const QHostAddress &address);
+    void reach();
     void takeTls(ReachFault fault);
     [[nodiscard]] StageResult::Outcome outcomeOf(ReachFault fault) const;
     void logIn();
@@ -73,6 +73,7 @@ private:
     Mailbox &m_mailbox;
     Location m_location;
     CheckFacts m_facts;
+    QList<QHostAddress> m_candidates; ///< of the server, not tried yet
     TlsCheck *m_tls = nullptr;
     std::unique_ptr<Lane> m_lane;
     CancelFlag m_cancel = std::make_shared<std::atomic<bool>>(false);

@@ -165,15 +165,18 @@ QString Location::address() const
     if (dialect == Dialect::Sqlite)
         return path;
     QString text = u"postgresql://"_s;
-    if (!user.isEmpty())
+    const bool socket = host.isEmpty() || host.startsWith(u'/') || host.startsWith(u'@');
+    if (!user.isEmpty() && !socket)
         text += encoded(user) + u'@';
-    const bool socket = host.startsWith(u'/') || host.startsWith(u'@');
-    if (!socket && !host.isEmpty())
+    if (!socket)
         text += (host.contains(u':') ? u'[' + host + u']' : host) + u':' + QString::number(port);
     text += u'/' + encoded(name);
     QStringList rest;
-    if (socket)
+    if (socket) {
         rest += {u"host="_s + encoded(host, "/"), u"port="_s + QString::number(port)};
+        if (!user.isEmpty())
+            rest += u"user="_s + encoded(user);
+    }
     for (const auto &[key, value] : pgaddress::split(options))
         rest += key + u'=' + encoded(value, "/:");
     return rest.isEmpty() ? text : text + u'?' + rest.join(u'&');

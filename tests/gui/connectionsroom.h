@@ -23,6 +23,8 @@
 #include <QTest>
 #include <QTimer>
 
+#include <thread>
+
 namespace shuzhi::test {
 
 /// A keychain in memory, as the program sees one.
@@ -206,6 +208,13 @@ protected:
                 files += file;
         }
         return files;
+    }
+    /// As the server's superuser; not on this thread, where SQL is forbidden.
+    [[nodiscard]] Status sql(const QString &statement)
+    {
+        Status done;
+        std::thread([&] { done = m_server->execute(statement); }).join();
+        return done;
     }
     [[nodiscard]] QByteArray dumpCity() const
     {

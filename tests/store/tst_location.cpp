@@ -91,7 +91,7 @@ void LocationTest::refused_data()
     row("twice", u"postgresql://w@db/x?sslmode=require&sslmode=disable"_s, u"sslmode"_s);
     row("server settings", u"postgresql://w@db/x?options=-c%20row_security=off"_s, u"options"_s);
     row("semicolon", u"postgresql://w@db/x?sslrootcert=/a;sslmode=disable"_s, u"sslrootcert"_s);
-    row("two servers", u"postgresql://w@/x?host=a,b"_s, u"a,b"_s);
+    row("two servers", u"postgresql:///x?host=a,b"_s, u"a,b"_s);
     row("no database", u"postgresql://w@db"_s, u"db"_s);
     row("port", u"postgresql://w@db/x?port=70000"_s, u"port=70000"_s);
     row("no service", u"postgresql:///?service=none"_s, u"none"_s);
