@@ -465,7 +465,7 @@ void DutiesJourneyTest::exportsTheList()
 void DutiesJourneyTest::previewsTheOfficialList()
 {
     action("printDuties")->trigger();
-    PrintPreview *preview = shownPreview(*m_page);
+    PrintPreview *preview = test::shownPreview(*m_page);
     QVERIFY(preview);
     QVERIFY(preview->report()->pageCount() > 0);
     QCOMPARE(preview->report()->setup().orientation, QPageLayout::Landscape); // what it is made for
@@ -475,7 +475,7 @@ void DutiesJourneyTest::previewsTheOfficialList()
 void DutiesJourneyTest::printsTheRowsAsTheyAreSeen()
 {
     action("printShownDuties")->trigger();
-    PrintPreview *preview = shownPreview(*m_page);
+    PrintPreview *preview = test::shownPreview(*m_page);
     QVERIFY(preview);
     QString words;
     qsizetype rows = 0;
