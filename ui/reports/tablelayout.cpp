@@ -38,44 +38,47 @@ TableLayout::TableLayout(const TableBlock &table, qreal width, const QFont &font
     m_head = brokenRow(titles, false);
 }
 
-void TableLayout::measureColumns(qreal width)
+TableLayout::Wants TableLayout::wantsOf(qsizetype index) const
 {
     const QFontMetricsF metrics(m_font);
+    const TableColumn &column = m_table.columns.at(index);
+    const qreal title = textWidth(column.title, m_font);
+    qreal widest = 0;
+    for (const TableRow &row : m_table.rows) {
+        if (!row.isGroup && index < row.cells.size())
+            widest = std::max(widest, textWidth(row.cells.at(index), m_font));
+    }
+    // A head breaks between its words; one of a single Chinese word, in its middle.
+    qreal longest = title / 2 + metrics.averageCharWidth();
+    for (const QStringView &word : QStringView(column.title).split(u' ')) {
+        const bool breaksAnywhere = !word.isEmpty() && word.front().unicode() >= 0x2e80;
+        longest = std::max(longest, breaksAnywhere ? 0 : textWidth(word.toString(), m_font));
+    }
+    const auto padded = [](qreal text) { return std::max(std::ceil(text) + 1 + 2 * kPadding, kNarrowest); };
+    const bool isFigure = column.kind == ColumnKind::Number;
+    return {padded(std::max(widest, title)), padded(std::max(widest, longest)),
+            padded(isFigure ? std::max(widest, longest) : longest)};
+}
+
+void TableLayout::measureColumns(qreal width)
+{
     const qsizetype count = m_table.columns.size();
-    QList<qreal> content;
-    QList<qreal> narrow;
-    QList<qreal> least;
+    QList<Wants> wants;
+    qreal content = 0;
     for (qsizetype i = 0; i < count; ++i) {
-        const qreal title = textWidth(m_table.columns.at(i).title, m_font);
-        qreal widest = 0;
-        for (const TableRow &row : m_table.rows) {
-            if (!row.isGroup && i < row.cells.size())
-                widest = std::max(widest, textWidth(row.cells.at(i), m_font));
-        }
-        const auto column = [](qreal text) {
-            return std::max(std::ceil(text) + 1 + 2 * kPadding, kNarrowest);
-        };
-        content.append(column(std::max(widest, title)));
-        // A head breaks between its words; one of a single Chinese word, in its middle.
-        qreal longest = title / 2 + metrics.averageCharWidth();
-        for (const QStringView &word : QStringView(m_table.columns.at(i).title).split(u' ')) {
-            const bool breaksAnywhere = !word.isEmpty() && word.front().unicode() >= 0x2e80;
-            longest = std::max(longest, breaksAnywhere ? 0 : textWidth(word.toString(), m_font));
-        }
-        narrow.append(column(std::max(widest, longest)));
-        // Neither words of heads nor figures break within a share of the width.
-        const bool isFigure = m_table.columns.at(i).kind == ColumnKind::Number;
-        least.append(column(isFigure ? std::max(widest, longest) : longest));
+        wants.append(wantsOf(i));
+        content += wants.last().content;
     }
     // Where it is too much, long heads break into two lines before names of rows do.
-    const bool fits = std::accumulate(content.begin(), content.end(), 0.0) <= width;
-    m_widths = fits ? content : narrow;
+    const bool fits = content <= width;
     qreal texts = 0; // columns of words give and take, figures keep their width
     qreal fixed = 0;
     for (qsizetype i = 0; i < count; ++i) {
         const TableColumn &column = m_table.columns.at(i);
-        if (column.share > 0)
-            m_widths[i] = std::max(column.share * width, least.at(i));
+        const Wants &want = wants.at(i);
+        m_widths.append(column.share > 0 ? std::max(column.share * width, want.least)
+                            : fits       ? want.content
+                                         : want.narrow);
         if (column.share <= 0 && column.kind == ColumnKind::Text)
             texts += m_widths.at(i);
         else
@@ -87,18 +90,19 @@ void TableLayout::measureColumns(qreal width)
         if (column.share <= 0 && column.kind == ColumnKind::Text)
             m_widths[i] = std::max(m_widths.at(i) * room / texts, kNarrowest);
     }
-    fillWidth(least);
+    fillWidth(wants);
 }
 
 /// Whatever is over or short is shared by all, so that the table fills the page's width; first columns of
 /// words give what they can.
-void TableLayout::fillWidth(const QList<qreal> &least)
+void TableLayout::fillWidth(const QList<Wants> &wants)
 {
     qreal total = std::accumulate(m_widths.begin(), m_widths.end(), 0.0);
     qreal spare = 0;
     const auto gives = [&](qsizetype i) {
-        return m_table.columns.at(i).kind == ColumnKind::Text ? std::max(m_widths.at(i) - least.at(i), 0.0)
-                                                              : 0.0;
+        return m_table.columns.at(i).kind == ColumnKind::Text
+            ? std::max(m_widths.at(i) - wants.at(i).least, 0.0)
+            : 0.0;
     };
     for (qsizetype i = 0; i < m_widths.size(); ++i)
         spare += gives(i);
@@ -169,16 +173,15 @@ qreal TableLayout::leastHeight(const Row &row, qreal page) const
 
 qreal TableLayout::leadHeight(qreal page) const
 {
-    const bool isSmall = rowCount() <= kSmallTable;
     qreal height = m_head.height;
-    if (isSmall) {
+    if (rowCount() <= kSmallTable) {
         for (qsizetype i = 0; i < rowCount(); ++i)
             height += row(i).height;
         if (height <= page)
             return height;
     }
     height = m_head.height + togetherHeight(0, row(0), page);
-    if (!m_table.rows.constFirst().isGroup)
+    if (rowCount() > 1 && !m_table.rows.constFirst().isGroup)
         height += leastHeight(row(1), page);
     return std::min(height, page);
 }

@@ -40,8 +40,17 @@ public:
     void place(PrintedPage &page, const Row &row, RowBox box) const;
 
 private:
+    /// Widths a column asks for.
+    struct Wants
+    {
+        qreal content = 0; ///< nothing breaks
+        qreal narrow = 0; ///< its head breaks between words
+        qreal least = 0; ///< neither a word of the head nor a figure breaks
+    };
+
+    [[nodiscard]] Wants wantsOf(qsizetype index) const;
     void measureColumns(qreal width);
-    void fillWidth(const QList<qreal> &least);
+    void fillWidth(const QList<Wants> &wants);
     [[nodiscard]] Row brokenRow(const QStringList &cells, bool isGroup) const;
     [[nodiscard]] qreal heightOf(const Row &row) const;
     /// The height of the row, or of its first lines if no page holds it.
