@@ -243,10 +243,7 @@ void Workbench::useSession(std::unique_ptr<CitySession> session)
 {
     m_session = std::move(session);
     connect(&m_session->history(), &EditHistory::changed, this, &Workbench::updateEditActions);
-    connect(m_session.get(), &CitySession::dataChanged, this, [this] {
-        m_window->invalidateAll();
-        m_session->refreshInfo();
-    });
+    connect(m_session.get(), &CitySession::dataChanged, m_session.get(), &CitySession::refreshInfo);
     connect(m_session.get(), &CitySession::asOfChanged, this, [this] {
         updateEditActions();
         m_window->invalidateAll();

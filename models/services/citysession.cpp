@@ -32,7 +32,7 @@ CitySession::CitySession(Mailbox &mailbox, const Location &location, OpenMode mo
     m_store->onLinkChanged([this](const LinkState &state) { Q_EMIT linkChanged(state); });
     connect(m_drafts, &DraftKeeper::failed, this, &CitySession::draftsFailed);
     connect(m_watch, &CityWatch::othersWrote, this, &CitySession::dataChanged);
-    connect(m_history, &EditHistory::written, this, &CitySession::dataChanged);
+    connect(m_history, &EditHistory::written, this, [this] { Q_EMIT dataChanged(); });
     connect(m_history, &EditHistory::refused, this, &CitySession::keepRefused);
     if (location.dialect == Dialect::Sqlite)
         return;

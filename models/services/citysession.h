@@ -58,7 +58,8 @@ Q_SIGNALS:
     void linkChanged(const shuzhi::LinkState &state);
     void asOfChanged();
     void infoChanged();
-    void dataChanged(); ///< somebody wrote: what is shown is stale
+    /// Somebody wrote: what is shown of these tables is stale; without names, of any.
+    void dataChanged(const QStringList &tables = {});
     void draftsFailed(const shuzhi::Error &error); ///< what was typed is in the window only
     /// An edit nobody waited for was not written; what was typed in it is among the drafts.
     void editRefused(const QString &name, const shuzhi::Error &error);

@@ -49,6 +49,10 @@ public:
     /// Data changed outside of this page, or the as-of day did: what is shown is stale. A page in
     /// front asks anew at once, one behind when it is activated.
     virtual void invalidate() = 0;
+    /// Tables whose rows or figures stand on the page; empty: any may.
+    [[nodiscard]] virtual QStringList tables() const { return {}; }
+    /// Data of these tables changed (CitySession::dataChanged): stale, unless none of them is shown here.
+    void follow(const QStringList &changed);
 
 Q_SIGNALS:
     void countChanged(const QString &text); ///< small word in the rail: "18,896", "2023H1"

@@ -142,6 +142,7 @@ BEGIN
     INSERT INTO change_chain (chain, tx, entries, at, digest, previous, hash)
         VALUES (head.chain + 1, NEW.tx, total, sealed_at, entries_digest, head.hash, link);
     UPDATE change_head SET chain = head.chain + 1, hash = link, day = greatest(head.day, last_day COLLATE "C") WHERE id = 1;
+    PERFORM trail_tell(head.chain + 1, NEW.tx);
     RETURN NULL;
 END
 $f$
@@ -350,3 +351,16 @@ BEGIN
     END LOOP;
 END
 $f$
+-- next
+-- Tells whoever listens, once the transaction is committed, which link was added and which tables were
+-- written: names and numbers only, as everybody who may connect hears it.
+CREATE OR REPLACE FUNCTION trail_tell(link bigint, of_tx bigint) RETURNS void LANGUAGE sql AS
+$f$ SELECT pg_notify('shuzhi', json_build_object('chain', link, 'tables',
+    (SELECT json_agg(DISTINCT table_name) FROM change_log WHERE tx = of_tx))::text) $f$
+-- next
+CREATE OR REPLACE FUNCTION presence_tell() RETURNS trigger LANGUAGE plpgsql AS
+$f$BEGIN PERFORM pg_notify('shuzhi', '{"tables":["presence"]}'); RETURN NULL; END$f$
+-- next
+-- A row's `seen` moves on without a word.
+CREATE OR REPLACE TRIGGER presence_tell AFTER INSERT OR DELETE ON presence
+    FOR EACH STATEMENT EXECUTE FUNCTION presence_tell()

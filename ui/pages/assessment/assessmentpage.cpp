@@ -69,6 +69,13 @@ void AssessmentPage::activate()
     }
 }
 
+QStringList AssessmentPage::tables() const
+{
+    return {u"setting"_s,  u"department"_s, u"catalog"_s,   u"data_item"_s,
+            u"resource"_s, u"usage_day"_s,  u"duty_list"_s, u"duty"_s,
+            u"duty_catalog"_s};
+}
+
 void AssessmentPage::invalidate()
 {
     if (!m_runs)

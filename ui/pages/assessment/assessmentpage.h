@@ -35,6 +35,7 @@ public:
     [[nodiscard]] IconId iconId() const override;
     void activate() override;
     void invalidate() override;
+    [[nodiscard]] QStringList tables() const override;
 
 private:
     void buildTitle();

@@ -48,7 +48,7 @@ AssessmentPage::AssessmentPage(CitySession &session, QWidget *parent)
         m_runs = new AssessmentRuns(session, *m_scheme, this);
         connectRuns();
     }
-    connect(&session, &CitySession::dataChanged, this, &AssessmentPage::invalidate);
+    connect(&session, &CitySession::dataChanged, this, &AssessmentPage::follow);
     connect(&session, &CitySession::asOfChanged, this, &AssessmentPage::invalidate);
 }
 

@@ -107,6 +107,12 @@ void CatalogsPage::open(const QString &where)
     });
 }
 
+QStringList CatalogsPage::tables() const
+{
+    return {u"setting"_s,   u"department"_s, u"library"_s, u"catalog"_s,      u"data_item"_s, u"resource"_s,
+            u"usage_day"_s, u"duty_list"_s,  u"duty"_s,    u"duty_catalog"_s, u"demand"_s,    u"scenario"_s};
+}
+
 void CatalogsPage::invalidate()
 {
     m_stale = true;

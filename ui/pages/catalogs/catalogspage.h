@@ -46,6 +46,7 @@ public:
     void activate() override;
     void open(const QString &where) override;
     void invalidate() override;
+    [[nodiscard]] QStringList tables() const override;
 
     [[nodiscard]] const Filter &filter() const { return m_query.filter(); }
 

@@ -125,7 +125,7 @@ void CatalogsPage::connectBar()
 
 void CatalogsPage::connectFilters()
 {
-    connect(&m_session, &CitySession::dataChanged, this, &CatalogsPage::invalidate);
+    connect(&m_session, &CitySession::dataChanged, this, &CatalogsPage::follow);
     connect(&m_session, &CitySession::asOfChanged, this, &CatalogsPage::invalidate);
     connect(m_bar->search(), &SearchField::searched, this,
             [this](const QString &words) { change([&](CatalogQuery &query) { query.setText(words); }); });

@@ -34,7 +34,7 @@ DepartmentsPage::DepartmentsPage(CitySession &session, QWidget *parent)
         if (isVisible())
             reload();
     });
-    connect(&session, &CitySession::dataChanged, this, &DepartmentsPage::invalidate);
+    connect(&session, &CitySession::dataChanged, this, &DepartmentsPage::follow);
     connect(&session, &CitySession::asOfChanged, this, &DepartmentsPage::invalidate);
 }
 
@@ -57,6 +57,12 @@ void DepartmentsPage::invalidate()
 {
     m_stale = true;
     m_again.start();
+}
+
+QStringList DepartmentsPage::tables() const
+{
+    return {u"setting"_s,   u"department"_s, u"member"_s, u"catalog"_s,      u"data_item"_s, u"resource"_s,
+            u"usage_day"_s, u"duty_list"_s,  u"duty"_s,   u"duty_catalog"_s, u"demand"_s,    u"scenario"_s};
 }
 
 void DepartmentsPage::open(const QString &where)

@@ -44,6 +44,7 @@ public:
     /// `what=departments & department=NAME` chooses that department; also by code, uid or former name.
     void open(const QString &where) override;
     void invalidate() override;
+    [[nodiscard]] QStringList tables() const override;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -33,7 +33,7 @@ DutiesPage::DutiesPage(CitySession &session, QWidget *parent)
         if (isVisible())
             reload();
     });
-    connect(&session, &CitySession::dataChanged, this, &DutiesPage::invalidate);
+    connect(&session, &CitySession::dataChanged, this, &DutiesPage::follow);
     connect(&session, &CitySession::asOfChanged, this, &DutiesPage::invalidate);
 }
 
@@ -57,6 +57,12 @@ void DutiesPage::invalidate()
     m_stale = true;
     m_awaitsList = true; // what is on screen may have other revisions by now
     m_again.start();
+}
+
+QStringList DutiesPage::tables() const
+{
+    return {u"setting"_s,   u"department"_s, u"catalog"_s, u"resource"_s,
+            u"usage_day"_s, u"duty_list"_s,  u"duty"_s,    u"duty_catalog"_s};
 }
 
 void DutiesPage::open(const QString &where)

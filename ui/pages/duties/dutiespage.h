@@ -58,6 +58,7 @@ public:
     /// Rows of `what=duties`: chooses the department of the expression and shows only what it finds.
     void open(const QString &where) override;
     void invalidate() override;
+    [[nodiscard]] QStringList tables() const override;
 
 protected:
     void hideEvent(QHideEvent *event) override;

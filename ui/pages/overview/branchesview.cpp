@@ -63,9 +63,9 @@ BranchesView::BranchesView(CitySession &session, QWidget *parent)
     connect(m_card->map(), &Treemap::pathChanged, this, &BranchesView::moved);
     connect(m_loader, &BranchesLoader::arrived, this, &BranchesView::arrived);
     connect(m_loader, &BranchesLoader::leavesArrived, this, &BranchesView::leavesArrived);
-    for (const auto signal :
-         {&CitySession::asOfChanged, &CitySession::dataChanged, &CitySession::infoChanged})
+    for (const auto signal : {&CitySession::asOfChanged, &CitySession::infoChanged})
         connect(&m_session, signal, this, &BranchesView::invalidate);
+    connect(&m_session, &CitySession::dataChanged, this, &BranchesView::invalidate);
 }
 
 QWidget *BranchesView::makeRank()

@@ -159,9 +159,9 @@ void OverviewPage::connectParts()
     connect(m_compare, &CompareControl::dayChanged, this, &OverviewPage::load);
     connect(m_loader, &OverviewLoader::arrived, this, &OverviewPage::arrived);
     connect(m_loader, &OverviewLoader::finished, this, &OverviewPage::finished);
-    for (const auto signal :
-         {&CitySession::asOfChanged, &CitySession::dataChanged, &CitySession::infoChanged})
+    for (const auto signal : {&CitySession::asOfChanged, &CitySession::infoChanged})
         connect(&m_session, signal, this, &OverviewPage::invalidate);
+    connect(&m_session, &CitySession::dataChanged, this, &OverviewPage::follow);
 }
 
 void OverviewPage::connectPrinter()
@@ -208,6 +208,13 @@ void OverviewPage::activate()
 {
     if (m_stale)
         load();
+}
+
+QStringList OverviewPage::tables() const
+{
+    return {u"setting"_s,   u"department"_s, u"library"_s, u"catalog"_s,      u"data_item"_s, u"resource"_s,
+            u"usage_day"_s, u"duty_list"_s,  u"duty"_s,    u"duty_catalog"_s, u"peer"_s,      u"demand"_s,
+            u"scenario"_s,  u"open_unit"_s,  u"city_figure"_s};
 }
 
 void OverviewPage::invalidate()

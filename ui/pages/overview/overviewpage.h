@@ -33,6 +33,7 @@ public:
     [[nodiscard]] IconId iconId() const override;
     void activate() override;
     void invalidate() override;
+    [[nodiscard]] QStringList tables() const override;
 
     /// Another view beside the figures, chosen in the title line; the page owns it.
     void addView(const QString &key, const QString &name, QWidget *view);

@@ -49,6 +49,7 @@ SettingsPage::SettingsPage(CitySession &session, QWidget *parent)
     connect(m_list, &QListWidget::currentRowChanged, this, &SettingsPage::showSection);
     connect(m_search, &SearchField::searched, this, &SettingsPage::search);
     connect(&session, &CitySession::asOfChanged, this, &SettingsPage::invalidate);
+    connect(&session, &CitySession::dataChanged, this, &SettingsPage::follow);
     showSection(0);
 }
 
@@ -163,6 +164,11 @@ void SettingsPage::open(const QString &where)
     for (int i = 0; i < m_sections.size(); ++i)
         if (m_sections[i]->id() == where)
             m_list->setCurrentRow(i);
+}
+
+QStringList SettingsPage::tables() const
+{
+    return {u"setting"_s, u"department"_s};
 }
 
 void SettingsPage::invalidate()

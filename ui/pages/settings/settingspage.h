@@ -32,6 +32,7 @@ public:
     /// A section by its id ("shortcuts").
     void open(const QString &where) override;
     void invalidate() override;
+    [[nodiscard]] QStringList tables() const override;
 
 private:
     void build();

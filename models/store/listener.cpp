@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/listener.h"
+
+#include "models/domain/uid.h"
+#include "models/store/connection.h"
+
+#include <QEventLoop>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSocketNotifier>
+#include <QSqlDriver>
+#include <QThread>
+#include <QTimer>
+
+#include <libpq-fe.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace shuzhi {
+
+namespace {
+
+constexpr int firstPauseMs = 250, longestPauseMs = 15'000;
+constexpr int beatMs = 15'000; // a server that is gone without a word is found by this
+constexpr int answerMs = 4'000;
+
+struct FreeNotify
+{
+    void operator()(PGnotify *notify) const { PQfreemem(notify); }
+};
+
+PGconn *serverOf(Connection &connection)
+{
+    const QVariant handle = connection.database().driver()->handle();
+    return handle.isValid() ? *static_cast<PGconn *const *>(handle.constData()) : nullptr;
+}
+
+/// What the thread does. It sends without waiting for the answer and reads when there is something to
+/// read, so that it can always be ended at once.
+class Ear
+{
+public:
+    Ear(Location location, std::function<void(bool)> hears, std::function<void(const ServerNews &)> tell)
+        : m_location(std::move(location))
+        , m_hears(std::move(hears))
+        , m_tell(std::move(tell))
+        , m_own(QStringLiteral("shuzhi_") + newUid().remove(u'-'))
+    {
+        for (QTimer *timer : {&m_again, &m_overdue})
+            timer->setSingleShot(true);
+        m_overdue.setInterval(answerMs);
+        m_beat.setInterval(beatMs);
+        QObject::connect(&m_again, &QTimer::timeout, &m_again, [this] { open(); });
+        QObject::connect(&m_overdue, &QTimer::timeout, &m_overdue, [this] { lost(); });
+        QObject::connect(&m_beat, &QTimer::timeout, &m_beat, [this] { send("SELECT 1"); });
+    }
+
+    void open()
+    {
+        Result<std::unique_ptr<Connection>> opened = Connection::open(m_location, OpenMode::ReadOnly);
+        if (!opened) {
+            lost();
+            return;
+        }
+        m_connection = std::move(*opened);
+        for (const QString &channel : {QStringLiteral("shuzhi"), m_own}) {
+            if (!m_connection->exec(QStringLiteral("LISTEN ") + channel)) {
+                lost();
+                return;
+            }
+        }
+        m_server = serverOf(*m_connection);
+        m_notifier = std::make_unique<QSocketNotifier>(PQsocket(m_server), QSocketNotifier::Read);
+        QObject::connect(m_notifier.get(), &QSocketNotifier::activated, m_notifier.get(),
+                         [this] { read(); });
+        // Only what is heard proves that one hears.
+        send("NOTIFY " + m_own.toLatin1());
+    }
+
+private:
+    void send(const QByteArray &statement)
+    {
+        if (!PQsendQuery(m_server, statement.constData())) {
+            lost();
+            return;
+        }
+        m_overdue.start();
+        read(); // what came with the statements before is no longer in the socket
+    }
+
+    void read()
+    {
+        m_notifier->setEnabled(false); // a socket that is closed meanwhile must not be watched
+        if (!PQconsumeInput(m_server)) {
+            lost();
+            return;
+        }
+        while (!PQisBusy(m_server)) {
+            PGresult *result = PQgetResult(m_server);
+            if (!result)
+                break;
+            if (m_heardItself)
+                m_overdue.stop();
+            PQclear(result);
+        }
+        while (const std::unique_ptr<PGnotify, FreeNotify> notify{PQnotifies(m_server)})
+            take(QString::fromUtf8(notify->relname), QString::fromUtf8(notify->extra));
+        m_notifier->setEnabled(true);
+    }
+
+    void take(const QString &channel, const QString &payload)
+    {
+        if (channel != m_own) {
+            m_tell(ServerNews::parse(payload));
+            return;
+        }
+        m_overdue.stop();
+        m_heardItself = true;
+        m_pauseMs = firstPauseMs;
+        m_beat.start();
+        m_hears(true);
+    }
+
+    void lost()
+    {
+        m_beat.stop();
+        m_overdue.stop();
+        m_heardItself = false;
+        if (m_notifier) {
+            m_notifier->setEnabled(false);
+            m_notifier.release()->deleteLater(); // it may be what called
+        }
+        m_server = nullptr;
+        m_connection.reset();
+        m_hears(false);
+        m_again.start(m_pauseMs);
+        m_pauseMs = std::min(m_pauseMs * 2, longestPauseMs);
+    }
+
+    const Location m_location;
+    const std::function<void(bool)> m_hears;
+    const std::function<void(const ServerNews &)> m_tell;
+    const QString m_own; ///< a channel that nobody else listens to
+    std::unique_ptr<Connection> m_connection;
+    PGconn *m_server = nullptr;
+    std::unique_ptr<QSocketNotifier> m_notifier;
+    QTimer m_again, m_overdue, m_beat;
+    int m_pauseMs = firstPauseMs;
+    bool m_heardItself = false;
+};
+
+} // namespace
+
+ServerNews ServerNews::parse(const QString &payload)
+{
+    const QJsonObject object = QJsonDocument::fromJson(payload.toUtf8()).object();
+    ServerNews news{object.value(u"chain").toInteger(), {}};
+    for (const QJsonValue &table : object.value(u"tables").toArray())
+        news.tables += table.toString();
+    return news;
+}
+
+Listener::Listener(const Location &location, QObject *parent)
+    : QObject(parent)
+{
+    const auto hears = [this](bool does) {
+        QMetaObject::invokeMethod(
+            this, [this, does] { setListening(does); }, Qt::QueuedConnection);
+    };
+    const auto tell = [this](const ServerNews &news) {
+        QMetaObject::invokeMethod(
+            this, [this, news] { Q_EMIT heard(news); }, Qt::QueuedConnection);
+    };
+    m_thread = QThread::create([location, hears, tell] {
+        Ear ear(location, hears, tell);
+        ear.open();
+        QEventLoop().exec();
+    });
+    m_thread->start();
+}
+
+Listener::~Listener()
+{
+    m_thread->quit();
+    m_thread->wait();
+    delete m_thread;
+}
+
+void Listener::setListening(bool hears)
+{
+    if (hears == m_listening && !hears)
+        return;
+    m_listening = hears;
+    Q_EMIT listening(hears);
+}
+
+} // namespace shuzhi
