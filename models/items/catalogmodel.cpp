@@ -18,8 +18,23 @@ constexpr int mostWanted = 4;
 /// Rows kept; some megabytes.
 constexpr int mostRows = 100 * CatalogModel::pageSize;
 constexpr int keptPagesAround = 24;
-/// Changes beyond which a list is new rather than changed.
-constexpr int mostChanges = 256;
+/// Ranges of rows that go beyond which a list is new rather than changed.
+constexpr int mostRanges = 1024;
+
+/// First and last places of what is not in `after`, the last range first.
+QList<std::pair<int, int>> goneRanges(const QList<qint64> &ids, const QSet<qint64> &after)
+{
+    QList<std::pair<int, int>> ranges;
+    for (int place = int(ids.size()) - 1; place >= 0; --place) {
+        if (after.contains(ids.at(place)))
+            continue;
+        if (!ranges.isEmpty() && ranges.last().first == place + 1)
+            ranges.last().first = place;
+        else
+            ranges += {place, place};
+    }
+    return ranges;
+}
 
 } // namespace
 
@@ -98,18 +113,18 @@ void CatalogModel::adopt(const QList<qint64> &ids, bool reset)
     QList<qint64> added;
     std::copy_if(ids.begin(), ids.end(), std::back_inserter(added),
                  [&](qint64 id) { return !before.contains(id); });
-    const qsizetype removed = m_ids.size() + added.size() - ids.size();
-    if (reset || added.size() + removed > mostChanges) {
+    const QList<std::pair<int, int>> gone = goneRanges(m_ids, after);
+    if (reset || gone.size() > mostRanges) {
         beginResetModel();
         m_ids = ids;
         endResetModel();
         return;
     }
-    for (int i = int(m_ids.size()) - 1; i >= 0 && removed > 0; --i) {
-        if (after.contains(m_ids.at(i)))
-            continue;
-        beginRemoveRows({}, i, i);
-        m_rows.remove(m_ids.takeAt(i));
+    for (const auto &[first, last] : gone) {
+        beginRemoveRows({}, first, last);
+        for (int place = first; place <= last; ++place)
+            m_rows.remove(m_ids.at(place));
+        m_ids.remove(first, last - first + 1);
         endRemoveRows();
     }
     if (!added.isEmpty()) {
@@ -243,6 +258,8 @@ QVariant CatalogModel::data(const QModelIndex &index, int role) const
         return codeList ? QString() : columnVocabulary(catalogEditColumn(column));
     if (role == UnsavedRole)
         return unsaved(index.row(), column);
+    if (role == PresenceRole || role == Qt::AccessibleDescriptionRole)
+        return others(index.row(), column, role);
     if (role != Qt::DisplayRole && role != Qt::EditRole && role != CodeRole && role != PlaceholderRole)
         return {};
     const CatalogRow *row = rowAt(index.row());
@@ -265,6 +282,17 @@ QVariant CatalogModel::unsaved(int row, CatalogColumn column) const
         return {};
     const DraftCell *draft = drafts.find(QStringLiteral("catalog"), found->row.uid, edited);
     return draft ? QVariant(columnLabel(edited, draft->value, m_cells.words)) : QVariant();
+}
+
+QVariant CatalogModel::others(int row, CatalogColumn column, int role) const
+{
+    const auto found = m_rows.constFind(m_ids.at(row));
+    if (column != CatalogColumn::Title || found == m_rows.constEnd())
+        return {};
+    const QStringList people = m_session.presence().others(QStringLiteral("catalog"), found->row.uid);
+    if (role == PresenceRole)
+        return people;
+    return m_presenceWords ? QVariant(m_presenceWords(people)) : QVariant();
 }
 
 QVariant CatalogModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -9,6 +9,8 @@
 #include <QElapsedTimer>
 #include <QTimer>
 
+#include <functional>
+
 namespace shuzhi {
 
 /// The catalogs a filter finds, as a window on the data: the ordered ids are here, rows come page by
@@ -35,6 +37,11 @@ public:
     [[nodiscard]] const QList<qint64> &ids() const { return m_ids; }
     [[nodiscard]] const CatalogWords &words() const { return m_cells.words; }
     [[nodiscard]] const CatalogCells &cells() const { return m_cells; }
+    /// How a reader is told who else has a row open.
+    void setPresenceWords(std::function<QString(const QStringList &)> words)
+    {
+        m_presenceWords = std::move(words);
+    }
     /// Columns whose cells rows must carry; what was asked for once stays. New ones are read anew.
     void showColumns(const QList<CatalogColumn> &columns);
     /// Null while the row is still being read.
@@ -66,6 +73,7 @@ private:
         quint64 generation = 0; ///< older than the model's: shown, but asked for again
     };
     [[nodiscard]] QVariant unsaved(int row, CatalogColumn column) const;
+    [[nodiscard]] QVariant others(int row, CatalogColumn column, int role) const;
     void askIds(bool reset);
     void adopt(const QList<qint64> &ids, bool reset);
     void permute(const QList<qint64> &ids);
@@ -76,6 +84,7 @@ private:
 
     CitySession &m_session;
     CatalogCells m_cells;
+    std::function<QString(const QStringList &)> m_presenceWords;
     Filter m_filter;
     SortOrder m_sort;
     QList<qint64> m_ids;

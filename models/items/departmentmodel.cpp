@@ -41,7 +41,9 @@ void DepartmentModel::setDepartments(const QList<DepartmentEntry> &all)
         return;
     m_all = all;
     m_keys.clear();
+    m_places.clear();
     for (const DepartmentEntry &entry : m_all) {
+        m_places.insert(entry.department.uid, m_places.size());
         QString &key = m_keys[entry.department.uid];
         key += entry.searchKey;
         if (!entry.isActive())
@@ -49,7 +51,7 @@ void DepartmentModel::setDepartments(const QList<DepartmentEntry> &all)
         for (const DepartmentEntry *other : departments::namesOf(m_all, entry.department.uid))
             key += u'\n' + other->searchKey;
     }
-    arrange();
+    becomeRows(arranged());
 }
 
 void DepartmentModel::setFigures(const QList<MetricGroup> &groups)
@@ -57,26 +59,26 @@ void DepartmentModel::setFigures(const QList<MetricGroup> &groups)
     m_groups.clear();
     for (const MetricGroup &group : groups)
         m_groups.insert(group.key, group);
-    arrange();
+    becomeRows(arranged());
 }
 
 void DepartmentModel::setNeedle(const QString &words)
 {
     m_needle = text::fold(words.trimmed());
-    arrange();
+    resetRows(arranged());
 }
 
 void DepartmentModel::setShowMerged(bool show)
 {
     m_showMerged = show;
-    arrange();
+    resetRows(arranged());
 }
 
 void DepartmentModel::sort(int column, Qt::SortOrder order)
 {
     m_column = column < 0 ? int(Name) : column;
     m_order = order;
-    arrange();
+    resetRows(arranged());
 }
 
 bool DepartmentModel::isShown(const DepartmentEntry &entry) const
@@ -110,45 +112,34 @@ int DepartmentModel::compare(const DepartmentEntry &a, const DepartmentEntry &b)
     }
 }
 
-void DepartmentModel::arrange()
+QStringList DepartmentModel::arranged() const
 {
-    beginResetModel();
-    m_shown.clear();
-    for (qsizetype i = 0; i < m_all.size(); ++i) {
-        if (isShown(m_all[i]))
-            m_shown += i;
+    QList<const DepartmentEntry *> shown;
+    for (const DepartmentEntry &entry : m_all) {
+        if (isShown(entry))
+            shown += &entry;
     }
     // The store gives them in Chinese order: that is kept among equals.
-    std::stable_sort(m_shown.begin(), m_shown.end(), [this](qsizetype a, qsizetype b) {
-        const int order = compare(m_all[a], m_all[b]);
+    std::stable_sort(shown.begin(), shown.end(), [this](const auto *a, const auto *b) {
+        const int order = compare(*a, *b);
         return m_order == Qt::AscendingOrder ? order < 0 : order > 0;
     });
-    endResetModel();
+    QStringList uids;
+    for (const DepartmentEntry *entry : std::as_const(shown))
+        uids += entry->department.uid;
+    return uids;
 }
 
 const DepartmentEntry *DepartmentModel::entryAt(int row) const
 {
-    return row >= 0 && row < m_shown.size() ? &m_all[m_shown[row]] : nullptr;
+    const auto place = m_places.constFind(keyAt(row));
+    return place == m_places.cend() ? nullptr : &m_all[*place];
 }
 
 const MetricGroup *DepartmentModel::group(const QString &uid) const
 {
     const auto found = m_groups.constFind(uid);
     return found == m_groups.cend() ? nullptr : &*found;
-}
-
-int DepartmentModel::rowOf(const QString &uid) const
-{
-    for (int row = 0; row < m_shown.size(); ++row) {
-        if (m_all[m_shown[row]].department.uid == uid)
-            return row;
-    }
-    return -1;
-}
-
-int DepartmentModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_shown.size());
 }
 
 int DepartmentModel::columnCount(const QModelIndex &parent) const

@@ -16,36 +16,39 @@ void DutyDepartmentModel::setDepartments(const QList<DutyDepartment> &department
     if (departments == m_all)
         return;
     m_all = departments;
-    filter();
+    m_places.clear();
+    for (const DutyDepartment &department : m_all)
+        m_places.insert(department.uid, m_places.size());
+    becomeRows(found());
 }
 
 void DutyDepartmentModel::setCoverage(const QHash<QString, Ratio> &byUid)
 {
     m_coverage = byUid;
-    if (!m_shown.isEmpty())
-        Q_EMIT dataChanged(index(0, Coverage), index(int(m_shown.size()) - 1, Coverage));
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, Coverage), index(rowCount() - 1, Coverage));
 }
 
 void DutyDepartmentModel::setNeedle(const QString &words)
 {
     m_needle = text::fold(words.trimmed());
-    filter();
+    resetRows(found());
 }
 
-void DutyDepartmentModel::filter()
+QStringList DutyDepartmentModel::found() const
 {
-    beginResetModel();
-    m_shown.clear();
-    for (qsizetype i = 0; i < m_all.size(); ++i) {
-        if (m_needle.isEmpty() || m_all[i].searchKey.contains(m_needle))
-            m_shown += i;
+    QStringList uids;
+    for (const DutyDepartment &department : m_all) {
+        if (m_needle.isEmpty() || department.searchKey.contains(m_needle))
+            uids += department.uid;
     }
-    endResetModel();
+    return uids;
 }
 
 const DutyDepartment *DutyDepartmentModel::departmentAt(int row) const
 {
-    return row >= 0 && row < m_shown.size() ? &m_all[m_shown[row]] : nullptr;
+    const auto place = m_places.constFind(keyAt(row));
+    return place == m_places.cend() ? nullptr : &m_all[*place];
 }
 
 const DutyDepartment *DutyDepartmentModel::department(const QString &uidNameOrCode) const
@@ -56,20 +59,6 @@ const DutyDepartment *DutyDepartmentModel::department(const QString &uidNameOrCo
             return &department;
     }
     return nullptr;
-}
-
-int DutyDepartmentModel::rowOf(const QString &uid) const
-{
-    for (int row = 0; row < m_shown.size(); ++row) {
-        if (m_all[m_shown[row]].uid == uid)
-            return row;
-    }
-    return -1;
-}
-
-int DutyDepartmentModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_shown.size());
 }
 
 int DutyDepartmentModel::columnCount(const QModelIndex &parent) const

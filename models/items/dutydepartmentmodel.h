@@ -2,9 +2,10 @@
 #pragma once
 
 #include "models/domain/metric.h"
+#include "models/items/keyedrows.h"
 #include "models/store/dutyquery.h"
 
-#include <QAbstractTableModel>
+#include <QHash>
 
 #include <functional>
 
@@ -12,7 +13,7 @@ namespace shuzhi {
 
 /// The departments beside a duty list, in Chinese order, with the share of their catalogs that have a
 /// confirmed duty; narrowed by words (substring, pinyin, initials).
-class DutyDepartmentModel : public QAbstractTableModel
+class DutyDepartmentModel : public KeyedRows
 {
     Q_OBJECT
 
@@ -20,7 +21,7 @@ public:
     enum Column { Name, Coverage, ColumnCount };
     using Words = std::function<QString(const Ratio &)>;
 
-    using QAbstractTableModel::QAbstractTableModel;
+    using KeyedRows::KeyedRows;
 
     void setWords(Words figure, Words tip);
     void setDepartments(const QList<DutyDepartment> &departments);
@@ -31,17 +32,15 @@ public:
     [[nodiscard]] const DutyDepartment *departmentAt(int row) const;
     [[nodiscard]] const DutyDepartment *department(const QString &uidNameOrCode) const; ///< also hidden ones
     [[nodiscard]] Ratio coverage(const QString &uid) const { return m_coverage.value(uid); }
-    [[nodiscard]] int rowOf(const QString &uid) const; ///< -1: not shown
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
-    void filter();
+    [[nodiscard]] QStringList found() const; ///< uids of what has the words
 
     QList<DutyDepartment> m_all;
-    QList<qsizetype> m_shown; ///< places in m_all
+    QHash<QString, qsizetype> m_places; ///< in m_all, by uid
     QHash<QString, Ratio> m_coverage;
     QString m_needle;
     Words m_figure, m_tip;

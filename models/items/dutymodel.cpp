@@ -68,6 +68,13 @@ void DutyModel::setTips(Words tips)
     m_tips = std::move(tips);
 }
 
+void DutyModel::setOthers(std::function<QStringList(const QString &)> people,
+                          std::function<QString(const QStringList &)> words)
+{
+    m_people = std::move(people);
+    m_peopleWords = std::move(words);
+}
+
 void DutyModel::setEditable(bool editable)
 {
     m_editable = editable;
@@ -285,8 +292,18 @@ QVariant DutyModel::data(const QModelIndex &index, int role) const
     }
     case UidRole: return item->node.duty.uid;
     case LevelRole: return item->node.duty.level;
+    case PeopleRole:
+    case Qt::AccessibleDescriptionRole: return people(*item, index.column(), role);
     default: return {};
     }
+}
+
+QVariant DutyModel::people(const Item &item, int column, int role) const
+{
+    if (column != Name || !m_people)
+        return {};
+    const QStringList others = m_people(item.node.duty.uid);
+    return role == PeopleRole ? QVariant(others) : QVariant(m_peopleWords(others));
 }
 
 QVariant DutyModel::headerData(int section, Qt::Orientation orientation, int role) const

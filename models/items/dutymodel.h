@@ -22,7 +22,7 @@ class DutyModel : public QAbstractItemModel
 
 public:
     enum Column { Name, Basis, Catalogs, Office, Person, State, ColumnCount };
-    enum Role { UidRole = Qt::UserRole, LevelRole };
+    enum Role { UidRole = Qt::UserRole, LevelRole, PeopleRole };
     /// Words of a cell as the reader sees them; `path` is the row's place in each level, from 1.
     using Words = std::function<QString(const DutyNode &node, Column column, const QList<int> &path)>;
 
@@ -31,6 +31,9 @@ public:
 
     void setWords(Words words, QStringList heads);
     void setTips(Words tips);
+    /// Who else has a node open, and how a reader is told.
+    void setOthers(std::function<QStringList(const QString &uid)> people,
+                   std::function<QString(const QStringList &)> words);
     void setEditable(bool editable);
     void setContent(const DutyListContent &content);
     [[nodiscard]] const DutyListContent &content() const { return m_content; }
@@ -81,6 +84,7 @@ private:
     [[nodiscard]] Item *find(Item &under, const QString &uid) const;
     [[nodiscard]] QModelIndex indexOf(const Item *item, Column column) const;
     [[nodiscard]] QList<int> pathOf(const Item *item) const;
+    [[nodiscard]] QVariant people(const Item &item, int column, int role) const;
     [[nodiscard]] std::unique_ptr<Item> grown(Item *parent, const DutyNode &node) const;
     void synchronise(Item &parent);
     bool removeGone(Item &parent, const QList<const DutyNode *> &wanted);
@@ -90,6 +94,8 @@ private:
     std::unique_ptr<Item> m_root;
     QString m_newUid;
     Words m_words, m_tips;
+    std::function<QStringList(const QString &)> m_people;
+    std::function<QString(const QStringList &)> m_peopleWords;
     QStringList m_heads;
     mutable EditedCell m_edited;
     bool m_editable = false;

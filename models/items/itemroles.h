@@ -11,6 +11,7 @@ enum ItemRole {
     VocabularyRole, ///< name of the vocabulary an edit chooses from; empty for free text
     PlaceholderRole, ///< true while the row is still being read
     MissingRole, ///< true where a required value is not filled
+    PresenceRole, ///< people who have the row open elsewhere: a list of texts, empty for nobody
     UnsavedRole, ///< what was typed into the cell and not written; nothing where all is written
 };
 

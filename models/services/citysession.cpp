@@ -27,11 +27,13 @@ CitySession::CitySession(Mailbox &mailbox, const Location &location, OpenMode mo
     , m_history(new EditHistory(*m_store, actor, this))
     , m_drafts(new DraftKeeper(DraftKeeper::standardFolder(), placeOf(location), this))
     , m_watch(new CityWatch(*m_store, this))
+    , m_presence(new PresenceBoard(*m_store, actor, this))
 {
     new TypedKeeper(*m_history, *m_drafts, this); // before anybody who looks at drafts when an answer comes
     m_store->onLinkChanged([this](const LinkState &state) { Q_EMIT linkChanged(state); });
     connect(m_drafts, &DraftKeeper::failed, this, &CitySession::draftsFailed);
     connect(m_watch, &CityWatch::othersWrote, this, &CitySession::dataChanged);
+    connect(m_watch, &CityWatch::presenceMoved, m_presence, &PresenceBoard::look);
     connect(m_history, &EditHistory::written, this, [this] { Q_EMIT dataChanged(); });
     connect(m_history, &EditHistory::refused, this, &CitySession::keepRefused);
     if (location.dialect == Dialect::Sqlite)
@@ -49,7 +51,8 @@ void CitySession::open(QObject *receiver, std::function<void(const Status &)> an
                      if (info) {
                          m_info = *info;
                          Q_EMIT infoChanged();
-                         m_watch->start();
+                         m_watch->start(presenceFarewell(m_presence->session()));
+                         m_presence->start(!m_info.readOnly);
                          takeOver();
                      }
                      answer(info ? Status{} : tl::unexpected(info.error()));
@@ -98,6 +101,7 @@ void CitySession::setActor(const Actor &actor)
 {
     m_actor = actor;
     m_history->setActor(actor);
+    m_presence->setActor(actor);
     Q_EMIT infoChanged();
 }
 

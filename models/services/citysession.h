@@ -5,6 +5,7 @@
 #include "models/services/citywatch.h"
 #include "models/services/drafts.h"
 #include "models/services/edithistory.h"
+#include "models/services/presenceboard.h"
 #include "models/store/cityinfoquery.h"
 #include "models/store/store.h"
 
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] DraftKeeper &drafts() { return *m_drafts; }
     /// Follows what others write; dataChanged() tells it.
     [[nodiscard]] CityWatch &watch() { return *m_watch; }
+    /// Who else has which row open.
+    [[nodiscard]] PresenceBoard &presence() { return *m_presence; }
     [[nodiscard]] const Actor &actor() const { return m_actor; }
     /// Somebody else works here from now on; told by infoChanged().
     void setActor(const Actor &actor);
@@ -75,6 +78,7 @@ private:
     EditHistory *m_history;
     DraftKeeper *m_drafts;
     CityWatch *m_watch;
+    PresenceBoard *m_presence;
     CityInfo m_info;
     QString m_asOf;
 };

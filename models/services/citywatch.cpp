@@ -24,17 +24,17 @@ CityWatch::CityWatch(Store &store, QObject *parent)
 
 CityWatch::~CityWatch() = default;
 
-void CityWatch::start()
+void CityWatch::start(const QString &farewell)
 {
     m_timer.start();
     if (m_store.location().dialect == Dialect::Postgres && !m_listener)
-        listen();
+        listen(farewell);
     look();
 }
 
-void CityWatch::listen()
+void CityWatch::listen(const QString &farewell)
 {
-    m_listener = std::make_unique<Listener>(m_store.location());
+    m_listener = std::make_unique<Listener>(m_store.location(), farewell);
     connect(m_listener.get(), &Listener::heard, this, &CityWatch::heard);
     connect(m_listener.get(), &Listener::listening, this, [this](bool hears) {
         m_heard.clear();

@@ -27,7 +27,8 @@ public:
     ~CityWatch() override;
 
     /// From now on; at most about a second late.
-    void start();
+    /// @param farewell a statement that a server gets when the watch ends
+    void start(const QString &farewell = {});
     /// Looks at once, for instance when the window is used again.
     void look();
     /// Whether the server tells what happens; otherwise it is asked again and again.
@@ -41,7 +42,7 @@ Q_SIGNALS:
     void presenceMoved();
 
 private:
-    void listen();
+    void listen(const QString &farewell);
     void heard(const ServerNews &news);
     void took(const Result<TrailMark> &mark);
     void note(const TrailMark &before, const TrailMark &now);

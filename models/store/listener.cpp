@@ -73,10 +73,16 @@ public:
         }
         m_server = serverOf(*m_connection);
         m_notifier = std::make_unique<QSocketNotifier>(PQsocket(m_server), QSocketNotifier::Read);
-        QObject::connect(m_notifier.get(), &QSocketNotifier::activated, m_notifier.get(),
-                         [this] { read(); });
+        QObject::connect(m_notifier.get(), &QSocketNotifier::activated, m_notifier.get(), [this] { read(); });
         // Only what is heard proves that one hears.
         send("NOTIFY " + m_own.toLatin1());
+    }
+
+    /// The server still reads what was sent before the connection was closed.
+    void end(const QByteArray &farewell)
+    {
+        if (m_server && !farewell.isEmpty())
+            PQsendQuery(m_server, farewell.constData());
     }
 
 private:
@@ -162,7 +168,7 @@ ServerNews ServerNews::parse(const QString &payload)
     return news;
 }
 
-Listener::Listener(const Location &location, QObject *parent)
+Listener::Listener(const Location &location, const QString &farewell, QObject *parent)
     : QObject(parent)
 {
     const auto hears = [this](bool does) {
@@ -173,10 +179,11 @@ Listener::Listener(const Location &location, QObject *parent)
         QMetaObject::invokeMethod(
             this, [this, news] { Q_EMIT heard(news); }, Qt::QueuedConnection);
     };
-    m_thread = QThread::create([location, hears, tell] {
+    m_thread = QThread::create([location, hears, tell, farewell] {
         Ear ear(location, hears, tell);
         ear.open();
         QEventLoop().exec();
+        ear.end(farewell.toUtf8());
     });
     m_thread->start();
 }

@@ -29,7 +29,8 @@ class Listener : public QObject
 {
     Q_OBJECT
 public:
-    explicit Listener(const Location &location, QObject *parent = nullptr);
+    /// @param farewell a statement that is sent when this ends, without waiting for what comes of it
+    explicit Listener(const Location &location, const QString &farewell = {}, QObject *parent = nullptr);
     /// Waits for the thread; that is long only while it opens a connection to a server that is silent.
     ~Listener() override;
 

@@ -2,6 +2,7 @@
 #include "models/domain/uid.h"
 #include "models/store/listener.h"
 #include "tests/support/city.h"
+#include "tests/support/pgserver.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -43,7 +44,9 @@ private slots:
     void saysNamesAndNumbersOnly();
     void hearsOfPresence();
     void listensAgainAfterALoss();
+    void survivesARestart();
     void isDeafWithoutAConnection();
+    void saysFarewell();
     void endsAtOnce();
 
 private:
@@ -84,13 +87,21 @@ void ListenerTest::saysNamesAndNumbersOnly()
     QSignalSpy heard(&listener, &Listener::heard);
     QTRY_VERIFY(listener.isListening());
     const QString catalog = newUid(), item = newUid();
-    VERIFY_RESULT(m_city->write(
-        {{StepKind::Insert, u"catalog"_s, {u"title"_s, u"department_id"_s}, {{catalog, {u"目录"_s, s_office}}}, {}, {}},
-         {StepKind::Insert, u"data_item"_s, {u"name"_s, u"catalog_id"_s}, {{item, {u"项"_s, catalog}}}, {}, {}},
-         phone(u"12345"_s)}));
+    VERIFY_RESULT(m_city->write({{StepKind::Insert,
+                                  u"catalog"_s,
+                                  {u"title"_s, u"department_id"_s},
+                                  {{catalog, {u"目录"_s, s_office}}},
+                                  {},
+                                  {}},
+                                 {StepKind::Insert,
+                                  u"data_item"_s,
+                                  {u"name"_s, u"catalog_id"_s},
+                                  {{item, {u"项"_s, catalog}}},
+                                  {},
+                                  {}},
+                                 phone(u"12345"_s)}));
     QTRY_COMPARE(heard.size(), 1);
-    QCOMPARE(newsOf(heard).first().tables,
-             QStringList({u"catalog"_s, u"data_item"_s, u"department"_s}));
+    QCOMPARE(newsOf(heard).first().tables, QStringList({u"catalog"_s, u"data_item"_s, u"department"_s}));
     QCOMPARE(ServerNews::parse(u"not one of ours"_s), ServerNews());
 
     // What is rolled back was never told.
@@ -143,6 +154,49 @@ void ListenerTest::listensAgainAfterALoss()
         QTRY_VERIFY(!heard.isEmpty());
         QCOMPARE(newsOf(heard).last().chain, m_city->text(u"SELECT chain FROM change_head"_s).toLongLong());
     }
+}
+
+void ListenerTest::survivesARestart()
+{
+    PgServer server;
+    QCOMPARE(server.fault(), QString());
+    const Result<Location> place = server.freshDatabase();
+    VERIFY_RESULT(place);
+    auto city = std::make_unique<TestCity>(*openCity(*place, OpenMode::Create));
+    Listener listener(*place);
+    QSignalSpy heard(&listener, &Listener::heard), listening(&listener, &Listener::listening);
+    QTRY_VERIFY(listener.isListening());
+    city.reset();
+    VERIFY_RESULT(server.stop(PgServer::Stop::Fast));
+    QTRY_VERIFY(!listener.isListening());
+    VERIFY_RESULT(server.start());
+    QElapsedTimer clock;
+    clock.start();
+    QTRY_VERIFY_WITH_TIMEOUT(listener.isListening(), 5000);
+    std::printf("listens again %lld ms after the server was started\n",
+                static_cast<long long>(clock.elapsed()));
+    city = std::make_unique<TestCity>(*openCity(*place, OpenMode::ReadWrite));
+    VERIFY_RESULT(
+        city->write({{StepKind::Insert, u"department"_s, {u"name"_s}, {{s_office, {u"局"_s}}}, {}, {}}}));
+    QTRY_COMPARE(heard.size(), 1);
+
+    // A server that stands still does not hold up the end.
+    auto another = std::make_unique<Listener>(*place, u"SELECT 1"_s);
+    QTRY_VERIFY(another->isListening());
+    server.pause();
+    clock.restart();
+    another.reset();
+    const qint64 ended = clock.elapsed();
+    server.resume();
+    QVERIFY2(ended < 500, qPrintable(QString::number(ended)));
+}
+
+void ListenerTest::saysFarewell()
+{
+    auto listener = std::make_unique<Listener>(m_city->location(), u"UPDATE department SET phone = 'bye'"_s);
+    QTRY_VERIFY(listener->isListening());
+    listener.reset();
+    QTRY_COMPARE(m_city->text(u"SELECT phone FROM department"_s), u"bye"_s);
 }
 
 void ListenerTest::isDeafWithoutAConnection()

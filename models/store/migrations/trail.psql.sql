@@ -340,6 +340,19 @@ BEGIN
 END
 $f$
 -- next
+-- Tells whoever listens, once the transaction is committed, which link was added and which tables were
+-- written: names and numbers only, as everybody who may connect hears it.
+CREATE OR REPLACE FUNCTION trail_tell(link bigint, of_tx bigint) RETURNS void LANGUAGE sql AS
+$f$ SELECT pg_notify('shuzhi', json_build_object('chain', link, 'tables',
+    (SELECT json_agg(DISTINCT table_name) FROM change_log WHERE tx = of_tx))::text) $f$
+-- next
+CREATE OR REPLACE FUNCTION presence_tell() RETURNS trigger LANGUAGE plpgsql AS
+$f$BEGIN PERFORM pg_notify('shuzhi', '{"tables":["presence"]}'); RETURN NULL; END$f$
+-- next
+-- A row's `seen` moves on without a word. However many rows, a transaction tells it once.
+CREATE OR REPLACE TRIGGER presence_tell AFTER INSERT OR DELETE ON presence
+    FOR EACH ROW EXECUTE FUNCTION presence_tell()
+-- next
 -- Who has a trigger function could hang it on a table of his own, and write the trail with it.
 DO $f$
 DECLARE
@@ -351,16 +364,3 @@ BEGIN
     END LOOP;
 END
 $f$
--- next
--- Tells whoever listens, once the transaction is committed, which link was added and which tables were
--- written: names and numbers only, as everybody who may connect hears it.
-CREATE OR REPLACE FUNCTION trail_tell(link bigint, of_tx bigint) RETURNS void LANGUAGE sql AS
-$f$ SELECT pg_notify('shuzhi', json_build_object('chain', link, 'tables',
-    (SELECT json_agg(DISTINCT table_name) FROM change_log WHERE tx = of_tx))::text) $f$
--- next
-CREATE OR REPLACE FUNCTION presence_tell() RETURNS trigger LANGUAGE plpgsql AS
-$f$BEGIN PERFORM pg_notify('shuzhi', '{"tables":["presence"]}'); RETURN NULL; END$f$
--- next
--- A row's `seen` moves on without a word.
-CREATE OR REPLACE TRIGGER presence_tell AFTER INSERT OR DELETE ON presence
-    FOR EACH STATEMENT EXECUTE FUNCTION presence_tell()

@@ -24,6 +24,7 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace shuzhi {
 
@@ -71,9 +72,8 @@ void AssessmentPage::activate()
 
 QStringList AssessmentPage::tables() const
 {
-    return {u"setting"_s,  u"department"_s, u"catalog"_s,   u"data_item"_s,
-            u"resource"_s, u"usage_day"_s,  u"duty_list"_s, u"duty"_s,
-            u"duty_catalog"_s};
+    return {u"setting"_s,   u"department"_s, u"catalog"_s, u"data_item"_s,   u"resource"_s,
+            u"usage_day"_s, u"duty_list"_s,  u"duty"_s,    u"duty_catalog"_s};
 }
 
 void AssessmentPage::invalidate()
@@ -96,7 +96,11 @@ void AssessmentPage::daysRead()
         m_asOf->setMaximumDate(day); // not the first day: typing a date passes through earlier ones
     }
     m_ranking->panel()->trend()->setDays(m_runs->scheme(), monthEnds(first, day, s_trendMonths));
-    choosePeriod(m_chooser->period());
+    // Where only data changed, period and day stay as they were chosen.
+    if (std::exchange(m_lastDay, day) == day && m_run)
+        ask();
+    else
+        choosePeriod(m_chooser->period());
 }
 
 void AssessmentPage::choosePeriod(const Period &period)

@@ -83,6 +83,7 @@ private:
     MatrixView *m_matrix = nullptr;
     ComparisonView *m_comparison = nullptr;
     BusyOverlay *m_busy = nullptr;
+    QDate m_lastDay; ///< of the window when the days were read last
     AssessmentRuns::Wanted m_wanted; ///< what ranking and matrix are of
     AssessmentRuns::Run m_run; ///< shown by them
 };

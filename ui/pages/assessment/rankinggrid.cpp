@@ -5,6 +5,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QHeaderView>
+#include <QScrollBar>
 
 #include <numeric>
 
@@ -107,6 +108,8 @@ RankingGrid::RankingGrid(QWidget *parent)
 void RankingGrid::setAssessment(const std::shared_ptr<const AssessmentRun> &run, Language language)
 {
     const QString before = selectedDepartment();
+    const bool wasSeen = viewport()->rect().intersects(visualRect(currentIndex()));
+    const int place = verticalScrollBar()->value();
     const auto head = [this](const QString &name, const QString &weight) {
         const QFontMetrics metrics = horizontalHeader()->fontMetrics();
         const QString whole = name + u' ' + weight;
@@ -121,6 +124,10 @@ void RankingGrid::setAssessment(const std::shared_ptr<const AssessmentRun> &run,
     layOut();
     addDelegates(assessment ? int(assessment->scheme.grades.size()) : 0);
     selectDepartment(before);
+    if (wasSeen)
+        return;
+    doItemsLayout(); // who looks elsewhere goes on looking there
+    verticalScrollBar()->setValue(place);
 }
 
 void RankingGrid::addDelegates(int grades)

@@ -5,6 +5,7 @@
 #include "models/services/catalogcells.h"
 #include "ui/pages/catalogs/valueeditor.h"
 #include "ui/widgets/pilldelegate.h"
+#include "ui/widgets/presenceline.h"
 #include "ui/widgets/theme.h"
 
 #include <QPainter>
@@ -73,6 +74,7 @@ void CatalogDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem
     }
     if (index.column() == int(CatalogColumn::Code))
         cell.text = cell.fontMetrics.elidedText(cell.text, Qt::ElideMiddle, cell.rect.width() - 16);
+    cell.rect = PresenceLine::paintMark(painter, cell.rect, index.data(PresenceRole).toStringList());
     GridDelegate::paintContent(painter, cell, index, color);
     if (index.data(UnsavedRole).isValid()) { // the tooltip says it in words
         painter.setRenderHint(QPainter::Antialiasing);

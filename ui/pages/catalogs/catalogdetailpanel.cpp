@@ -12,6 +12,7 @@
 #include "ui/widgets/busyoverlay.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/presenceline.h"
 #include "ui/widgets/segmentbar.h"
 #include "ui/widgets/theme.h"
 
@@ -73,6 +74,8 @@ void CatalogDetailPanel::build()
     m_kind->setFocusPolicy(Qt::NoFocus);
     m_note = makeLabel({}, "note"_L1);
     m_note->setWordWrap(true);
+    m_others = new PresenceLine;
+    m_others->setObjectName(u"detailOthers"_s);
     m_why = makeLabel({}, "statusWarn"_L1);
     m_why->setObjectName(u"detailReadOnly"_s);
     m_why->setWordWrap(true);
@@ -101,6 +104,7 @@ void CatalogDetailPanel::build()
     layout->setSpacing(4);
     layout->addLayout(head);
     layout->addWidget(m_note);
+    layout->addWidget(m_others);
     layout->addWidget(m_why);
     layout->addWidget(m_segments);
     layout->addWidget(m_parts, 1);
@@ -125,6 +129,7 @@ void CatalogDetailPanel::addPart(const QString &key, DetailPart *part)
 
 void CatalogDetailPanel::connectDesk()
 {
+    connect(&m_desk->session().presence(), &PresenceBoard::changed, this, &CatalogDetailPanel::placeOthers);
     connect(m_desk, &CatalogDesk::failed, this, &CatalogDetailPanel::failed);
     connect(m_desk, &CatalogDesk::stale, this, &CatalogDetailPanel::refresh);
     connect(m_desk, &CatalogDesk::messagePosted, this, &CatalogDetailPanel::messagePosted);
@@ -155,6 +160,7 @@ void CatalogDetailPanel::showNothing(const QString &why)
     m_timer.stop();
     m_uid.clear();
     m_desk->setDetail({});
+    placeOthers();
     m_empty->setContent(IconId::Table, why);
     m_outer->setCurrentWidget(m_empty);
     setWide(false);
@@ -187,6 +193,7 @@ void CatalogDetailPanel::place(const CatalogDetail &detail)
     m_desk->setDetail(detail);
     m_outer->setCurrentIndex(1);
     placeHead();
+    placeOthers();
     const auto counted = [](qsizetype count) { return count > 0 ? FigureText::count(count) : QString(); };
     m_segments->setSegments({{u"core"_s, tr("Basics"), {}},
                              {u"items"_s, tr("Items"), counted(detail.items.size())},
@@ -217,6 +224,26 @@ void CatalogDetailPanel::placeHead()
     m_note->setText(note.join(u" · "_s));
     m_why->setText(m_desk->whyReadOnly());
     m_why->setVisible(!m_why->text().isEmpty());
+}
+
+void CatalogDetailPanel::placeOthers()
+{
+    PresenceBoard &board = m_desk->session().presence();
+    const QString table = u"catalog"_s;
+    m_others->setPeople(board.others(table, detail().uid));
+    board.open(table, isVisible() ? detail().uid : QString());
+}
+
+void CatalogDetailPanel::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    placeOthers();
+}
+
+void CatalogDetailPanel::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    placeOthers();
 }
 
 void CatalogDetailPanel::placePart(const QString &key)

@@ -16,6 +16,7 @@ class BusyOverlay;
 class Chip;
 class DetailPart;
 class EmptyState;
+class PresenceLine;
 class SegmentBar;
 
 /// What there is to know of the current catalog, and the place where it is entered: core metadata, items,
@@ -50,6 +51,8 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:
@@ -60,6 +63,7 @@ private:
     void ask();
     void place(const CatalogDetail &detail);
     void placeHead();
+    void placeOthers(); ///< who else has it open, and that we have
     void placePart(const QString &key);
 
     CatalogDesk *m_desk;
@@ -67,6 +71,7 @@ private:
     Task m_task;
     QTimer m_timer;
     QLabel *m_title, *m_note, *m_why;
+    PresenceLine *m_others;
     Chip *m_kind;
     QAction *m_wideAction;
     SegmentBar *m_segments;

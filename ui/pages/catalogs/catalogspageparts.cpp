@@ -20,6 +20,7 @@
 #include "ui/pages/catalogs/viewsmenu.h"
 #include "ui/widgets/busyoverlay.h"
 #include "ui/widgets/chipbar.h"
+#include "ui/widgets/presenceline.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/theme.h"
 
@@ -73,6 +74,9 @@ void CatalogsPage::buildBody()
     const bool longWords = m_session.language() == Language::English;
     m_splitter->setSizes({10000, longWords ? detailWidth + 36 : detailWidth});
 
+    m_model->setPresenceWords(&PresenceLine::words);
+    connect(&m_session.presence(), &PresenceBoard::changed, m_table->viewport(),
+            qOverload<>(&QWidget::update));
     m_rows = new RowList(m_session);
     m_middle = new QStackedWidget;
     m_middle->addWidget(m_splitter);

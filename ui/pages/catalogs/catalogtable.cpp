@@ -3,7 +3,9 @@
 
 #include "models/items/itemroles.h"
 #include "ui/pages/catalogs/catalogdelegate.h"
+#include "ui/widgets/presenceline.h"
 #include "ui/widgets/sortheader.h"
+#include "ui/widgets/steadyrows.h"
 
 #include <QContextMenuEvent>
 #include <QHelpEvent>
@@ -45,6 +47,8 @@ CatalogTable::CatalogTable(CatalogModel &model, QWidget *parent)
     setObjectName(u"catalogTable"_s);
     setAccessibleName(tr("Catalogs"));
     setHorizontalHeader(m_head);
+    auto *steady = new SteadyRows(*this);
+    steady->holdOn(model);
     setModel(&model);
     setEditTriggers(EditKeyPressed | AnyKeyPressed | DoubleClicked);
     CatalogDelegate::install(*this, model.words().language);
@@ -53,6 +57,7 @@ CatalogTable::CatalogTable(CatalogModel &model, QWidget *parent)
     connect(&model, &CatalogModel::modelAboutToBeReset, this, &CatalogTable::keepCurrent);
     connect(&model, &CatalogModel::modelReset, this, &CatalogTable::restoreCurrent);
     connect(&model, &CatalogModel::rowsRemoved, this, &CatalogTable::selectCurrent);
+    steady->settleOn(model);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &now) { emit currentRowChanged(now.isValid() ? now.row() : -1); });
     connect(this, &CatalogTable::activated, this, [this](const QModelIndex &index) {
@@ -231,6 +236,8 @@ bool CatalogTable::viewportEvent(QEvent *event)
         if (const QVariant typed = index.data(UnsavedRole); typed.isValid())
             words = tr("Typed and not written: \"%1\". The menu of the cell writes or discards it.")
                         .arg(typed.toString());
+        const QString others = PresenceLine::words(index.data(PresenceRole).toStringList());
+        words += (words.isEmpty() || others.isEmpty() ? QString() : u"\n"_s) + others;
         QToolTip::showText(help->globalPos(), words, this);
         return true;
     }

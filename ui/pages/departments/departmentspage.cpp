@@ -159,10 +159,11 @@ void DepartmentsPage::restoreCurrent()
     }
     int row = m_model->rowOf(m_uid);
     const bool lost = row < 0 && m_search->text().isEmpty();
-    if (lost)
-        row = 0;
+    if (lost) // its neighbour is chosen instead
+        row = std::max(0, m_table->currentIndex().row());
     m_restoring = true;
-    if (row >= 0 && row < m_model->rowCount()) {
+    // Where it is chosen already the rows chosen with it stay, and nothing scrolls.
+    if (row >= 0 && row < m_model->rowCount() && (lost || m_table->currentIndex().row() != row)) {
         m_table->setCurrentIndex(m_model->index(row, DepartmentModel::Name));
         m_table->selectRow(row);
     }

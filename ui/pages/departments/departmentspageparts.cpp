@@ -11,6 +11,7 @@
 #include "ui/widgets/pagedtable.h"
 #include "ui/widgets/pilldelegate.h"
 #include "ui/widgets/searchfield.h"
+#include "ui/widgets/steadyrows.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/titleline.h"
 
@@ -97,7 +98,10 @@ QWidget *DepartmentsPage::buildTable()
     m_table = new PagedTable;
     m_table->setObjectName(u"departmentsTable"_s);
     m_table->setAccessibleName(tr("Departments"));
+    auto *steady = new SteadyRows(*m_table);
+    steady->holdOn(*m_model);
     m_table->setModel(m_model);
+    steady->settleOn(*m_model);
     m_table->setNumericColumns(
         {DepartmentModel::Catalogs, DepartmentModel::MountRate, DepartmentModel::Completeness});
     m_empty = new EmptyState;

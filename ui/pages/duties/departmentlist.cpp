@@ -5,6 +5,7 @@
 #include "ui/widgets/griddelegate.h"
 #include "ui/widgets/pagedtable.h"
 #include "ui/widgets/searchfield.h"
+#include "ui/widgets/steadyrows.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
@@ -26,7 +27,10 @@ DepartmentList::DepartmentList(QWidget *parent)
     m_search->setObjectName(u"departmentSearch"_s);
     m_table->setObjectName(u"departmentTable"_s);
     m_table->setAccessibleName(tr("Departments and the coverage of their catalogs by confirmed duties"));
+    auto *steady = new SteadyRows(*m_table);
+    steady->holdOn(*m_model);
     m_table->setModel(m_model);
+    steady->settleOn(*m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setNumericColumns({DutyDepartmentModel::Coverage});
     m_table->horizontalHeader()->hide();

@@ -9,6 +9,7 @@
 #include "ui/pages/duties/dutytree.h"
 #include "ui/pages/duties/linkpanel.h"
 #include "ui/widgets/busyoverlay.h"
+#include "ui/widgets/presenceline.h"
 #include "ui/widgets/segmentbar.h"
 
 #include <QLabel>
@@ -34,6 +35,7 @@ DutiesPage::DutiesPage(CitySession &session, QWidget *parent)
             reload();
     });
     connect(&session, &CitySession::dataChanged, this, &DutiesPage::follow);
+    connect(&session.presence(), &PresenceBoard::changed, this, &DutiesPage::showOthers);
     connect(&session, &CitySession::asOfChanged, this, &DutiesPage::invalidate);
 }
 
@@ -85,6 +87,22 @@ void DutiesPage::hideEvent(QHideEvent *event)
 {
     m_links->hide(); // it belongs to what was in front
     Page::hideEvent(event);
+    showOthers();
+}
+
+void DutiesPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    showOthers();
+}
+
+void DutiesPage::showOthers()
+{
+    PresenceBoard &board = m_session.presence();
+    const QString table = u"duty"_s;
+    m_others->setPeople(board.others(table, m_form->uid()));
+    board.open(table, isVisible() ? m_form->uid() : QString());
+    m_tree->viewport()->update();
 }
 
 void DutiesPage::finish()

@@ -38,6 +38,7 @@ class DutyRoom;
 class DutySigning;
 class DutyTree;
 class LinkPanel;
+class PresenceLine;
 class SegmentBar;
 class TitleLine;
 
@@ -61,6 +62,7 @@ public:
     [[nodiscard]] QStringList tables() const override;
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
@@ -99,6 +101,7 @@ private:
     void showTitle();
     void showChecks();
     void showNode();
+    void showOthers(); ///< who else has the node open, and that we have
     void showSigning();
     void showView(const QString &view); ///< "list", "matrix" or "changes"
     void chooseVersion(qint64 version);
@@ -150,6 +153,7 @@ private:
     BusyOverlay *m_busy;
     DutyChecks *m_checks;
     Card *m_detail;
+    PresenceLine *m_others;
     DutyForm *m_form;
     LinkPanel *m_links;
     DutyActions *m_actions;

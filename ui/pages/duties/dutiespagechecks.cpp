@@ -138,6 +138,7 @@ void DutiesPage::showNode()
         m_form->setNode(*node, content.department, mayEdit());
     else
         m_form->clear();
+    showOthers();
     if (node && node->isDuty())
         m_links->setDuty(content, *node, mayEdit());
     else

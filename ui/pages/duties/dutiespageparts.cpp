@@ -16,6 +16,7 @@
 #include "ui/pages/duties/linkpanel.h"
 #include "ui/widgets/busyoverlay.h"
 #include "ui/widgets/chipbar.h"
+#include "ui/widgets/presenceline.h"
 #include "ui/widgets/segmentbar.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/titleline.h"
@@ -136,6 +137,8 @@ QWidget *DutiesPage::buildMiddle()
     m_notice->setContentsMargins(12, 8, 12, 8);
     m_notice->setWordWrap(true);
     m_notice->hide();
+    m_model->setOthers([this](const QString &uid) { return m_session.presence().others(u"duty"_s, uid); },
+                       &PresenceLine::words);
     m_tree = new DutyTree(*m_model, m_texts);
     m_blank = new DutyBlank;
     m_middle = new QStackedWidget;
@@ -174,6 +177,9 @@ void DutiesPage::buildSide()
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(m_form);
     m_detail = new Card(tr("Details"));
+    m_others = new PresenceLine;
+    m_others->setObjectName(u"dutyOthers"_s);
+    m_detail->content()->addWidget(m_others);
     m_detail->content()->addWidget(scroll, 1);
 }
 

@@ -5,6 +5,8 @@
 #include "ui/pages/duties/dutytexts.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/pilldelegate.h"
+#include "ui/widgets/presenceline.h"
+#include "ui/widgets/steadyrows.h"
 #include "ui/widgets/theme.h"
 
 #include <QHeaderView>
@@ -33,6 +35,14 @@ protected:
         option->font = Theme::font(Theme::measures().baseText, true);
         option->fontMetrics = QFontMetrics(option->font);
     }
+    void paintContent(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                      const QColor &color) const override
+    {
+        QStyleOptionViewItem cell(option);
+        cell.rect =
+            PresenceLine::paintMark(painter, cell.rect, index.data(DutyModel::PeopleRole).toStringList());
+        GridDelegate::paintContent(painter, cell, index, color);
+    }
 };
 
 } // namespace
@@ -51,6 +61,8 @@ DutyTree::DutyTree(DutyModel &model, const DutyTexts &texts, QWidget *parent)
     model.setTips([&model, texts](const DutyNode &node, DutyModel::Column column, const QList<int> &path) {
         return texts.tip(node, column, path, model.content());
     });
+    auto *steady = new SteadyRows(*this);
+    steady->holdOn(model);
     setModel(&model);
     setContextMenuPolicy(Qt::CustomContextMenu);
     setDragDropMode(DragDrop);
@@ -68,6 +80,7 @@ DutyTree::DutyTree(DutyModel &model, const DutyTexts &texts, QWidget *parent)
         m_any = hideRows({});
     });
     connect(&model, &QAbstractItemModel::rowsInserted, this, &DutyTree::openNew);
+    steady->settleOn(model);
     connect(this, &QTreeView::activated, this, [this](const QModelIndex &index) {
         if (m_model.flags(index).testFlag(Qt::ItemIsEditable))
             QTreeView::edit(index);
