@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/presencequery.h"
 
-#include "models/store/transaction.h"
-
 namespace shuzhi {
 
 namespace {
@@ -43,36 +41,50 @@ Status mark(Connection &connection, const PresenceMarkQuery &query, const OpenRo
         values.insert(1, query.actor.login);
     return status(connection.exec(
         QStringLiteral("INSERT INTO presence (session, login, person, table_name, row_uid, seen) "
-                       "VALUES (?, %1, ?, ?, ?, %2)")
-            .arg(server ? s("session_user") : s("?"), now),
+                       "VALUES (?, %1, ?, ?, %2)")
+            .arg(server ? s("session_user, coalesce(nullif(shuzhi_person(), ''), ?)") : s("?, ?"), now),
         values));
 }
 
-} // namespace
-
-Status PresenceMarkQuery::operator()(Connection &connection) const
+/// What the session has open no longer, and what its login left behind.
+Status clear(Connection &connection, const PresenceMarkQuery &query)
 {
-    Result<Transaction> transaction = Transaction::begin(connection, actor);
-    if (!transaction)
-        return tl::unexpected(transaction.error());
     QString gone = s("session = ?");
-    QVariantList values{session};
-    for (const OpenRow &row : rows) {
+    QVariantList values{query.session};
+    for (const OpenRow &row : query.rows) {
         gone += s(" AND NOT (table_name = ? AND row_uid = ?)");
         values << row.table << row.uid;
     }
     const bool server = connection.dialect() == Dialect::Postgres;
     const QString dead =
         QStringLiteral("seen < %1").arg(moment(connection.dialect(), 5 * presenceLastsSeconds));
-    Status done =
-        status(connection.exec(QStringLiteral("DELETE FROM presence WHERE (%1) OR (%2%3)")
-                                   .arg(gone, dead, server ? s(" AND login = session_user") : QString()),
-                               values));
+    return status(connection.exec(QStringLiteral("DELETE FROM presence WHERE (%1) OR (%2%3)")
+                                      .arg(gone, dead, server ? s(" AND login = session_user") : QString()),
+                                  values));
+}
+
+} // namespace
+
+Status PresenceMarkQuery::operator()(Connection &connection) const
+{
+    if (connection.isReadOnly())
+        return fail(ErrorCode::DatabaseReadOnly, s("opened for reading only"),
+                    connection.location().display());
+    // Not of the trail: who may only read rows has it too, and begins no Transaction.
+    const bool server = connection.dialect() == Dialect::Postgres;
+    Status done = status(connection.exec(server ? s("BEGIN") : s("BEGIN IMMEDIATE")));
+    if (!done)
+        return done;
+    done = clear(connection, *this);
     for (const OpenRow &row : rows) {
         if (done)
             done = mark(connection, *this, row);
     }
-    return done ? transaction->commit() : done;
+    if (done)
+        done = status(connection.exec(s("COMMIT")));
+    if (!done)
+        (void)connection.execAlways(s("ROLLBACK")); // a connection that is lost has rolled back already
+    return done;
 }
 
 Result<QList<Presence>> PresenceQuery::operator()(Connection &connection) const
