@@ -101,6 +101,17 @@ Result<QString> differenceOf(Connection &a, Connection &b, const QString &select
     return difference;
 }
 
+/// The columns of a span that are compared. Keys made from texts are not in the log: on a server whoever may
+/// write a title in plain SQL leaves its key as it was, which is for `db check` to find.
+SpanSpec compared(SpanSpec span, Dialect dialect)
+{
+    if (dialect == Dialect::Postgres) {
+        span.columns.removeIf(
+            [](const SpanSpec::Column &column) { return column.name.endsWith(QStringLiteral("_key")); });
+    }
+    return span;
+}
+
 } // namespace
 
 Result<std::unique_ptr<Connection>> openScratch()
@@ -155,7 +166,8 @@ Result<QString> firstDifference(Connection &a, Connection &b)
         if (!difference || !difference->isEmpty())
             return difference;
     }
-    for (const SpanSpec &span : spanSpecs(a.dialect())) {
+    for (const SpanSpec &each : spanSpecs(a.dialect())) {
+        const SpanSpec span = compared(each, a.dialect());
         QStringList columns{s("uid"), s("from_day"), s("to_day")};
         for (const SpanSpec::Column &column : span.columns)
             columns += column.name;

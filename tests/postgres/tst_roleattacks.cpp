@@ -19,6 +19,7 @@ const QStringList &members()
 QStringList city()
 {
     return {
+        u"SELECT set_config('shuzhi.day', '2023-01-31', true)"_s,
         u"INSERT INTO setting (uid, key, value) VALUES ('day', 'reference_day', '2023-06-30')"_s,
         u"INSERT INTO department (id, uid, name) VALUES (801, 'own', '甲'), (802, 'other', '乙')"_s,
         u"INSERT INTO catalog (id, uid, department_id, title, code, state) VALUES (901, 'own.draft', 801, "
@@ -53,6 +54,7 @@ private slots:
     void listsAreSignedByAnotherOfTheDepartment();
     void hiddenRowsLeakNothing_data();
     void hiddenRowsLeakNothing();
+    void hiddenIsAsMissing();
     void membersFollowAMerge();
     void rolesAreMadeAgain();
     void verifiesAsEachRole();
@@ -79,7 +81,15 @@ void RoleAttacksTest::initTestCase()
 
 void RoleAttacksTest::nobodyEscalates_data()
 {
-    QTest::addColumn<QString>("statement");
+    QTest::addColumn<QString>("role");
+    for (const QString &role : members())
+        QTest::newRow(qPrintable(role)) << role;
+}
+
+void RoleAttacksTest::nobodyEscalates()
+{
+    QFETCH(QString, role);
+    QStringList statements;
     for (const char *statement :
          {"SET ROLE %1",
           "SET SESSION AUTHORIZATION %1",
@@ -115,21 +125,13 @@ void RoleAttacksTest::nobodyEscalates_data()
           "SELECT setval('change_log_id_seq', 1)",
           "CREATE EVENT TRIGGER mine ON "
           "ddl_command_start EXECUTE FUNCTION trail_seal()"})
-        QTest::newRow(statement) << QString::fromLatin1(statement);
-}
-
-void RoleAttacksTest::nobodyEscalates()
-{
-    QFETCH(QString, statement);
-    if (statement.contains(u"%1"))
-        statement = statement.arg(m_city->login(u"owner"_s));
-    for (const QString &role : members()) {
-        const QList<Tried> tried = m_city->tried(role, {statement});
-        QCOMPARE(tried.size(), 1);
-        QVERIFY2(!tried.first().isDone(), qPrintable(role));
-        QVERIFY2(QStringList({u"42501"_s, u"0LP01"_s}).contains(tried.first().state),
-                 qPrintable(role + u' ' + tried.first().state));
-    }
+        statements += QString::fromUtf8(statement).replace(u"%1"_s, m_city->login(u"owner"_s));
+    const QList<Tried> tried = m_city->tried(role, statements);
+    QCOMPARE(tried.size(), statements.size());
+    const QStringList refusals{u"42501"_s, u"0LP01"_s};
+    for (qsizetype i = 0; i < tried.size(); ++i)
+        QVERIFY2(refusals.contains(tried.at(i).state),
+                 qPrintable(statements.at(i) + u' ' + tried.at(i).state));
 }
 
 /// A trigger on a table of one's own would run them as the owner.
@@ -352,7 +354,11 @@ void RoleAttacksTest::hiddenRowsLeakNothing()
         QVERIFY2(!said.contains(u"other.draft"_s) || script.contains(u"other.draft"_s), qPrintable(said));
         QVERIFY2(!said.contains(u"22P02"_s) && !said.contains(u"22012"_s), qPrintable(said));
     }
-    // the same ids, there or not, the same answer
+}
+
+/// Rows that are hidden and rows that are not there get the same answer.
+void RoleAttacksTest::hiddenIsAsMissing()
+{
     const QString add =
         u"INSERT INTO duty (uid, duty_list_id, parent_id, level, name) VALUES ('x', 703, %1, 'duty', 'x')"_s;
     QCOMPARE(m_city->tried(u"department"_s, {add.arg(613)}).first().shown(),

@@ -232,7 +232,7 @@ QString additionOf(const Rule &rule)
 QString statementOf(const Rule &rule)
 {
     const QString where = u" WHERE "_s + rowsOf(rule);
-    const auto update = [&](const QString &assignments) {
+    const auto update = [&](const QString &assignments) -> QString {
         return u"UPDATE "_s + rule.table + u" SET "_s + assignments + where;
     };
     if (rule.verb == u"read") {
