@@ -415,7 +415,7 @@ void RoleAttacksTest::migrationsAreGuarded()
     QCOMPARE(old.prepare(u"DROP TABLE member; DROP TABLE write_request; DROP TABLE presence; DELETE FROM "
                          "schema_migration WHERE version = 5"_s),
              QString());
-    VERIFY_RESULT(old.open(u"admin"_s));
+    VERIFY_RESULT(old.open(u"admin"_s, OpenMode::Create));
     QCOMPARE(old.text(u"owner"_s,
                       u"SELECT count(*) || ' ' || bool_and(relrowsecurity AND relforcerowsecurity) || ' ' || "
                       "count(DISTINCT relowner) FROM pg_class WHERE relname IN ('member', 'write_request', "
