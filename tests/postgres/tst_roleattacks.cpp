@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/postgres/rolecity.h"
+#include "tests/support/city.h"
 
 #include <QTest>
 
