@@ -7,6 +7,7 @@
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QButtonGroup>
+#include <QComboBox>
 #include <QSet>
 #include <QTabBar>
 #include <QWidget>
@@ -159,7 +160,9 @@ void Walk::checkSiblings(QAccessibleInterface &parent)
         QAccessibleInterface *child = parent.child(i);
         if (!child || child->state().invisible || !isUsed(child->role()) || isInner(child->object()))
             continue;
-        const QString name = child->text(QAccessible::Name).trimmed();
+        // On X11 Qt names a combo box by its value and leaves the name to the relation with its label.
+        const auto *combo = qobject_cast<const QComboBox *>(child->object());
+        const QString name = (combo ? combo->accessibleName() : child->text(QAccessible::Name)).trimmed();
         const QString key = QString::number(int(child->role())) + u' ' + name;
         if (!name.isEmpty() && seen.contains(key))
             m_report.faults += nameOf(child->object(), child->role())
