@@ -136,7 +136,9 @@ void TwoWritersTest::type(int number, const QString &text, const std::function<v
     m_table->setFocus();
     m_table->setCurrentIndex(m_model->index(number, int(CatalogColumn::Title)));
     QTest::keyClick(m_table, Qt::Key_F2);
-    auto *line = m_table->viewport()->findChild<QLineEdit *>(u"valueEditor"_s);
+    QLineEdit *line = nullptr; // one that was closed may still be there
+    for (auto *each : m_table->viewport()->findChildren<QLineEdit *>(u"valueEditor"_s))
+        line = each->isVisible() ? each : line;
     QVERIFY(line);
     line->selectAll();
     QTest::keyClicks(line, text);

@@ -3,6 +3,7 @@
 
 #include "models/services/fieldmerge.h"
 #include "ui/shell/errortext.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/role.h"
 #include "ui/widgets/theme.h"
 
@@ -30,10 +31,11 @@ ConflictPanel::ConflictPanel(CitySession &session, QWidget *parent)
     : QFrame(parent)
     , m_session(session)
     , m_title(makeLabel({}, "heading"_L1))
-    , m_note(makeLabel({}, "note"_L1))
+    , m_note(new ElidedLabel({}))
     , m_area(new QScrollArea)
 {
     setObjectName(u"conflictPanel"_s);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // the page has the rest
     build();
     connect(&session.drafts(), &DraftKeeper::changed, this, &ConflictPanel::draftsChanged);
     hide();
@@ -42,7 +44,6 @@ ConflictPanel::ConflictPanel(CitySession &session, QWidget *parent)
 void ConflictPanel::build()
 {
     m_note->setObjectName(u"conflictNote"_s);
-    m_note->setWordWrap(true);
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
     auto *words = new QVBoxLayout;
