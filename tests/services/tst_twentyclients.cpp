@@ -246,6 +246,14 @@ void TwentyClientsTest::initTestCase()
 {
     m_city = std::make_unique<TestCity>(Dialect::Postgres, s_city);
     QCOMPARE(m_city->fault(), QString());
+    // Lists that people work on: what is submitted goes back to its authors.
+    Step back{StepKind::Update, u"duty_list"_s, {u"state"_s}, {}, {}, {}};
+    VERIFY_RESULT(m_city->connection().each(
+        u"SELECT uid FROM duty_list WHERE state = 'submitted' ORDER BY uid"_s, {}, [&](const SqlRow &row) {
+            back.rows += StepRow{row.text(0), {u"draft"_s}};
+        }));
+    QVERIFY(!back.rows.isEmpty());
+    VERIFY_RESULT(m_city->write({back}));
 }
 
 void TwentyClientsTest::editAtRandom()
