@@ -15,7 +15,7 @@ namespace {
 /// What is missing, and whom to ask for it.
 ErrorText refusal(const Error &error)
 {
-    if (error.code != ErrorCode::Forbidden)
+    if (error.subject != u"create" && error.subject != u"owner")
         return errorText(error);
     const QString kept = QCoreApplication::translate("shuzhi::cli", "Nothing was changed.");
     if (error.subject == u"create") {

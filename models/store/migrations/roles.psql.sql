@@ -29,7 +29,7 @@ BEGIN
             AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication OR rolcanlogin);
     IF name IS NOT NULL THEN
         RAISE EXCEPTION 'the group role % may do more than a group role: no policy would hold it', name
-            USING ERRCODE = 'object_not_in_prerequisite_state';
+            USING ERRCODE = 'insufficient_privilege';
     END IF;
 END
 $roles$
