@@ -106,6 +106,8 @@ public:
     /// whatever was not committed are gone; a backend that is still at it is told to end. The schema is the
     /// caller's to look at.
     [[nodiscard]] Status reopen();
+    /// The line is not to be used as it is: the next piece of work begins with another reopen().
+    void giveUpLine() { m_lost = true; }
     /// Server: how a commit whose answer was lost gets its line back to learn its fate; by default reopen()
     /// is tried for a while.
     void setRestorer(std::function<Status()> restorer) { m_restorer = std::move(restorer); }

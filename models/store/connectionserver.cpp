@@ -29,6 +29,9 @@ constexpr int probeMs = 4000;
 /// As long a commit without an answer waits for the server where nobody else decides (the command line).
 constexpr int restoreMs = 30'000;
 
+/// A server that goes on takes a wish to stop in this time.
+constexpr int settleMs = 2000;
+
 PGconn *serverHandle(const QSqlDatabase &database)
 {
     const QVariant handle = database.isValid() ? database.driver()->handle() : QVariant();
@@ -178,7 +181,7 @@ void Connection::beginWork()
 {
     m_fate = {};
     // A wish to stop that is still on its way belongs to the work before: not to what is asked next.
-    if (!m_line->isSettled(3000))
+    if (!m_line->isSettled(m_stopped && m_stopped() ? 0 : settleMs))
         m_lost = true;
 }
 

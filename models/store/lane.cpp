@@ -43,7 +43,7 @@ Lane::~Lane()
     if (m_link) {
         m_link->wake();
         std::unique_lock lock(m_mutex);
-        while (!m_wake.wait_for(lock, 1s, [this] { return m_ended; })) {
+        while (!m_wake.wait_for(lock, 300ms, [this] { return m_ended; })) {
             if (m_current)
                 m_current->line().breakOff();
         }
@@ -166,7 +166,7 @@ void Lane::run(Entry &entry)
     for (int begun = 1;; ++begun) {
         const Result<Connection *> connection = ready(entry);
         answer = perform(entry, connection);
-        if (!connection || !m_link || !m_connection->fate().isUndone() || begun == maxBegins)
+        if (!connection || !m_link || !m_connection->fate().isUndone() || begun == maxBegins || m_stop)
             break;
     }
     {

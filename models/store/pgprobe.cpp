@@ -58,11 +58,11 @@ bool isReady(int socket, bool reading)
 Error refusal(PGconn *server, const Location &location)
 {
     // With all details a refusal of the server bears its SQLSTATE, whatever language it speaks.
-    static const QRegularExpression state(u":\\s+([0-9A-Z]{5}):\\s"_s);
+    static const QRegularExpression state(u":\\s+(?=[A-Z]*[0-9])([0-9A-Z]{5}):\\s"_s);
     const QString text = QString::fromUtf8(PQerrorMessage(server)).trimmed();
     const QRegularExpressionMatch match = state.match(text);
     ErrorCode code = ErrorCode::DatabaseUnreachable;
-    if (match.hasMatch())
+    if (match.hasMatch() && postgresCode(match.captured(1)) != ErrorCode::Internal)
         code = postgresCode(match.captured(1));
     else if (PQconnectionNeedsPassword(server))
         code = ErrorCode::LoginRefused;

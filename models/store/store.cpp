@@ -93,9 +93,13 @@ void Store::makeServerLanes(OpenMode mode)
             return opened;
         };
         const auto reopen = [own](Connection &connection) -> Status {
-            const Status opened = connection.reopen();
+            if (const Status opened = connection.reopen(); !opened)
+                return opened;
             // Meanwhile a newer program may have been here.
-            return opened ? migrate(connection, own) : opened;
+            const Status fits = migrate(connection, own);
+            if (!fits)
+                connection.giveUpLine();
+            return fits;
         };
         m_lanes[size_t(lane)] = std::make_unique<Lane>(m_mailbox, open, *m_link, reopen);
         lanes.push_back(m_lanes[size_t(lane)].get());

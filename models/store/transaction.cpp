@@ -260,8 +260,10 @@ Status Transaction::settle(const Error &broken)
         if (!done)
             return tl::unexpected(done.error());
         m_connection->fate().unknown = false;
-        return *done ? Status{}
-                     : fail(broken.code, s("nothing was written: ") + broken.detail, broken.subject);
+        if (*done)
+            return {};
+        end(); // with its line; there is nothing left to roll back
+        return fail(broken.code, s("nothing was written: ") + broken.detail, broken.subject);
     }
 }
 
