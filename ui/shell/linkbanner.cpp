@@ -154,7 +154,7 @@ QString LinkBanner::heading() const
         return tr("The server does not accept the login any more.");
     if (m_state.kind == LinkState::Kind::Refused)
         return errorText(m_state.error).happened;
-    return tr("The server is away since %1.").arg(QLocale().toString(m_since.time(), u"HH:mm"_s));
+    return tr("The server has been away since %1.").arg(QLocale().toString(m_since.time(), u"HH:mm"_s));
 }
 
 QString LinkBanner::rest() const
