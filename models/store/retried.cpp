@@ -4,11 +4,15 @@
 #include <QRandomGenerator>
 #include <QThread>
 
+#include <atomic>
+
 namespace shuzhi {
 
 namespace {
 
 constexpr int firstRestMs = 10; // doubled with each try
+
+std::atomic<qint64> s_triesAgain = 0;
 
 } // namespace
 
@@ -21,8 +25,14 @@ bool isOutOfTurn(const Error &error)
 
 void restBeforeTry(int number)
 {
+    ++s_triesAgain;
     const int longest = firstRestMs << number;
     QThread::msleep(quint64(longest / 2 + QRandomGenerator::global()->bounded(longest)));
+}
+
+qint64 triesAgain()
+{
+    return s_triesAgain;
 }
 
 } // namespace shuzhi

@@ -3,6 +3,8 @@
 
 #include "models/domain/result.h"
 
+#include <QtGlobal>
+
 namespace shuzhi {
 
 /// Whether a server ended the transaction only to let another one through (40P01 deadlock, 40001
@@ -11,6 +13,9 @@ namespace shuzhi {
 
 /// Rests for a moment that grows with each try and differs from writer to writer.
 void restBeforeTry(int number);
+
+/// How many writes of this process were tried again so far, for whoever measures.
+[[nodiscard]] qint64 triesAgain();
 
 /// Does a whole write transaction, again if a server ended it only to let another one through. Nobody is
 /// told of that: the person wanted to write and it is written.

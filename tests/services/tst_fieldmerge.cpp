@@ -2,6 +2,7 @@
 #include "models/services/bulkchange.h"
 #include "models/services/departments.h"
 #include "models/services/fieldmerge.h"
+#include "models/store/retried.h"
 #include "tests/support/city.h"
 
 #include <QTest>
@@ -397,6 +398,7 @@ void FieldMergeTest::deadlocksAreNotTold()
     work(false, first);
     other.join();
     QCOMPARE(first + second, QStringList());
+    qInfo("%d writes in opposite order, %lld tried again", 2 * rounds, triesAgain());
     QCOMPARE(stored(*m_server, uids.first(), u"contact || abstract"_s), u"2424"_s);
     QCOMPARE(m_server->verify(), QString());
 }

@@ -2,6 +2,7 @@
 #include "models/domain/uid.h"
 #include "models/services/fieldmerge.h"
 #include "models/store/metricsquery.h"
+#include "models/store/retried.h"
 #include "models/store/tablereader.h"
 #include "models/store/trailreplay.h"
 #include "tests/support/city.h"
@@ -291,9 +292,9 @@ void TwentyClientsTest::editAtRandom()
         m_accepted += client->accepted();
     }
     qInfo("%d clients, %d s: %lld edits, %lld merged over another revision, %lld conflicts (%lld mine kept, "
-          "%lld theirs), %lld rows made, %lld removed, %lld undone, %lld refused as gone",
+          "%lld theirs), %lld rows made, %lld removed, %lld undone, %lld refused as gone, %lld tried again",
           s_clients, given ? seconds : 3, all.edits, all.merges, all.conflicts, all.mine, all.theirs,
-          all.made, all.removed, all.undone, all.gone);
+          all.made, all.removed, all.undone, all.gone, triesAgain());
     QVERIFY(all.edits > 100);
     QVERIFY(all.merges > 0);
     QVERIFY(all.conflicts > 0);
