@@ -141,7 +141,8 @@ Result<ServiceEntry> PgServiceFile::find(const QString &name)
         const auto next = service + 1;
         const int end = next == file->services.cend() ? INT_MAX : next->line;
         for (const SkippedLine &bad : file->skipped) {
-            if (bad.line > service->line && bad.line < end)
+            const bool within = bad.line > service->line && bad.line < end;
+            if (within && bad.why != SkippedLine::Why::SecondSection)
                 return fail(ErrorCode::Unreadable, u"line %1 of the service file"_s.arg(bad.line), path);
         }
         return *service;

@@ -3,6 +3,7 @@
 
 #include "app/workbench.h"
 #include "models/settings/connectionbook.h"
+#include "models/store/historywriter.h"
 #include "tests/support/a11ycheck.h"
 #include "tests/support/city.h"
 #include "tests/support/pgserver.h"
@@ -87,7 +88,12 @@ protected:
         m_city = *place;
         auto city = openCity(m_city, OpenMode::Create);
         VERIFY_RESULT(city);
-        TestCity(std::move(*city)).fill(DemoParameters{20, 3, 1, 2, 20230630});
+        VERIFY_RESULT(writeHistory(
+            **city, Actor{QStringLiteral("测试"), QStringLiteral("tester"), QStringLiteral("demo")},
+            [](const StepSink &sink) {
+                return generateDemo(DemoParameters{20, 3, 1, 2, 20230630}, sink, {});
+            }));
+        city->reset();
         VERIFY_RESULT(m_server->execute(
             QStringLiteral("CREATE ROLE wang LOGIN SUPERUSER PASSWORD '%1'").arg(m_password)));
         const QString look = qEnvironmentVariable("SHUZHI_LOOK");

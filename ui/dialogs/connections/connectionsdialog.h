@@ -45,6 +45,7 @@ private:
     [[nodiscard]] QWidget *buildForm();
     [[nodiscard]] QWidget *buildTest();
     void build();
+    void onKeys(const QKeySequence &keys, QPushButton *button);
     void add(const SavedConnection &connection);
     void duplicate();
     void remove();

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QShortcut>
 
 using namespace Qt::StringLiterals;
 
@@ -43,13 +44,23 @@ QPushButton *button(const QString &name, const QString &words, const QString &wh
 
 } // namespace
 
+/// A button's own shortcut would take the keyboard from where it is.
+void ConnectionsDialog::onKeys(const QKeySequence &keys, QPushButton *button)
+{
+    auto *shortcut = new QShortcut(keys, this);
+    connect(shortcut, &QShortcut::activated, button, [button] {
+        if (button->isVisible())
+            button->click();
+    });
+}
+
 QWidget *ConnectionsDialog::buildList()
 {
     m_list = new ConnectionList;
     auto *fresh = button(u"connectionNew"_s, tr("New"), tr("A new connection (Ctrl+N)"));
-    fresh->setShortcut(QKeySequence::New);
+    onKeys(QKeySequence::New, fresh);
     m_duplicate = button(u"connectionDuplicate"_s, tr("Duplicate"), tr("A copy of this one (Ctrl+D)"));
-    m_duplicate->setShortcut(Qt::CTRL | Qt::Key_D);
+    onKeys(Qt::CTRL | Qt::Key_D, m_duplicate);
     m_remove = button(u"connectionRemove"_s, tr("Remove"), tr("Can be taken back"));
     auto *import = button(u"connectionImport"_s, tr("Import..."),
                           tr("Take connections from a pgpass or pg_service.conf file"));
@@ -116,11 +127,11 @@ void ConnectionsDialog::build()
     m_note->setWordWrap(true);
     m_undo =
         button(u"connectionUndo"_s, tr("Bring it back"), tr("Bring back what was removed last (Ctrl+Z)"));
-    m_undo->setShortcut(QKeySequence::Undo);
+    onKeys(QKeySequence::Undo, m_undo);
     m_test = button(u"connectionTest"_s, tr("Test"), tr("Try it step by step; nothing is changed (Ctrl+T)"));
-    m_test->setShortcut(Qt::CTRL | Qt::Key_T);
+    onKeys(Qt::CTRL | Qt::Key_T, m_test);
     m_open = button(u"connectionOpen"_s, tr("Connect"), tr("Open this city (Ctrl+Enter)"));
-    m_open->setShortcut(Qt::CTRL | Qt::Key_Return);
+    onKeys(Qt::CTRL | Qt::Key_Return, m_open);
     setRole(m_open, "primary"_L1);
     auto *close = button(u"connectionsClose"_s, tr("Close"), tr("Everything entered is kept"));
     auto *below = new QHBoxLayout;
