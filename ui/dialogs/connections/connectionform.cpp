@@ -4,6 +4,7 @@
 #include "ui/dialogs/connections/connectiontexts.h"
 #include "ui/dialogs/filedialog.h"
 #include "ui/widgets/role.h"
+#include "ui/widgets/theme.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
@@ -26,16 +27,28 @@ namespace shuzhi {
 
 namespace {
 
-QIcon swatch(const QColor &colour)
+QPixmap dot(const QColor &colour, const QColor &ring)
 {
-    QPixmap pixmap(32, 32);
+    QPixmap pixmap(36, 36);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(ring, 3));
+    painter.drawEllipse(QRectF(2.5, 2.5, 31, 31));
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
-    painter.drawEllipse(4, 4, 24, 24);
-    return QIcon(pixmap);
+    painter.drawEllipse(QRectF(8, 8, 20, 20));
+    return pixmap;
+}
+
+/// The chosen one has a ring round it.
+QIcon swatch(const QColor &colour)
+{
+    QIcon icon;
+    icon.addPixmap(dot(colour, Qt::transparent), QIcon::Normal, QIcon::Off);
+    icon.addPixmap(dot(colour, Theme::current().text), QIcon::Normal, QIcon::On);
+    return icon;
 }
 
 } // namespace
@@ -48,7 +61,7 @@ ConnectionForm::ConnectionForm(QWidget *parent)
     form->setContentsMargins(0, 0, 0, 0);
     form->setHorizontalSpacing(12);
     form->setVerticalSpacing(7);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     buildPlace(form);
     buildTrust(form);
@@ -157,6 +170,7 @@ void ConnectionForm::buildMarks(QFormLayout *form)
         button->setCheckable(true);
         button->setAccessibleName(connectiontexts::colourName(colour));
         button->setToolTip(connectiontexts::colourName(colour));
+        button->setIconSize({18, 18});
         setRole(button, "flat"_L1);
         m_colours->addButton(button, int(m_colours->buttons().size()));
         row->addWidget(button);
