@@ -13,6 +13,7 @@ namespace shuzhi {
 namespace {
 
 constexpr qreal kTreeShare = 0.4; // of the column that holds the tree
+constexpr qsizetype kWide = 9; // columns
 
 /// Places of the shown columns in the model, in the order they stand.
 QList<int> shownColumns(const QHeaderView &head)
@@ -24,6 +25,39 @@ QList<int> shownColumns(const QHeaderView &head)
             columns.append(column);
     }
     return columns;
+}
+
+/// Where a caption is shortened or marked, its whole is the tooltip.
+QString captionOf(const QAbstractItemModel &model, int column)
+{
+    const QVariant whole = model.headerData(column, Qt::Horizontal, Qt::ToolTipRole);
+    return (whole.isValid() ? whole : model.headerData(column, Qt::Horizontal, Qt::DisplayRole)).toString();
+}
+
+/// The column the rows are sorted by and whether downwards; -1: by none. The head says it, or a mark at the
+/// end of a caption does.
+std::pair<int, bool> orderOf(const PagedTable &table)
+{
+    const QHeaderView &head = *table.horizontalHeader();
+    if (head.isSortIndicatorShown())
+        return {head.sortIndicatorSection(), head.sortIndicatorOrder() == Qt::DescendingOrder};
+    const QAbstractItemModel &model = *table.model();
+    for (int column = 0; column < model.columnCount(); ++column) {
+        const QString shown = model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        if (shown.endsWith(u'\u25b4') || shown.endsWith(u'\u25be'))
+            return {column, shown.endsWith(u'\u25be')};
+    }
+    return {-1, false};
+}
+
+/// A table of many columns is made for a sheet that lies.
+std::optional<PageSetup> paperFor(const GridReportData &data)
+{
+    if (data.columns.size() < kWide)
+        return {};
+    PageSetup wide;
+    wide.orientation = QPageLayout::Landscape;
+    return wide;
 }
 
 } // namespace
@@ -75,28 +109,20 @@ GridReportData GridPrinter::take(const PagedTable &table, const QString &title) 
 {
     GridReportData data = empty(title);
     const QAbstractItemModel &model = *table.model();
-    const QHeaderView &head = *table.horizontalHeader();
-    const QList<int> columns = shownColumns(head);
-    const auto caption = [&model](int column) {
-        // Where a caption is shortened or marked, its whole is the tooltip.
-        const QVariant whole = model.headerData(column, Qt::Horizontal, Qt::ToolTipRole);
-        return (whole.isValid() ? whole : model.headerData(column, Qt::Horizontal, Qt::DisplayRole))
-            .toString();
-    };
-    for (const int column : columns)
-        data.columns.append(
-            {caption(column), table.isNumeric(column) ? ColumnKind::Number : ColumnKind::Text, 0});
+    const QList<int> columns = shownColumns(*table.horizontalHeader());
+    for (const int column : columns) {
+        const ColumnKind kind = table.isNumeric(column) ? ColumnKind::Number : ColumnKind::Text;
+        data.columns.append({captionOf(model, column), kind, 0});
+    }
     for (int row = 0; row < model.rowCount(); ++row) {
         QStringList cells;
         for (const int column : columns)
             cells.append(model.index(row, column).data().toString());
         data.rows.append(cells);
     }
-    if (const int sorted = head.sortIndicatorSection();
-        table.isSortingEnabled() && columns.contains(sorted)) {
-        data.order = head.sortIndicatorOrder() == Qt::DescendingOrder
-            ? tr("%1, descending").arg(caption(sorted))
-            : caption(sorted);
+    if (const auto [sorted, descending] = orderOf(table); columns.contains(sorted)) {
+        const QString caption = captionOf(model, sorted);
+        data.order = descending ? tr("%1, descending").arg(caption) : caption;
     }
     return data;
 }
@@ -112,7 +138,7 @@ void GridPrinter::print(GridReportData data)
             }
             data.origin.headHash = head->hash;
             const QString name = data.cityName + data.title + data.origin.asOf.toString(Qt::ISODate);
-            showPrintPreview(m_page, PrintOffer::of(GridReport::compose(data), name));
+            showPrintPreview(m_page, PrintOffer::of(GridReport::compose(data), name, paperFor(data)));
         });
 }
 
