@@ -13,7 +13,7 @@ namespace shuzhi {
 
 namespace {
 
-constexpr qreal kMapHeight = 436;
+constexpr qreal kMapHeight = 400;
 constexpr qreal kLegendHeight = 24;
 constexpr int kText = 12;
 constexpr qreal kNameShare = 0.28;

@@ -219,7 +219,7 @@ void ReportLayout::set(const PageBreakBlock &)
 void ReportLayout::set(const ChartBlock &block)
 {
     const qreal height = std::min(block.height, m_body.height());
-    ensure(height);
+    ensure(pictureHeight(m_index));
     const QRectF place(m_body.left(), m_y, m_body.width(), height);
     m_pages.last().items.append(PictureItem{place, height < block.height ? shrunk(block) : block.paint});
     m_y += height + 6;
@@ -268,6 +268,17 @@ void ReportLayout::setRow(const TableLayout &table, TableLayout::Row row, RowBox
     m_y += row.height;
 }
 
+qreal ReportLayout::pictureHeight(std::size_t index) const
+{
+    const auto &chart = std::get<ChartBlock>(m_document.blocks[index]);
+    const auto *note = index + 1 < m_document.blocks.size()
+        ? std::get_if<NoteBlock>(&m_document.blocks[index + 1])
+        : nullptr;
+    const auto lines =
+        note ? breakLines(note->text, paperFont(kSmallSize), {m_body.width(), 0, false}).size() : 0;
+    return std::min(chart.height + 6 + qreal(lines) * kSmallLine, m_body.height());
+}
+
 qreal ReportLayout::leadHeight(std::size_t index)
 {
     if (index >= m_document.blocks.size())
@@ -275,8 +286,8 @@ qreal ReportLayout::leadHeight(std::size_t index)
     const ReportBlock &block = m_document.blocks[index];
     if (const auto *table = std::get_if<TableBlock>(&block))
         return table->columns.isEmpty() ? 0 : tableAt(*table).leadHeight(m_body.height());
-    if (const auto *chart = std::get_if<ChartBlock>(&block))
-        return std::min(chart->height, m_body.height() - 60);
+    if (std::holds_alternative<ChartBlock>(block))
+        return std::min(pictureHeight(index), m_body.height() - 60);
     if (std::holds_alternative<NoteBlock>(block)) // a note introduces what follows it
         return 2 * kSmallLine + leadHeight(index + 1);
     if (const auto *text = std::get_if<ParagraphBlock>(&block); text && index + 1 < m_document.blocks.size()

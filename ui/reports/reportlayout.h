@@ -46,6 +46,8 @@ private:
     void setRunning(const QList<TextLine> &lines, const QColor &colour, qreal lineHeight);
     void setLine(const TextLine &line, const QColor &colour, qreal lineHeight);
     void setRow(const TableLayout &table, TableLayout::Row row, RowBox::Kind kind, qsizetype index);
+    /// A picture with the note below it, which explains it.
+    [[nodiscard]] qreal pictureHeight(std::size_t index) const;
     /// The least of the block at `index` that must follow a heading on the same page.
     [[nodiscard]] qreal leadHeight(std::size_t index);
     [[nodiscard]] const TableLayout &tableAt(const TableBlock &block);
