@@ -37,13 +37,13 @@ private slots:
     void commandsRun();
     void aDepartmentLeadsToItsCatalogs();
     void aCatalogIsOpened();
-    void aDataItemOpensItsCatalog();
     void allCatalogsFoundAreShown();
     void keysMove();
     void tabGoesToTheNextGroup();
     void nothingFoundSaysSo();
     void lateAnswersAreDropped();
     void whatWasUsedComesFirst();
+    void aDataItemOpensItsCatalog();
     void mouseChoosesAndCloses();
     void escapeGivesTheKeyboardBack();
 

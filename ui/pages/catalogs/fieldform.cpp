@@ -114,9 +114,7 @@ void FieldForm::setRow(const QString &uid, const QString &subject, const Row &va
             field->keep(draft->value);
         }
     }
-    if (other || std::none_of(m_fields.begin(), m_fields.end(), [](const FieldRow *each) {
-            return each->isUnsaved();
-        }))
+    if (other)
         m_repeats.reset();
     check();
 }
@@ -134,6 +132,10 @@ Row FieldForm::typedRow() const
 
 void FieldForm::check()
 {
+    const bool typed = std::any_of(m_fields.cbegin(), m_fields.cend(),
+                                   [](const FieldRow *field) { return field->isUnsaved(); });
+    if (!typed)
+        m_repeats.reset();
     const Row row = typedRow();
     for (FieldRow *field : std::as_const(m_fields)) {
         QList<FieldNote> notes;
