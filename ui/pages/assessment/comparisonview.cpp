@@ -5,6 +5,7 @@
 #include "models/services/assessmentperiods.h"
 #include "ui/pages/assessment/periodchooser.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/griddelegate.h"
 #include "ui/widgets/pagedtable.h"
 #include "ui/widgets/role.h"
@@ -34,7 +35,7 @@ ComparisonView::ComparisonView(QWidget *parent)
     : QWidget(parent)
     , m_then(new PeriodChooser)
     , m_now(new PeriodChooser)
-    , m_summary(makeLabel({}, "mute"_L1))
+    , m_summary(new ElidedLabel({}))
     , m_table(new PagedTable)
     , m_model(new ComparisonModel(this))
     , m_moves(new GridDelegate(this))
@@ -51,6 +52,7 @@ ComparisonView::ComparisonView(QWidget *parent)
         choosers->addWidget(label);
         choosers->addWidget(chooser);
     }
+    setRole(m_summary, "mute"_L1);
     m_summary->setObjectName(u"comparisonSummary"_s);
     m_summary->setMinimumWidth(120);
     choosers->addWidget(m_summary, 1);
@@ -144,8 +146,29 @@ void ComparisonView::layOut()
         head->resizeSection(column,
                             qMax(72, head->fontMetrics().horizontalAdvance(caption + u'\u25be') + 18));
     }
-    if (m_model->columnCount() > 0)
-        head->setSectionResizeMode(ComparisonModel::Department, QHeaderView::Stretch);
+    fitName();
+}
+
+/// The name takes what the figures leave, and is readable where they leave too little: then they scroll.
+void ComparisonView::fitName()
+{
+    if (m_model->columnCount() == 0)
+        return;
+    constexpr int least = 148;
+    QHeaderView *head = m_table->horizontalHeader();
+    int rest = m_table->viewport()->width();
+    for (int column = ComparisonModel::RankThen; column < m_model->columnCount(); ++column)
+        rest -= head->sectionSize(column);
+    const bool fits = rest >= least;
+    head->setSectionResizeMode(ComparisonModel::Department, fits ? QHeaderView::Stretch : QHeaderView::Fixed);
+    if (!fits)
+        head->resizeSection(ComparisonModel::Department, least);
+}
+
+void ComparisonView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    QMetaObject::invokeMethod(this, &ComparisonView::fitName, Qt::QueuedConnection); // the table comes after
 }
 
 const AssessmentComparison &ComparisonView::comparison() const

@@ -40,10 +40,14 @@ Q_SIGNALS:
     void chosen(); ///< other periods by the reader
     void departmentRequested(const QString &uid);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void buildChoosers();
     void buildTable();
     void layOut();
+    void fitName();
 
     QDate m_day;
     Language m_language = Language::Chinese;

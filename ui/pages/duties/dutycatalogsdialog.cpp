@@ -3,6 +3,7 @@
 
 #include "models/domain/vocabulary.h"
 #include "ui/charts/figuretext.h"
+#include "ui/widgets/griddelegate.h"
 #include "ui/widgets/role.h"
 
 #include <QCheckBox>
@@ -58,6 +59,7 @@ void DutyCatalogsDialog::build()
     m_titles->setObjectName(u"newDuties"_s);
     m_titles->setAccessibleName(tr("Data duties that would be added"));
     m_titles->setUniformItemSizes(true);
+    m_titles->setItemDelegate(new GridDelegate(m_titles));
     m_count->setObjectName(u"newDutiesCount"_s);
     m_count->setWordWrap(true);
     auto *kinds = new QWidget;
