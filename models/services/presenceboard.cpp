@@ -52,7 +52,8 @@ void PresenceBoard::open(const QString &table, const QString &uid)
 
 void PresenceBoard::say()
 {
-    if (!m_mayWrite)
+    m_sayAgain = m_saying; // one at a time: a server may be gone for long
+    if (m_saying || !m_mayWrite)
         return;
     QList<OpenRow> rows;
     for (auto it = m_open.cbegin(); it != m_open.cend(); ++it)
@@ -61,12 +62,16 @@ void PresenceBoard::say()
         m_beat.stop(); // who has nothing open need not be remembered
     else
         m_beat.start();
+    m_saying = true;
     m_store.run(LaneId::Write, PresenceMarkQuery{m_session, m_actor, rows}, this, [this](const Status &said) {
-        // A right that is not there will not come by asking again; a lost connection may come back.
+        m_saying = false;
+        // A right that is not there will not come by asking again.
         if (!said
             && (said.error().code == ErrorCode::Forbidden
                 || said.error().code == ErrorCode::DatabaseReadOnly))
             m_mayWrite = false;
+        if (m_sayAgain)
+            say();
     });
 }
 

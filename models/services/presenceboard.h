@@ -44,7 +44,8 @@ private:
     QHash<QString, QString> m_open; ///< uid by table
     QHash<QString, QHash<QString, QStringList>> m_others; ///< people by uid by table
     QTimer m_dwell, m_beat, m_lookTimer;
-    bool m_started = false, m_mayWrite = false, m_looking = false, m_lookAgain = false;
+    bool m_started = false, m_mayWrite = false;
+    bool m_saying = false, m_sayAgain = false, m_looking = false, m_lookAgain = false;
 };
 
 } // namespace shuzhi
