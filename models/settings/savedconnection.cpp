@@ -9,7 +9,8 @@ QString SavedConnection::title() const
 {
     if (!name.trimmed().isEmpty())
         return name.trimmed();
-    return host.isEmpty() || database.isEmpty() ? database + host : database + u" @ "_s + host;
+    return host.isEmpty() || database.isEmpty() ? QString(database + host)
+                                                : QString(database + u" @ "_s + host);
 }
 
 QStringList SavedConnection::sslModes()
