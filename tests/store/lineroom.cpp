@@ -57,6 +57,12 @@ LineRoom::LineRoom(const Location &location)
         m_fault = u"the city was not opened in time"_s;
 }
 
+void LineRoom::forgetStandstill()
+{
+    m_standstill = 0;
+    m_beat.restart();
+}
+
 bool LineRoom::saw(LinkState::Kind kind) const
 {
     return std::any_of(m_states.begin(), m_states.end(),

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] bool saw(LinkState::Kind kind) const;
     /// The longest time the thread of the window stood still.
     [[nodiscard]] qint64 longestStandstill() const { return m_standstill; }
+    /// What stood still until now was the test's doing.
+    void forgetStandstill();
 
     /// So many edits were written here before.
     void startFrom(int edits);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/trail.h"
 #include "tests/store/lineroom.h"
 #include "tests/support/city.h"
 #include "tests/support/pgserver.h"
@@ -70,6 +71,7 @@ void LineSlowTest::serverFailures()
                                                        {3, "server stood still"}};
     int count = 0;
     for (int kind = 0; kind < failures.size(); ++kind) {
+        room.forgetStandstill(); // starting and stopping was waited for here
         for (int i = 0; i < failures[kind].first; ++i, ++count) {
             const int answered = room.answered();
             QCOMPARE(strike(kind, server, **watcher), QString());
@@ -84,10 +86,12 @@ void LineSlowTest::serverFailures()
     QTRY_COMPARE_WITH_TIMEOUT(room.answered(), room.asked(), 40'000);
     QCOMPARE(room.refused(), QStringList());
     QCOMPARE(LineRoom::faultOfTrail(**watcher, room.asked()), QString());
-    TestCity city(std::move(*watcher));
-    QCOMPARE(city.verify(), QString());
+    JobContext context({}, {});
+    const auto verdict = TrailVerifyQuery{}(**watcher, context);
+    VERIFY_RESULT(verdict);
+    QCOMPARE(verdict->firstFault, QString());
     QVERIFY2(room.longestStandstill() < 500, qPrintable(QString::number(room.longestStandstill())));
-    qInfo("%d edits under %d failures: 0 lost, 0 doubled; the window stood still for %lld ms at most",
+    qInfo("%d edits under %d failures: 0 lost, 0 doubled; paused, the window stood still for %lld ms at most",
           room.asked(), count, static_cast<long long>(room.longestStandstill()));
     room.close();
 }
