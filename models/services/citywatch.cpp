@@ -8,6 +8,7 @@ namespace shuzhi {
 namespace {
 
 constexpr int fileMs = 500, serverMs = 1000; // between two looks
+constexpr int wordMs = 30, wordsAwaited = 3; // between looks for it, and how often
 constexpr int shortestRestMs = 700, longestRestMs = 2000; // between two messages
 
 } // namespace
@@ -80,8 +81,12 @@ void CityWatch::took(const Result<TrailMark> &mark)
 {
     if (!mark)
         return; // what is wrong with the connection shows in the pages that ask for rows
-    if (m_known && mark->othersSince(*m_known))
+    if (m_known && mark->othersSince(*m_known)) {
+        if (awaitsWord(*m_known, *mark))
+            return;
         note(*m_known, *mark);
+    }
+    m_awaited = 0;
     m_known = *mark;
     while (!m_heard.isEmpty() && m_heard.firstKey() <= mark->chain)
         m_heard.erase(m_heard.begin());
@@ -91,6 +96,22 @@ void CityWatch::took(const Result<TrailMark> &mark)
     if (since >= longestRestMs)
         m_restMs = 0; // it was quiet for a while
     m_rest.start(int(std::max<qint64>(0, m_restMs - since)));
+}
+
+/// A link may be seen before the server's word of it is here, which says the tables.
+bool CityWatch::awaitsWord(const TrailMark &before, const TrailMark &now)
+{
+    if (!isTold() || heardOf(before, now) == now.chain - before.chain || m_awaited == wordsAwaited)
+        return false;
+    ++m_awaited;
+    QTimer::singleShot(wordMs, this, &CityWatch::look);
+    return true;
+}
+
+qint64 CityWatch::heardOf(const TrailMark &before, const TrailMark &now) const
+{
+    return std::count_if(m_heard.keyBegin(), m_heard.keyEnd(),
+                         [&](qint64 chain) { return chain > before.chain && chain <= now.chain; });
 }
 
 void CityWatch::note(const TrailMark &before, const TrailMark &now)
@@ -103,10 +124,7 @@ void CityWatch::note(const TrailMark &before, const TrailMark &now)
     }
     for (auto it = m_heard.cbegin(); it != m_heard.cend() && it.key() <= now.chain; ++it)
         m_tables += QSet<QString>(it->begin(), it->end());
-    const auto heardOf = std::count_if(m_heard.keyBegin(), m_heard.keyEnd(), [&](qint64 chain) {
-        return chain > before.chain && chain <= now.chain;
-    });
-    m_anyTable = m_anyTable || heardOf < now.chain - before.chain;
+    m_anyTable = m_anyTable || heardOf(before, now) < now.chain - before.chain;
 }
 
 void CityWatch::tell()

@@ -45,6 +45,8 @@ private:
     void listen(const QString &farewell);
     void heard(const ServerNews &news);
     void took(const Result<TrailMark> &mark);
+    [[nodiscard]] bool awaitsWord(const TrailMark &before, const TrailMark &now);
+    [[nodiscard]] qint64 heardOf(const TrailMark &before, const TrailMark &now) const;
     void note(const TrailMark &before, const TrailMark &now);
     void tell();
 
@@ -52,6 +54,7 @@ private:
     std::unique_ptr<Listener> m_listener;
     QTimer m_timer, m_rest;
     QElapsedTimer m_told;
+    int m_awaited = 0; ///< how often the server's word was waited for
     int m_restMs = 0; ///< until the next message; longer where they follow each other
     std::optional<TrailMark> m_known;
     QMap<qint64, QStringList> m_heard; ///< tables by link, since m_known

@@ -78,7 +78,7 @@ void CatalogGrid::showInstead(Offer offer)
     const QWidget *focus = QApplication::focusWidget();
     const bool hadFocus = focus && isAncestorOf(focus);
     m_stack->setCurrentIndex(offer == Offer::None ? 0 : 1);
-    if (hadFocus && offer == Offer::None)
+    if (hadFocus && offer == Offer::None && !m_table->isAncestorOf(focus)) // an open editor keeps it
         m_table->setFocus();
 }
 
