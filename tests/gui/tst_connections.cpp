@@ -101,6 +101,7 @@ void ConnectionsTest::fromNothingToTheCity()
     QVERIFY(strip && strip->isVisible() && strip->height() >= 20);
     state(wizard, u"production-import"_s);
     wizard->reject();
+    QTRY_VERIFY(!window().findChild<ImportWizard *>()); // it looks at the city until it is gone
     m_workbench->closeCity();
     QVERIFY(!find<QWidget>("connectionStrip"));
     QVERIFY(!find<QWidget>("connectionFrame"));
