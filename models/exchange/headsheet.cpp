@@ -54,7 +54,7 @@ private:
         m_sheet.merged(BookPlan::groupRow, Column::Weight, Column::Rate, m_plan.in(head.name),
                        CellStyle::GroupHeader);
         static constexpr BookColumn columns[] = {
-            {"numerator", 10}, {"denominator", 10}, {"value", 10}, {"effective_weight", 10}, {"score", 9}};
+            {"numerator", 11}, {"denominator", 12.5}, {"value", 10}, {"effective_weight", 10}, {"score", 9}};
         for (int i = m_first; i <= m_last; ++i) {
             m_sheet.merged(BookPlan::groupRow, m_plan.figureColumn(i, 0),
                            m_plan.figureColumn(i, Figure::Score), m_plan.in(m_plan.indicators[i].name),
