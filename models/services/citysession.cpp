@@ -30,7 +30,11 @@ CitySession::CitySession(Mailbox &mailbox, const Location &location, OpenMode mo
     , m_presence(new PresenceBoard(*m_store, actor, this))
 {
     new TypedKeeper(*m_history, *m_drafts, this); // before anybody who looks at drafts when an answer comes
-    m_store->onLinkChanged([this](const LinkState &state) { Q_EMIT linkChanged(state); });
+    m_store->onLinkChanged([this](const LinkState &state) {
+        if (state.kind == LinkState::Kind::Up)
+            m_watch->lineIsUp();
+        Q_EMIT linkChanged(state);
+    });
     connect(m_drafts, &DraftKeeper::failed, this, &CitySession::draftsFailed);
     connect(m_watch, &CityWatch::othersWrote, this, &CitySession::dataChanged);
     connect(m_watch, &CityWatch::presenceMoved, m_presence, &PresenceBoard::look);

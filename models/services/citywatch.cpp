@@ -28,14 +28,21 @@ CityWatch::~CityWatch() = default;
 void CityWatch::start(const QString &farewell)
 {
     m_timer.start();
+    m_farewell = farewell;
     if (m_store.location().dialect == Dialect::Postgres && !m_listener)
-        listen(farewell);
+        listen();
     look();
 }
 
-void CityWatch::listen(const QString &farewell)
+void CityWatch::lineIsUp()
 {
-    m_listener = std::make_unique<Listener>(m_store.location(), farewell);
+    if (m_listener && m_listener->hasGivenUp())
+        listen();
+}
+
+void CityWatch::listen()
+{
+    m_listener = std::make_unique<Listener>(m_store.location(), m_farewell);
     connect(m_listener.get(), &Listener::heard, this, &CityWatch::heard);
     connect(m_listener.get(), &Listener::listening, this, [this](bool hears) {
         m_heard.clear();

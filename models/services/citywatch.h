@@ -29,6 +29,8 @@ public:
     /// From now on; at most about a second late.
     /// @param farewell a statement that a server gets when the watch ends
     void start(const QString &farewell = {});
+    /// The server is there again: listens anew if that was given up.
+    void lineIsUp();
     /// Looks at once, for instance when the window is used again.
     void look();
     /// Whether the server tells what happens; otherwise it is asked again and again.
@@ -42,7 +44,7 @@ Q_SIGNALS:
     void presenceMoved();
 
 private:
-    void listen(const QString &farewell);
+    void listen();
     void heard(const ServerNews &news);
     void took(const Result<TrailMark> &mark);
     [[nodiscard]] bool awaitsWord(const TrailMark &before, const TrailMark &now);
@@ -52,6 +54,7 @@ private:
 
     Store &m_store;
     std::unique_ptr<Listener> m_listener;
+    QString m_farewell;
     QTimer m_timer, m_rest;
     QElapsedTimer m_told;
     int m_awaited = 0; ///< how often the server's word was waited for

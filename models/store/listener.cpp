@@ -42,10 +42,12 @@ PGconn *serverOf(Connection &connection)
 class Ear
 {
 public:
-    Ear(Location location, std::function<void(bool)> hears, std::function<void(const ServerNews &)> tell)
+    Ear(Location location, std::function<void(bool)> hears, std::function<void(const ServerNews &)> tell,
+        std::function<void()> giveUp)
         : m_location(std::move(location))
         , m_hears(std::move(hears))
         , m_tell(std::move(tell))
+        , m_giveUp(std::move(giveUp))
         , m_own(QStringLiteral("shuzhi_") + newUid().remove(u'-'))
     {
         for (QTimer *timer : {&m_again, &m_overdue})
@@ -62,6 +64,10 @@ public:
         Result<std::unique_ptr<Connection>> opened = Connection::open(m_location, OpenMode::ReadOnly);
         if (!opened) {
             lost();
+            if (opened.error().code == ErrorCode::LoginRefused) {
+                m_again.stop(); // nobody hammers at the door
+                m_giveUp();
+            }
             return;
         }
         m_connection = std::move(*opened);
@@ -148,6 +154,7 @@ private:
     const Location m_location;
     const std::function<void(bool)> m_hears;
     const std::function<void(const ServerNews &)> m_tell;
+    const std::function<void()> m_giveUp;
     const QString m_own; ///< a channel that nobody else listens to
     std::unique_ptr<Connection> m_connection;
     PGconn *m_server = nullptr;
@@ -179,8 +186,8 @@ Listener::Listener(const Location &location, const QString &farewell, QObject *p
         QMetaObject::invokeMethod(
             this, [this, news] { Q_EMIT heard(news); }, Qt::QueuedConnection);
     };
-    m_thread = QThread::create([location, hears, tell, farewell] {
-        Ear ear(location, hears, tell);
+    m_thread = QThread::create([this, location, hears, tell, farewell] {
+        Ear ear(location, hears, tell, [this] { m_gaveUp = true; });
         ear.open();
         QEventLoop().exec();
         ear.end(farewell.toUtf8());

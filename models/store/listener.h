@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QStringList>
 
+#include <atomic>
+
 class QThread;
 
 namespace shuzhi {
@@ -35,6 +37,8 @@ public:
     ~Listener() override;
 
     [[nodiscard]] bool isListening() const { return m_listening; }
+    /// The login was refused: it is not tried again; whoever has a password listens anew.
+    [[nodiscard]] bool hasGivenUp() const { return m_gaveUp; }
 
 Q_SIGNALS:
     /// True: from now on everything is heard, and what was written before has to be read. False: nothing
@@ -46,6 +50,7 @@ private:
     void setListening(bool hears);
 
     bool m_listening = false;
+    std::atomic<bool> m_gaveUp{false};
     QThread *m_thread;
 };
 

@@ -367,7 +367,11 @@ void TwentyClientsTest::everythingVerifies()
     const auto copy = openScratch();
     VERIFY_RESULT(copy);
     JobContext context({}, {});
-    VERIFY_RESULT(replayTrail(m_city->connection(), **copy, context));
+    {
+        const Result<ReadScope> moment = ReadScope::begin(m_city->connection());
+        VERIFY_RESULT(moment);
+        VERIFY_RESULT(replayTrail(m_city->connection(), **copy, context));
+    }
     const Result<MetricSet> server = MetricsQuery{GroupBy::Department, {}}(m_city->connection(), context);
     const Result<MetricSet> replayed = MetricsQuery{GroupBy::Department, server->asOf}(**copy, context);
     VERIFY_RESULT(server);

