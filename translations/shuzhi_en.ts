@@ -434,12 +434,26 @@
     </message>
 </context>
 <context>
-    <name>shuzhi::LinkPanel</name>
+    <name>shuzhi::LinkBanner</name>
     <message numerus="yes">
-        <source>%n catalog(s)</source>
+        <source>The server is back: %n change(s) sent.</source>
         <translation>
-            <numerusform>%n catalog</numerusform>
-            <numerusform>%n catalogs</numerusform>
+            <numerusform>The server is back: %n change sent.</numerusform>
+            <numerusform>The server is back: %n changes sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait on this desk and are sent by themselves.</source>
+        <translation>
+            <numerusform>%n change wait on this desk and are sent by themselves.</numerusform>
+            <numerusform>%n changes wait on this desk and are sent by themselves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %n s.</source>
+        <translation>
+            <numerusform>Next try in %n s.</numerusform>
+            <numerusform>Next try in %n s.</numerusform>
         </translation>
     </message>
 </context>
@@ -464,12 +478,70 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::PgImportDialog</name>
+    <message numerus="yes">
+        <source>The file holds %n password(s).</source>
+        <translation>
+            <numerusform>The file holds %n password.</numerusform>
+            <numerusform>The file holds %n passwords.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) taken.</source>
+        <translation>
+            <numerusform>%n connection taken.</numerusform>
+            <numerusform>%n connections taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out.</source>
+        <translation>
+            <numerusform>%n left out.</numerusform>
+            <numerusform>%n left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n password(s) put into the keychain; the file still has them.</source>
+        <translation>
+            <numerusform>%n password put into the keychain; the file still has them.</numerusform>
+            <numerusform>%n passwords put into the keychain; the file still has them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::PresenceLine</name>
+    <message numerus="yes">
+        <source>%1 and %n more have this open too</source>
+        <translation>
+            <numerusform>%1 and %n more have this open too</numerusform>
+            <numerusform>%1 and %n more have this open too</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::SplitDialog</name>
     <message numerus="yes">
         <source>%n catalog(s) to move, with the demands on them. Calls that %1 made stay with it and count as another department&apos;s use. One step that can be undone.</source>
         <translation>
             <numerusform>%n catalog to move, with the demands on them. Calls that %1 made stay with it and count as another department&apos;s use. One step that can be undone.</numerusform>
             <numerusform>%n catalogs to move, with the demands on them. Calls that %1 made stay with it and count as another department&apos;s use. One step that can be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::TwinCheck</name>
+    <message numerus="yes">
+        <source>And %n more catalog(s).</source>
+        <translation>
+            <numerusform>And %n more catalog.</numerusform>
+            <numerusform>And %n more catalogs.</numerusform>
         </translation>
     </message>
 </context>

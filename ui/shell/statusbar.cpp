@@ -2,6 +2,7 @@
 #include "ui/shell/statusbar.h"
 
 #include "ui/shell/page.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/theme.h"
 
 #include <QBoxLayout>
@@ -17,8 +18,8 @@ StatusBar::StatusBar(QWidget *parent)
     : QWidget(parent)
     , m_connection(makeLabel({}, "note"_L1))
     , m_dayLabel(makeLabel({}, "note"_L1))
-    , m_basis(makeLabel({}, "note"_L1))
-    , m_selection(makeLabel({}, "note"_L1))
+    , m_basis(new ElidedLabel({}))
+    , m_selection(new ElidedLabel({}))
     , m_person(makeLabel({}, "note"_L1))
 {
     setFixedHeight(Theme::measures().statusBar);
@@ -31,6 +32,8 @@ StatusBar::StatusBar(QWidget *parent)
     layout->addStretch(1);
     layout->addWidget(m_selection);
     layout->addWidget(m_person);
+    for (QLabel *label : {m_basis, m_selection})
+        setRole(label, "note"_L1);
     m_connection->setObjectName("connection"_L1);
     retranslate();
 }
@@ -54,7 +57,9 @@ void StatusBar::setReferenceDay(const QDate &day)
 void StatusBar::setPageStatus(const PageStatus &status)
 {
     m_basis->setText(status.basis);
+    m_basis->setToolTip(status.basis);
     m_selection->setText(status.selection);
+    m_selection->setToolTip(status.selection);
 }
 
 void StatusBar::setPerson(const QString &name, const QString &role)

@@ -20,7 +20,11 @@ void CatalogDesk::setDetail(const CatalogDetail &detail)
         m_revs.clear();
     m_detail = detail;
     // An answer that was read before our own last write is older than what we know.
-    const auto see = [this](const QString &uid, qint64 rev) { m_revs[uid] = std::max(m_revs[uid], rev); };
+    const auto see = [this](const QString &uid, qint64 rev) {
+        if (rev >= m_revs.value(uid))
+            m_own.remove(uid);
+        m_revs[uid] = std::max(m_revs[uid], rev);
+    };
     see(detail.uid, detail.rev);
     for (const DataItem &item : detail.items)
         see(item.uid, item.rev);
@@ -63,9 +67,32 @@ void CatalogDesk::sendNext()
         if (edit.kind != StepKind::Insert && edit.before.isEmpty() && m_revs.contains(edit.uid))
             edit.rev = m_revs.value(edit.uid);
     }
+    for (RowEdit &edit : wish.edits)
+        followOwn(edit);
     m_writing = true;
     m_session.history().apply(wish.name, wish.edits, this,
                               [this, wish](const Status &done) { settled(wish, done); });
+}
+
+/// Two quick steps are no two people: the second was asked of what was shown before the first was read back.
+void CatalogDesk::followOwn(RowEdit &edit) const
+{
+    const QHash<QString, Own> own = m_own.value(edit.uid);
+    for (qsizetype i = 0; i < edit.before.size(); ++i) {
+        const auto written = own.constFind(edit.columns.value(i));
+        if (written != own.cend() && written->before == edit.before.at(i))
+            edit.before[i] = written->after;
+    }
+}
+
+void CatalogDesk::noteOwn(const RowEdit &edit)
+{
+    for (qsizetype i = 0; i < edit.before.size(); ++i) {
+        Own &own = m_own[edit.uid][edit.columns.at(i)];
+        if (own.after != edit.before.at(i))
+            own.before = edit.before.at(i);
+        own.after = edit.values.at(i);
+    }
 }
 
 void CatalogDesk::settled(const Wish &wish, const Status &done)
@@ -77,6 +104,7 @@ void CatalogDesk::settled(const Wish &wish, const Status &done)
                 m_revs.remove(edit.uid);
             else // a new row starts at 1, each update adds one
                 m_revs[edit.uid] += 1;
+            noteOwn(edit);
         }
     }
     if (wish.answer)

@@ -51,12 +51,20 @@ private:
         QList<RowEdit> edits;
         Answer answer;
     };
+    /// A value this desk wrote that what is shown may not know yet.
+    struct Own
+    {
+        QVariant before, after;
+    };
+    void followOwn(RowEdit &edit) const;
+    void noteOwn(const RowEdit &edit);
     void sendNext();
     void settled(const Wish &wish, const Status &done);
 
     CitySession &m_session;
     CatalogDetail m_detail;
     QHash<QString, qint64> m_revs; ///< last seen, by uid
+    QHash<QString, QHash<QString, Own>> m_own; ///< by row and column, until they are read back
     QList<Wish> m_wishes;
     bool m_writing = false;
 };

@@ -30,6 +30,10 @@ QWidget *make(const QModelIndex &index, Language language, QWidget *parent)
 
 void fill(QWidget *editor, const QModelIndex &index)
 {
+    constexpr char filled[] = "filled";
+    if (editor->property(filled).toBool())
+        return; // the row was read anew: what is being typed stays
+    editor->setProperty(filled, true);
     const QString text = index.data(Qt::EditRole).toString();
     if (auto *line = qobject_cast<QLineEdit *>(editor)) {
         line->setText(text);

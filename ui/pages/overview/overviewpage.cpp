@@ -212,9 +212,9 @@ void OverviewPage::activate()
 
 QStringList OverviewPage::tables() const
 {
-    return {u"setting"_s,   u"department"_s, u"library"_s, u"catalog"_s,      u"data_item"_s, u"resource"_s,
-            u"usage_day"_s, u"duty_list"_s,  u"duty"_s,    u"duty_catalog"_s, u"peer"_s,      u"demand"_s,
-            u"scenario"_s,  u"open_unit"_s,  u"city_figure"_s};
+    return {u"setting"_s,  u"department"_s, u"library"_s,   u"catalog"_s,   u"data_item"_s,
+            u"resource"_s, u"usage_day"_s,  u"duty_list"_s, u"duty"_s,      u"duty_catalog"_s,
+            u"peer"_s,     u"demand"_s,     u"scenario"_s,  u"open_unit"_s, u"city_figure"_s};
 }
 
 void OverviewPage::invalidate()
