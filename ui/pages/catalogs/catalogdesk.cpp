@@ -87,6 +87,8 @@ void CatalogDesk::followOwn(RowEdit &edit) const
 
 void CatalogDesk::noteOwn(const RowEdit &edit)
 {
+    if (edit.kind != StepKind::Update)
+        return; // what a removal saw is not what stands now
     for (qsizetype i = 0; i < edit.before.size(); ++i) {
         Own &own = m_own[edit.uid][edit.columns.at(i)];
         if (own.after != edit.before.at(i))
