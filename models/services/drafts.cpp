@@ -1,15 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/drafts.h"
 
-#include "models/domain/uid.h"
-
-#include <QCryptographicHash>
-#include <QDir>
-#include <QJsonArray>
-#include <QJsonDocument>
+#include <QFileInfo>
 #include <QJsonObject>
-#include <QLockFile>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -19,18 +12,6 @@ using namespace Qt::StringLiterals;
 namespace shuzhi {
 
 namespace {
-
-QString lockOf(const QString &path)
-{
-    return path + u".lock"_s;
-}
-
-std::unique_ptr<QLockFile> lockFor(const QString &path)
-{
-    auto lock = std::make_unique<QLockFile>(lockOf(path));
-    lock->setStaleLockTime(0); // a window may be open for days: only its end frees the file
-    return lock;
-}
 
 QJsonObject toJson(const DraftCell &cell)
 {
@@ -59,10 +40,7 @@ bool isCell(const DraftCell &cell, const QString &table, const QString &uid, con
 
 DraftKeeper::DraftKeeper(QString folder, const QString &place, QObject *parent)
     : QObject(parent)
-    , m_folder(std::move(folder))
-    , m_prefix(QString::fromLatin1(
-          QCryptographicHash::hash(place.toUtf8(), QCryptographicHash::Sha256).toHex().left(32)))
-    , m_path(m_folder + u'/' + m_prefix + u'-' + newUid() + u".json"_s)
+    , m_file(std::move(folder), place, u"-"_s, u".json"_s, u"cells"_s)
 {
 }
 
@@ -79,41 +57,16 @@ QString DraftKeeper::standardFolder()
 
 Status DraftKeeper::adopt()
 {
-    const QString own = QFileInfo(m_path).fileName();
-    // The oldest first: of two drafts of one cell the newer stays.
-    const QStringList files =
-        QDir(m_folder).entryList({m_prefix + u"-*.json"_s}, QDir::Files, QDir::Time | QDir::Reversed);
     const QList<DraftCell> before = m_cells;
-    Status status;
-    for (const QString &file : files) {
-        if (file == own)
-            continue;
-        if (const Status adopted = adoptFile(m_folder + u'/' + file); !adopted)
-            status = adopted;
-    }
+    // The oldest first: of two drafts of one cell the newer stays.
+    const Status status = m_file.adopt(QDir::Time | QDir::Reversed, [this](const QJsonArray &cells) {
+        for (const QJsonValue &cell : cells)
+            put(fromJson(cell.toObject()));
+        return write();
+    });
     if (m_cells != before)
         Q_EMIT changed();
     return status;
-}
-
-Status DraftKeeper::adoptFile(const QString &path)
-{
-    const std::unique_ptr<QLockFile> lock = lockFor(path);
-    if (!lock->tryLock(0))
-        return {}; // its window lives
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::Unreadable, file.errorString(), path);
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
-    file.close();
-    if (!document.isObject())
-        return fail(ErrorCode::Unreadable, u"not a file of drafts"_s, path);
-    for (const QJsonValue &cell : document[u"cells"].toArray())
-        put(fromJson(cell.toObject()));
-    if (const Status written = write(); !written)
-        return written; // theirs stays until ours is on the disk
-    QFile::remove(path);
-    return {};
 }
 
 const DraftCell *DraftKeeper::find(const QString &table, const QString &uid, const QString &column) const
@@ -162,29 +115,10 @@ void DraftKeeper::store()
 
 Status DraftKeeper::write()
 {
-    if (m_cells.isEmpty()) {
-        QFile::remove(m_path);
-        m_lock.reset();
-        return {};
-    }
-    if (!QDir().mkpath(m_folder))
-        return fail(ErrorCode::Unwritable, u"the folder could not be made"_s, m_folder);
-    if (!m_lock) {
-        m_lock = lockFor(m_path);
-        if (!m_lock->tryLock(0)) {
-            m_lock.reset();
-            return fail(ErrorCode::Unwritable, u"the file could not be locked"_s, m_path);
-        }
-    }
     QJsonArray cells;
     for (const DraftCell &cell : std::as_const(m_cells))
         cells += toJson(cell);
-    QSaveFile file(m_path);
-    const QByteArray text = QJsonDocument(QJsonObject{{u"cells"_s, cells}}).toJson(QJsonDocument::Compact);
-    const bool written = file.open(QIODevice::WriteOnly)
-        && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.write(text) == text.size()
-        && file.commit();
-    return written ? Status{} : fail(ErrorCode::Unwritable, file.errorString(), m_path);
+    return m_file.write(cells);
 }
 
 } // namespace shuzhi

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/result.h"
+#include "models/services/deskfile.h"
 
 #include <QList>
 #include <QObject>
 
-#include <memory>
 #include <optional>
-
-class QLockFile;
 
 namespace shuzhi {
 
@@ -65,10 +62,8 @@ private:
     void put(const DraftCell &cell);
     void store();
     [[nodiscard]] Status write();
-    [[nodiscard]] Status adoptFile(const QString &path);
 
-    QString m_folder, m_prefix, m_path;
-    std::unique_ptr<QLockFile> m_lock; ///< there once this window has a file
+    DeskFile m_file;
     QList<DraftCell> m_cells;
 };
 

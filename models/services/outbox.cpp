@@ -1,15 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/outbox.h"
 
-#include "models/domain/uid.h"
-
-#include <QCryptographicHash>
-#include <QDir>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QLockFile>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -18,13 +10,6 @@ using namespace Qt::StringLiterals;
 namespace shuzhi {
 
 namespace {
-
-std::unique_ptr<QLockFile> lockFor(const QString &path)
-{
-    auto lock = std::make_unique<QLockFile>(path + u".lock"_s);
-    lock->setStaleLockTime(0); // a window may be open for days: only its end frees the file
-    return lock;
-}
 
 const QList<std::pair<StepKind, QString>> &kinds()
 {
@@ -95,11 +80,7 @@ OutboxEntry entryFrom(const QJsonObject &json)
 
 Outbox::Outbox(QString folder, const QString &place, QObject *parent)
     : QObject(parent)
-    , m_folder(std::move(folder))
-    , m_prefix(QString::fromLatin1(
-                   QCryptographicHash::hash(place.toUtf8(), QCryptographicHash::Sha256).toHex().left(32))
-               + u"-out-"_s)
-    , m_path(m_folder + u'/' + m_prefix + newUid() + u".outbox"_s)
+    , m_file(std::move(folder), place, u"-out-"_s, u".outbox"_s, u"entries"_s)
 {
 }
 
@@ -107,45 +88,23 @@ Outbox::~Outbox() = default;
 
 Result<QList<OutboxEntry>> Outbox::adopt()
 {
-    const QString own = QFileInfo(m_path).fileName();
-    QStringList files = QDir(m_folder).entryList({m_prefix + u"*.outbox"_s}, QDir::Files, QDir::Name);
-    files.removeAll(own);
     QList<OutboxEntry> adopted;
-    std::optional<Error> fault;
-    for (const QString &file : std::as_const(files)) { // named by the time their windows were opened
-        const Result<QList<OutboxEntry>> entries = adoptFile(m_folder + u'/' + file);
-        if (entries)
-            adopted += *entries;
-        else
-            fault = entries.error();
-    }
-    if (fault && adopted.isEmpty())
-        return tl::unexpected(*fault);
-    if (fault)
-        Q_EMIT failed(*fault);
+    // Named by the time their windows were opened.
+    const Status status = m_file.adopt(QDir::Name, [&](const QJsonArray &entries) {
+        QList<OutboxEntry> theirs;
+        for (const QJsonValue &entry : entries)
+            theirs += entryFrom(entry.toObject());
+        m_entries += theirs;
+        const Status written = write();
+        if (written)
+            adopted += theirs;
+        return written;
+    });
+    if (!status && adopted.isEmpty())
+        return tl::unexpected(status.error());
+    if (!status)
+        Q_EMIT failed(status.error());
     return adopted;
-}
-
-Result<QList<OutboxEntry>> Outbox::adoptFile(const QString &path)
-{
-    const std::unique_ptr<QLockFile> lock = lockFor(path);
-    if (!lock->tryLock(0))
-        return QList<OutboxEntry>(); // its window lives
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::Unreadable, file.errorString(), path);
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
-    file.close();
-    if (!document.isObject())
-        return fail(ErrorCode::Unreadable, u"not a file of edits"_s, path);
-    QList<OutboxEntry> entries;
-    for (const QJsonValue &entry : document[u"entries"].toArray())
-        entries += entryFrom(entry.toObject());
-    m_entries += entries;
-    if (const Status written = write(); !written)
-        return tl::unexpected(written.error()); // theirs stays until ours is on the disk
-    QFile::remove(path);
-    return entries;
 }
 
 void Outbox::keep(const OutboxEntry &entry)
@@ -173,30 +132,10 @@ void Outbox::store()
 
 Status Outbox::write()
 {
-    if (m_entries.isEmpty()) {
-        QFile::remove(m_path);
-        m_lock.reset();
-        return {};
-    }
-    if (!QDir().mkpath(m_folder))
-        return fail(ErrorCode::Unwritable, u"the folder could not be made"_s, m_folder);
-    if (!m_lock) {
-        m_lock = lockFor(m_path);
-        if (!m_lock->tryLock(0)) {
-            m_lock.reset();
-            return fail(ErrorCode::Unwritable, u"the file could not be locked"_s, m_path);
-        }
-    }
     QJsonArray entries;
     for (const OutboxEntry &entry : std::as_const(m_entries))
         entries += toJson(entry);
-    QSaveFile file(m_path);
-    const QByteArray text =
-        QJsonDocument(QJsonObject{{u"entries"_s, entries}}).toJson(QJsonDocument::Compact);
-    const bool written = file.open(QIODevice::WriteOnly)
-        && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.write(text) == text.size()
-        && file.commit();
-    return written ? Status{} : fail(ErrorCode::Unwritable, file.errorString(), m_path);
+    return m_file.write(entries);
 }
 
 } // namespace shuzhi

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/services/deskfile.h"
 #include "models/services/edit.h"
 
 #include <QObject>
-
-#include <memory>
-
-class QLockFile;
 
 namespace shuzhi {
 
@@ -52,10 +49,8 @@ Q_SIGNALS:
 private:
     void store();
     [[nodiscard]] Status write();
-    [[nodiscard]] Result<QList<OutboxEntry>> adoptFile(const QString &path);
 
-    QString m_folder, m_prefix, m_path;
-    std::unique_ptr<QLockFile> m_lock; ///< there once this window has a file
+    DeskFile m_file;
     QList<OutboxEntry> m_entries;
 };
 

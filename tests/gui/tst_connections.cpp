@@ -216,6 +216,7 @@ void ConnectionsTest::duplicateRemoveAndBack()
 void ConnectionsTest::testIsStopped()
 {
     m_server->pause();
+    const auto goesOn = qScopeGuard([this] { m_server->resume(); });
     ConnectionsDialog *dialog = m_workbench->connections().show();
     QTest::mouseClick(button(dialog, "connectionTest"), Qt::LeftButton);
     QTRY_VERIFY(!stage(dialog, 1).isEmpty());
@@ -224,7 +225,6 @@ void ConnectionsTest::testIsStopped()
     QTest::mouseClick(button(dialog, "connectionTest"), Qt::LeftButton);
     QVERIFY(timer.elapsed() < 500);
     QCOMPARE(stage(dialog, 1), QString());
-    m_server->resume();
     dialog->reject();
 }
 

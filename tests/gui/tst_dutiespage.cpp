@@ -6,6 +6,7 @@
 #include "models/store/historywriter.h"
 #include "models/store/searchquery.h"
 #include "models/store/trail.h"
+#include "tests/gui/textkeys.h"
 #include "ui/dialogs/filedialog.h"
 #include "ui/dialogs/messagebox.h"
 #include "ui/pages/duties/departmentlist.h"
@@ -18,7 +19,6 @@
 #include <QCheckBox>
 #include <QDialog>
 #include <QFile>
-#include <QInputMethodEvent>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -33,33 +33,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <thread>
-
 using namespace shuzhi;
+using namespace shuzhi::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Runs on a thread of its own with a connection of its own: the window's thread never asks.
-template<class Work>
-auto elsewhere(const QString &path, OpenMode mode, Work work)
-{
-    decltype(work(std::declval<Connection &>())) answer{};
-    std::thread([&] {
-        auto city = openCity(*Location::parse(path), mode);
-        if (city)
-            answer = work(**city);
-    }).join();
-    return answer;
-}
-
-/// What an input method does: Chinese is committed, not keyed.
-void write(QWidget *editor, const QString &text)
-{
-    QInputMethodEvent event;
-    event.setCommitString(text);
-    QCoreApplication::sendEvent(editor, &event);
-}
 
 const QStringList written{u"duty_list"_s, u"duty"_s, u"duty_catalog"_s, u"catalog"_s, u"department"_s};
 

@@ -3,6 +3,7 @@
 #include "models/items/catalogchoices.h"
 #include "models/services/citysession.h"
 #include "models/store/searchquery.h"
+#include "tests/gui/textkeys.h"
 #include "tests/support/await.h"
 #include "tests/support/city.h"
 #include "ui/pages/duties/departmentcombo.h"
@@ -17,7 +18,6 @@
 #include <QBoxLayout>
 #include <QDialog>
 #include <QHeaderView>
-#include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -30,18 +30,6 @@
 using namespace shuzhi;
 using namespace shuzhi::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// What an input method does: Chinese is committed, not keyed.
-void write(QWidget *editor, const QString &text)
-{
-    QInputMethodEvent event;
-    event.setCommitString(text);
-    QCoreApplication::sendEvent(editor, &event);
-}
-
-} // namespace
 
 /// The desk around a duty list: catalogs of all departments to link, what an empty page says, and how little
 /// room it needs.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/rule.h"
 #include "tests/gui/detailsupport.h"
+#include "tests/gui/textkeys.h"
 #include "ui/pages/catalogs/fieldeditor.h"
 
-#include <QInputMethodEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
@@ -54,9 +54,7 @@ void TwinCheckTest::type(const char *column, const QString &text)
         lines->selectAll();
     else
         qobject_cast<QLineEdit *>(input)->selectAll();
-    QInputMethodEvent event;
-    event.setCommitString(text);
-    QApplication::sendEvent(input, &event);
+    test::write(input, text);
 }
 
 /// A published catalog that is not the one shown.

@@ -238,4 +238,11 @@ QString RoleCity::verified(const QString &role) const
     return verdict->ok ? u"ok"_s : verdict->firstFault;
 }
 
+const QStringList &triedRoles()
+{
+    static const QStringList all{u"cdo"_s,     u"authority"_s, u"department"_s,
+                                 u"auditor"_s, u"reader"_s,    u"nobody"_s};
+    return all;
+}
+
 } // namespace shuzhi::test

@@ -19,6 +19,9 @@ struct Tried
     [[nodiscard]] QString shown() const;
 };
 
+/// The logins of a RoleCity that plain SQL is tried as: one of each group, and one of none.
+[[nodiscard]] const QStringList &triedRoles();
+
 /// A city on the test server that belongs to a plain login, with `db roles` run and a login of each role:
 /// "cdo", "authority", "department" and "colleague" (of the department 甲), "other" (of the department 乙),
 /// "auditor", "reader", "nobody" (in no group). "owner" is the city's owner, "admin" the superuser. Logins

@@ -53,8 +53,17 @@ public:
         }
     }
 
+    /// The first statement that was refused for another reason than a deadlock; empty if there is none.
+    [[nodiscard]] const QString &fault() const { return m_fault; }
+
 private:
-    bool exec(const QString &sql) { return bool(m_connection.exec(sql)); }
+    bool exec(const QString &sql)
+    {
+        const auto done = m_connection.exec(sql);
+        if (!done && !done.error().detail.contains(u"deadlock") && m_fault.isEmpty())
+            m_fault = faultOf(done.error()) + u" in "_s + sql;
+        return done.has_value();
+    }
 
     QString statement(int count)
     {
@@ -80,6 +89,7 @@ private:
     int m_number;
     Tally &m_tally;
     std::mt19937 m_random;
+    QString m_fault;
 };
 
 } // namespace
@@ -125,8 +135,14 @@ void ConcurrentAuditTest::chainIsOne()
     QElapsedTimer timer;
     timer.start();
     std::vector<std::thread> threads;
-    for (int i = 0; i < writers; ++i)
-        threads.emplace_back([&, i] { Writer(*connections[size_t(i)], i, tally).run(); });
+    QStringList faults(writers);
+    for (int i = 0; i < writers; ++i) {
+        threads.emplace_back([&connection = *connections[size_t(i)], &tally, &fault = faults[i], i] {
+            Writer writer(connection, i, tally);
+            writer.run();
+            fault = writer.fault();
+        });
+    }
     for (std::thread &thread : threads)
         thread.join();
     const int links = m_city->text(u"owner"_s, u"SELECT chain FROM change_head"_s).toInt() - before;
@@ -136,6 +152,8 @@ void ConcurrentAuditTest::chainIsOne()
           writers, int(tally.committed), int(tally.takenBack), int(tally.refused), links,
           qPrintable(m_city->text(u"owner"_s, u"SELECT count(*)::text FROM change_log"_s)),
           qlonglong(timer.elapsed()));
+    faults.removeAll(QString());
+    QCOMPARE(faults.join(u'\n'), QString());
     QCOMPARE(tally.committed + tally.takenBack + tally.refused, writers * turns);
     QVERIFY(tally.committed > writers * turns / 4);
     // a transaction that found nothing to change makes no link

@@ -11,18 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList &roles()
-{
-    static const QStringList all{u"cdo"_s,     u"authority"_s, u"department"_s,
-                                 u"auditor"_s, u"reader"_s,    u"nobody"_s};
-    return all;
-}
-
 /// One line of rolematrix.txt.
 struct Rule
 {
     QString table, verb, row;
-    QStringList expected; ///< as roles()
+    QStringList expected; ///< as triedRoles()
 };
 
 QList<Rule> matrix()
@@ -121,7 +114,7 @@ QStringList cityAfter(const RoleCity &city)
         "uid, '' FROM catalog WHERE uid IN ('own.draft', 'other.draft', 'other.published')"_s.arg(
             city.login(u"nobody"_s)),
     };
-    for (const QString &role : roles()) {
+    for (const QString &role : triedRoles()) {
         statements +=
             u"INSERT INTO write_request (key, login, at) VALUES ('%1', '%1', '')"_s.arg(city.login(role));
         statements +=
@@ -292,16 +285,21 @@ void RoleMatrixTest::initTestCase()
                    "current_schema()::regnamespace AND relkind = 'r'"_s)
             .split(u' ');
     for (const Rule &rule : matrix()) {
+        QCOMPARE(rule.expected.size(), triedRoles().size());
+        const qsizetype before = m_rules.size();
         for (const QString &table : std::as_const(m_tables)) {
             const bool some = rule.table.startsWith(u'*') && table.endsWith(rule.table.mid(1));
             if (some || table == rule.table)
                 m_rules += Rule{table, rule.verb, rule.row, rule.expected};
         }
+        QVERIFY2(m_rules.size() > before, qPrintable(rule.table + u' ' + rule.verb));
     }
     QStringList statements;
-    for (const Rule &rule : std::as_const(m_rules))
+    for (const Rule &rule : std::as_const(m_rules)) {
         statements += statementOf(rule);
-    for (const QString &role : roles()) {
+        QVERIFY2(!statements.last().isEmpty(), qPrintable(rule.table + u' ' + rule.verb));
+    }
+    for (const QString &role : triedRoles()) {
         m_results.insert(role, m_city->tried(role, statements));
         QCOMPARE(m_results.value(role).size(), m_rules.size());
     }
@@ -345,7 +343,7 @@ void RoleMatrixTest::holds()
 {
     QFETCH(int, line);
     QStringList found;
-    for (const QString &role : roles())
+    for (const QString &role : triedRoles())
         found += m_results.value(role).at(line).shown();
     QCOMPARE(found.join(u' '), m_rules.at(line).expected.join(u' '));
 }
@@ -355,7 +353,7 @@ void RoleMatrixTest::nothingChanged()
 {
     QCOMPARE(m_city->verified(u"owner"_s), u"ok"_s);
     QCOMPARE(m_city->verified(u"auditor"_s), u"ok"_s);
-    qInfo("%d lines, %d roles", int(m_rules.size()), int(roles().size()));
+    qInfo("%d lines, %d roles", int(m_rules.size()), int(triedRoles().size()));
 }
 
 QTEST_GUILESS_MAIN(RoleMatrixTest)

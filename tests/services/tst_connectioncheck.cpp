@@ -287,6 +287,7 @@ void ConnectionCheckTest::dismissedWithoutWaiting()
     location.port = m_plain->port();
     location.name = u"postgres"_s;
     m_plain->pause();
+    auto goesOn = qScopeGuard([this] { m_plain->resume(); });
     QObject owner;
     QPointer<ConnectionCheck> check = new ConnectionCheck(m_mailbox, location, &owner);
     bool loggingIn = false;
@@ -301,6 +302,7 @@ void ConnectionCheckTest::dismissedWithoutWaiting()
     check->dismiss();
     QVERIFY2(timer.elapsed() < 200, qPrintable(QString::number(timer.elapsed())));
     m_plain->resume();
+    goesOn.dismiss();
     QTRY_VERIFY_WITH_TIMEOUT(!check, 10'000); // gone by itself, once that needs no waiting
     QCOMPARE(told.count(), 0);
 }

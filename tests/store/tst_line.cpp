@@ -352,6 +352,7 @@ void LineTest::passwordIsAskedFor()
     Location login = server.location(u"city"_s, u"zhang"_s);
     login.options = u"sslmode=verify-full;sslrootcert="_s + server.caFile();
     std::atomic<int> asked{0};
+    const auto restored = qScopeGuard([] { Connection::setPasswordSource({}); });
     Connection::setPasswordSource([&](const Location &where) {
         asked += where.user == u"zhang" ? 1 : 0;
         return u"old"_s;
@@ -378,7 +379,6 @@ void LineTest::passwordIsAskedFor()
     QTRY_COMPARE(room.session().linkState(), LinkState());
     QTRY_COMPARE(room.answered(), 1);
     QCOMPARE(room.refused(), QStringList());
-    Connection::setPasswordSource({});
     room.close();
 }
 

@@ -8,6 +8,7 @@
 #include "models/store/tables.h"
 #include "models/store/trail.h"
 #include "tests/support/city.h"
+#include "tests/support/groupingrows.h"
 
 #include <QTest>
 
@@ -108,18 +109,7 @@ void ParityTest::verifies()
 
 void ParityTest::metricsAreEqual_data()
 {
-    QTest::addColumn<int>("by");
-    QTest::addColumn<QString>("asOf");
-    const std::pair<const char *, GroupBy> groupings[] = {{"city", GroupBy::None},
-                                                          {"department", GroupBy::Department},
-                                                          {"share type", GroupBy::ShareType},
-                                                          {"kind", GroupBy::ResourceKind},
-                                                          {"library", GroupBy::Library},
-                                                          {"month", GroupBy::Month}};
-    for (const auto &[name, by] : groupings) {
-        for (const QString &day : {QString(), u"2023-03-31"_s})
-            QTest::addRow("%s %s", name, qPrintable(day)) << int(by) << day;
-    }
+    addGroupingRows();
 }
 
 void ParityTest::metricsAreEqual()

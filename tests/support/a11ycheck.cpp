@@ -152,6 +152,18 @@ void Walk::checkMarks(QAccessibleInterface &chart, const Chart &owner)
     }
 }
 
+/// On X11 Qt names a combo box by its value and leaves the name to the relation with its label.
+QString calledAs(QAccessibleInterface &control)
+{
+    const auto *combo = qobject_cast<const QComboBox *>(control.object());
+    if (!combo)
+        return control.text(QAccessible::Name);
+    const auto labels = control.relations(QAccessible::Label);
+    return !combo->accessibleName().isEmpty() ? combo->accessibleName()
+        : labels.isEmpty()                    ? QString()
+                                              : labels.first().first->text(QAccessible::Name);
+}
+
 /// Two of one kind beside each other that are called the same cannot be told apart by ear.
 void Walk::checkSiblings(QAccessibleInterface &parent)
 {
@@ -160,9 +172,7 @@ void Walk::checkSiblings(QAccessibleInterface &parent)
         QAccessibleInterface *child = parent.child(i);
         if (!child || child->state().invisible || !isUsed(child->role()) || isInner(child->object()))
             continue;
-        // On X11 Qt names a combo box by its value and leaves the name to the relation with its label.
-        const auto *combo = qobject_cast<const QComboBox *>(child->object());
-        const QString name = (combo ? combo->accessibleName() : child->text(QAccessible::Name)).trimmed();
+        const QString name = calledAs(*child).trimmed();
         const QString key = QString::number(int(child->role())) + u' ' + name;
         if (!name.isEmpty() && seen.contains(key))
             m_report.faults += nameOf(child->object(), child->role())

@@ -4,6 +4,7 @@
 #include "models/domain/uid.h"
 #include "models/store/connection.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -63,6 +64,22 @@ qint64 parentOf(const QString &process)
     return line.mid(line.lastIndexOf(')') + 2).split(' ').value(1).toLongLong();
 }
 
+/// Ends the server and removes its folder where the test program itself no longer can: it was killed, or
+/// ended by a fault.
+void watchOver(const QString &folder)
+{
+    QProcess watch;
+    // Whoever waits for the end of the test's output does not wait for this.
+    watch.setStandardOutputFile(QProcess::nullDevice());
+    watch.setStandardErrorFile(QProcess::nullDevice());
+    watch.setProgram(u"sh"_s);
+    watch.setArguments({u"-c"_s,
+                        u"while kill -0 $0; do sleep 2; done; p=$(head -n1 \"$1/data/postmaster.pid\") && "
+                        "{ pkill -CONT -P $p; kill -CONT $p; kill -QUIT $p; sleep 2; }; rm -rf \"$1\""_s,
+                        QString::number(QCoreApplication::applicationPid()), folder});
+    watch.startDetached();
+}
+
 } // namespace
 
 PgServer::PgServer(const Setup &setup)
@@ -72,16 +89,27 @@ PgServer::PgServer(const Setup &setup)
     m_fault = make(setup);
     if (!m_fault.isEmpty())
         return;
-    if (const Status started = start(); !started)
+    Status started = start();
+    // Somebody else may have taken the port meanwhile.
+    for (int i = 0; !started && i < 3; ++i) {
+        m_port = freePort();
+        if (!writeFile(m_folder + u"/data/postgresql.conf"_s, u"port=%1\n"_s.arg(m_port), QIODevice::Append))
+            break;
+        started = start();
+    }
+    if (!started)
         m_fault = started.error().detail;
 }
 
 PgServer::~PgServer()
 {
-    if (m_running) {
+    if (m_folder.isEmpty())
+        return;
+    if (m_running)
         resume();
-        (void)stop(Stop::Immediate); // what is left of it is removed all the same
-    }
+    // Also one that was too slow to be told as started; what is left of it is removed all the same.
+    if (m_running || QFile::exists(m_folder + u"/data/postmaster.pid"_s))
+        (void)stop(Stop::Immediate);
     QDir(m_folder).removeRecursively();
 }
 
@@ -92,6 +120,9 @@ QString PgServer::make(const Setup &setup)
     if (!process.waitForFinished() || process.exitCode() != 0)
         return u"no folder for a server"_s;
     m_folder = QString::fromLocal8Bit(process.readAll()).trimmed();
+    if (m_folder.isEmpty())
+        return u"no folder for a server"_s;
+    watchOver(m_folder);
     if (geteuid() == 0 && QProcess::execute(u"chown"_s, {u"postgres"_s, m_folder}) != 0)
         return u"the folder cannot be given to postgres"_s;
     const QString data = m_folder + u"/data"_s;
