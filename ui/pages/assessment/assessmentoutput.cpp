@@ -96,9 +96,9 @@ void AssessmentOutput::printReport(const Run &run, const QString &departmentUid)
     showPrintPreview(m_page, std::move(offer));
 }
 
-void AssessmentOutput::print(ReportDocument document, const QString &suggestedName)
+void AssessmentOutput::print(ReportDocument document, const QString &suggestedName, const PageSetup &paper)
 {
-    showPrintPreview(m_page, PrintOffer::of(std::move(document), suggestedName));
+    showPrintPreview(m_page, PrintOffer::of(std::move(document), suggestedName, paper));
 }
 
 } // namespace shuzhi

@@ -3,6 +3,7 @@
 
 #include "models/services/citysession.h"
 #include "models/store/assessmentquery.h"
+#include "ui/reports/pagesetup.h"
 #include "ui/reports/reportdocument.h"
 
 #include <QObject>
@@ -34,7 +35,7 @@ public:
     /// Asks for a file and writes the two periods as a table.
     void exportComparison(const ComparisonView &view);
     /// Any other document about the run.
-    void print(ReportDocument document, const QString &suggestedName);
+    void print(ReportDocument document, const QString &suggestedName, const PageSetup &paper);
     void cancel();
 
 Q_SIGNALS:

@@ -160,7 +160,7 @@ void AssessmentPage::connectOutput()
     connect(m_matrix, &MatrixView::printRequested, this, [this, free] {
         if (free())
             m_output->print(MatrixPrint::compose(*m_run, m_matrix->map()->values(), m_session.language()),
-                            tr("Matrix %1").arg(m_run->assessment.period.code()));
+                            tr("Matrix %1").arg(m_run->assessment.period.code()), MatrixPrint::paper());
     });
     connect(m_output, &AssessmentOutput::started, this, &AssessmentPage::setBusy);
     connect(m_output, &AssessmentOutput::progressed, this,

@@ -2,7 +2,6 @@
 #include "ui/pages/assessment/matrixprint.h"
 
 #include "models/domain/assessmenttexts.h"
-#include "ui/reports/pagesetup.h"
 #include "ui/widgets/theme.h"
 
 namespace shuzhi {
@@ -11,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype s_rows = 28; // on a portrait A4 page below the title
+constexpr qsizetype s_rows = 18; // on an A4 page that lies, below the title
 
 ChartBlock blockOf(HeatMapValues values, const QList<HeatRow> &rows)
 {
@@ -19,7 +18,7 @@ ChartBlock blockOf(HeatMapValues values, const QList<HeatRow> &rows)
     QFont font(Theme::printFamily());
     font.setHintingPreference(QFont::PreferNoHinting);
     const HeatMapPainter painter(values, font);
-    const qreal head = painter.headHeight(PageSetup().inside().width());
+    const qreal head = painter.headHeight(MatrixPrint::paper().inside().width());
     const qreal height = head + painter.rowsHeight() + HeatMapPainter::legendHeight();
     const auto paint = [painter, head](QPainter &to, const QRectF &area) {
         const Theme &theme = Theme::light();
@@ -34,6 +33,13 @@ ChartBlock blockOf(HeatMapValues values, const QList<HeatRow> &rows)
 }
 
 } // namespace
+
+PageSetup MatrixPrint::paper()
+{
+    PageSetup setup;
+    setup.orientation = QPageLayout::Landscape;
+    return setup;
+}
 
 ReportDocument MatrixPrint::compose(const AssessmentRun &run, const HeatMapValues &values, Language language)
 {

@@ -3,6 +3,7 @@
 
 #include "models/store/assessmentquery.h"
 #include "ui/charts/heatmappainter.h"
+#include "ui/reports/pagesetup.h"
 #include "ui/reports/reportdocument.h"
 
 #include <QCoreApplication>
@@ -17,6 +18,8 @@ class MatrixPrint
 public:
     [[nodiscard]] static ReportDocument compose(const AssessmentRun &run, const HeatMapValues &values,
                                                 Language language);
+    /// Marks and figures of eight indicators stand beside each other on a sheet that lies.
+    [[nodiscard]] static PageSetup paper();
 };
 
 } // namespace shuzhi
