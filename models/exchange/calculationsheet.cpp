@@ -71,6 +71,7 @@ private:
             for (const SchemeIndicator &indicator : m_plan.indicators)
                 heading(column++, key, m_plan.in(indicator.name));
         }
+        m_sheet.height(BookPlan::groupRow, 32);
         m_sheet.height(BookPlan::headerRow, 46);
     }
 

@@ -47,7 +47,7 @@ private:
     void indicators()
     {
         fillColumnHeads(m_plan, m_sheet, BookPlan::schemeHeaderRow,
-                        {{"head", 16},
+                        {{"head", 24},
                          {"indicator", 24},
                          {"scheme_weight", 11},
                          {"formula", 24},

@@ -5,6 +5,7 @@
 #include "models/exchange/cellvalue.h"
 
 #include <algorithm>
+#include <cmath>
 #include <xlsxwriter.h>
 
 namespace shuzhi {
@@ -12,7 +13,10 @@ namespace shuzhi {
 namespace {
 
 constexpr qint64 ExactWhole = qint64(1) << 53; ///< beyond it a double skips whole numbers
+constexpr int PaperA3 = 8;
 constexpr int PaperA4 = 9;
+constexpr double AcrossA4 = 200; ///< characters across a sheet that lies, printed at three quarters
+constexpr double AcrossA3 = 330; ///< the same at two thirds
 constexpr double FilterArrow = 3; ///< characters the arrow of the head takes
 
 /// Width of a head in characters: East Asian ones take two.
@@ -80,17 +84,22 @@ Status XlsxPages::begin()
 
 Status XlsxPages::setUpSheet()
 {
+    double characters = 0;
     for (int i = 0; i < m_table.columns.size(); ++i) {
         const Column &column = m_table.columns[i];
         const auto at = lxw_col_t(i);
+        characters += widthOf(column);
         if (worksheet_set_column(m_sheet, at, at, widthOf(column), m_book.format(lookOf(column.kind)))
             != LXW_NO_ERROR)
             return fail(ErrorCode::Internal, QStringLiteral("column %1 could not be set up").arg(i + 1));
     }
     worksheet_freeze_panes(m_sheet, 1, 0);
-    worksheet_set_paper(m_sheet, PaperA4);
+    // A wide table goes on across sheets of paper rather than being made too small to read.
+    const bool isWide = characters > AcrossA4;
+    worksheet_set_paper(m_sheet, isWide ? PaperA3 : PaperA4);
     worksheet_set_landscape(m_sheet);
-    worksheet_fit_to_pages(m_sheet, 1, 0);
+    worksheet_print_across(m_sheet);
+    worksheet_fit_to_pages(m_sheet, std::uint16_t(std::ceil(characters / (isWide ? AcrossA3 : AcrossA4))), 0);
     if (worksheet_repeat_rows(m_sheet, 0, 0) != LXW_NO_ERROR
         || worksheet_set_footer(m_sheet, "&C&P / &N") != LXW_NO_ERROR)
         return fail(ErrorCode::Internal, QStringLiteral("the print set-up failed"));

@@ -39,15 +39,16 @@ QString FigureText::count(qint64 value)
 QString FigureText::rows(qint64 count, const QString &where)
 {
     const QString number = FigureText::count(count);
+    const bool one = count == 1;
     const Result<Filter> filter = Filter::parse(where);
     switch (filter ? filter->what : What::Catalogs) {
-    case What::Catalogs: return tr("%1 catalogs").arg(number);
-    case What::Items: return tr("%1 data items").arg(number);
-    case What::Fields: return tr("%1 core fields").arg(number);
-    case What::Departments: return tr("%1 departments").arg(number);
-    case What::Resources: return tr("%1 resources").arg(number);
-    case What::Duties: return tr("%1 duties").arg(number);
-    case What::Demands: return tr("%1 demands").arg(number);
+    case What::Catalogs: return (one ? tr("%1 catalog") : tr("%1 catalogs")).arg(number);
+    case What::Items: return (one ? tr("%1 data item") : tr("%1 data items")).arg(number);
+    case What::Fields: return (one ? tr("%1 core field") : tr("%1 core fields")).arg(number);
+    case What::Departments: return (one ? tr("%1 department") : tr("%1 departments")).arg(number);
+    case What::Resources: return (one ? tr("%1 resource") : tr("%1 resources")).arg(number);
+    case What::Duties: return (one ? tr("%1 duty") : tr("%1 duties")).arg(number);
+    case What::Demands: return (one ? tr("%1 demand") : tr("%1 demands")).arg(number);
     }
     return number;
 }
@@ -66,8 +67,7 @@ QString FigureText::points(qint64 tenThousandths)
 {
     const QString sign = tenThousandths < 0 ? QStringLiteral("-") : QString();
     const qint64 hundredths = (qAbs(tenThousandths) + 50) / 100;
-    return sign + QString::number(hundredths / 100) + u'.'
-        + QString::number(hundredths % 100).rightJustified(2, u'0');
+    return sign + count(hundredths / 100) + u'.' + QString::number(hundredths % 100).rightJustified(2, u'0');
 }
 
 QString FigureText::percentagePoints(const RateValue &now, const RateValue &before)

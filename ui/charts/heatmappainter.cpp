@@ -19,6 +19,8 @@ constexpr qreal kGroup = 22;
 constexpr qreal kHeadLine = 16;
 constexpr int kHeadLines = 3;
 constexpr qreal kPad = 8;
+constexpr qreal kTightPad = 3; // where a cell is narrow
+constexpr qreal kNamesShare = 0.24; // of the width, at most
 constexpr qreal kShape = 8;
 constexpr qreal kLegend = 26;
 constexpr qreal kGapBetween = 1; // between cells, so that neighbours of one colour stay two
@@ -80,6 +82,23 @@ qreal HeatMapPainter::rowsHeight() const
     return kRow * qreal(m_values.rows.size());
 }
 
+qreal HeatMapPainter::rowHeight()
+{
+    return kRow;
+}
+
+qreal HeatMapPainter::leastWidth() const
+{
+    const QFontMetricsF metrics(m_font);
+    qreal widest = 0;
+    for (const HeatRow &row : m_values.rows) {
+        for (const HeatCell &cell : row.cells)
+            widest = std::max(widest, metrics.horizontalAdvance(cell.text));
+    }
+    const qreal cell = std::ceil(widest) + kShape + 3 * kTightPad + 2 * kGapBetween;
+    return (placesWidth() + cell * qreal(m_values.columns.size())) / (1 - kNamesShare);
+}
+
 qreal HeatMapPainter::legendHeight()
 {
     return kLegend;
@@ -100,7 +119,7 @@ qreal HeatMapPainter::placesWidth() const
 
 qreal HeatMapPainter::namesWidth(qreal width) const
 {
-    return std::clamp(m_widestName, 72.0, std::max(72.0, width * 0.24));
+    return std::clamp(m_widestName, 72.0, std::max(72.0, width * kNamesShare));
 }
 
 QRectF HeatMapPainter::names(const QRectF &area) const
@@ -178,16 +197,18 @@ void HeatMapPainter::paintCell(QPainter &painter, const QRectF &cell, const Heat
                                const Theme &theme) const
 {
     const QRectF ground = cell.adjusted(kGapBetween, kGapBetween, -kGapBetween, -kGapBetween);
+    const qreal figure = painter.fontMetrics().horizontalAdvance(value.text);
+    const qreal pad = figure + kShape + 3 * kPad <= ground.width() ? kPad : kTightPad;
     if (value.level >= 0) {
         const QColor color = levelColor(value.level, theme);
         painter.setPen(Qt::NoPen);
         painter.setBrush(tint(color, theme));
         painter.drawRoundedRect(ground, 2, 2);
         painter.setBrush(color);
-        painter.drawPath(levelShape(value.level, {ground.left() + kPad + kShape / 2, ground.center().y()}));
+        painter.drawPath(levelShape(value.level, {ground.left() + pad + kShape / 2, ground.center().y()}));
     }
     painter.setPen(value.level >= 0 ? theme.text : theme.mute);
-    painter.drawText(ground.adjusted(kPad + kShape, 0, -kPad, 0), Qt::AlignRight | Qt::AlignVCenter,
+    painter.drawText(ground.adjusted(pad + kShape, 0, -pad, 0), Qt::AlignRight | Qt::AlignVCenter,
                      value.text);
 }
 

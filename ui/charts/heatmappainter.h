@@ -66,6 +66,9 @@ public:
     [[nodiscard]] QList<QStringList> table() const;
 
     [[nodiscard]] qreal rowsHeight() const;
+    [[nodiscard]] static qreal rowHeight();
+    /// From here on figures have room beside their marks.
+    [[nodiscard]] qreal leastWidth() const;
     [[nodiscard]] qreal headHeight(qreal width) const;
     [[nodiscard]] static qreal legendHeight();
     /// Rows that stand in a height.

@@ -128,7 +128,12 @@ qreal RateBarsPainter::height() const
 
 qreal RateBarsPainter::smallestHeight() const
 {
-    return kSmallestRow * qreal(m_values.bars.size()) + captionHeight();
+    return smallestHeight(m_values.bars.size());
+}
+
+qreal RateBarsPainter::smallestHeight(qsizetype bars) const
+{
+    return kSmallestRow * qreal(bars) + captionHeight();
 }
 
 RateBarsPainter::Widths RateBarsPainter::widthsIn(qreal width) const
@@ -152,12 +157,12 @@ RateBarsPainter::Widths RateBarsPainter::widthsIn(qreal width) const
     return widths;
 }
 
-RateBarsPainter::Layout RateBarsPainter::layoutIn(const QRectF &area) const
+RateBarsPainter::Layout RateBarsPainter::layoutIn(const QRectF &area, qsizetype bars) const
 {
     const QRectF inner = area.adjusted(kInset, 0, -kInset, 0);
     const Widths widths = widthsIn(inner.width());
     Layout layout;
-    const auto rows = qreal(std::max<qsizetype>(m_values.bars.size(), 1));
+    const auto rows = qreal(std::max<qsizetype>(bars, 1));
     layout.pitch = std::clamp((area.height() - captionHeight()) / rows, kSmallestRow, rowHeight());
     qreal x = inner.left();
     const auto column = [&](qreal width) {
@@ -177,10 +182,16 @@ RateBarsPainter::Layout RateBarsPainter::layoutIn(const QRectF &area) const
 
 void RateBarsPainter::paint(QPainter &painter, const QRectF &area, const Theme &theme) const
 {
-    const Layout layout = layoutIn(area);
+    paintPart(painter, area, theme, 0, m_values.bars.size());
+}
+
+void RateBarsPainter::paintPart(QPainter &painter, const QRectF &area, const Theme &theme, qsizetype first,
+                                qsizetype count) const
+{
+    const Layout layout = layoutIn(area, count);
     painter.setFont(m_font);
     qreal top = area.top();
-    for (const RateBar &bar : m_values.bars) {
+    for (const RateBar &bar : m_values.bars.mid(first, count)) {
         paintBar(painter, bar, layout, top, theme);
         top += layout.pitch;
     }
@@ -258,7 +269,7 @@ void RateBarsPainter::paintReference(QPainter &painter, const Layout &layout, co
 
 QList<Mark> RateBarsPainter::marksIn(const QRectF &area) const
 {
-    const Layout layout = layoutIn(area);
+    const Layout layout = layoutIn(area, m_values.bars.size());
     QList<Mark> marks;
     marks.reserve(m_values.bars.size());
     qreal top = area.top();

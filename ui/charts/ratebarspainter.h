@@ -62,12 +62,18 @@ public:
 
     [[nodiscard]] const RateBarsValues &values() const { return m_values; }
     void paint(QPainter &painter, const QRectF &area, const Theme &theme) const;
+    /// A part of the bars in columns wide enough for all: of a chart that stands in several beside each
+    /// other.
+    void paintPart(QPainter &painter, const QRectF &area, const Theme &theme, qsizetype first,
+                   qsizetype count) const;
     [[nodiscard]] QList<Mark> marksIn(const QRectF &area) const;
     [[nodiscard]] QList<QStringList> table() const;
     /// Height of all rows and the caption with rows as high as on screen.
     [[nodiscard]] qreal height() const;
     /// Height with rows as low as 12 px text allows: for print and dense cards.
     [[nodiscard]] qreal smallestHeight() const;
+    /// The same of a part with so many bars.
+    [[nodiscard]] qreal smallestHeight(qsizetype bars) const;
 
 private:
     struct Layout
@@ -82,7 +88,7 @@ private:
     };
 
     [[nodiscard]] Widths widthsIn(qreal width) const;
-    [[nodiscard]] Layout layoutIn(const QRectF &area) const;
+    [[nodiscard]] Layout layoutIn(const QRectF &area, qsizetype bars) const;
     [[nodiscard]] qreal captionHeight() const;
     [[nodiscard]] qreal rowHeight() const;
     void paintBar(QPainter &painter, const RateBar &bar, const Layout &layout, qreal top,

@@ -16,6 +16,7 @@ constexpr std::array<qreal, kLevels + 1> kGap{0, 2, 0.5, 0}; // around a place, 
 constexpr qreal kFrame = 1; // a frame around its body
 constexpr qreal kSmallestHead = 36; // room for three Han characters of 12 px
 constexpr qreal kHeadPadding = 4;
+constexpr qsizetype kLeastName = 5; // characters with the ellipsis
 constexpr qreal kSmallestHit = 4;
 constexpr qreal kSmallestCell = 14; // rows of a tone are drawn one by one from here on
 
@@ -81,7 +82,12 @@ void TreemapLayout::addHead(TreemapPlace &place) const
     const bool upper = place.depth == 1;
     if (room < (upper ? kSmallestHead : name) || place.body.height() < (upper ? 2.2 : 3.2) * line)
         return;
-    place.headLines = upper && name > room && place.body.height() > 5 * line ? 2 : 1;
+    place.headLines = upper && name > room && place.body.height() > 4 * line ? 2 : 1;
+    const auto shown = m_metrics.elidedText(place.node->name, Qt::ElideRight, room).size();
+    if (place.headLines == 1 && name > room && shown < kLeastName) {
+        place.headLines = 0; // so little of a name tells nothing: the tiles take its place
+        return;
+    }
     place.head = place.body;
     place.head.setHeight(line * place.headLines + 2);
     place.body.setTop(place.head.bottom());

@@ -20,7 +20,6 @@ constexpr qreal kPadding = 4;
 constexpr qreal kSmallestCell = 12; // cells are drawn from here on
 constexpr qreal kSmallestTitle = 34;
 constexpr qreal kSwatch = 12;
-constexpr qsizetype kLeastName = 5; // characters with the ellipsis; less of a name tells nothing
 const QString s_step = QStringLiteral(u" › ");
 
 /// Wraps anywhere, as Chinese titles need, and elides the last line there is room for.
@@ -138,9 +137,8 @@ void TreemapPainter::paintHead(QPainter &painter, const TreemapPlace &place, con
         return;
     }
     const qreal name = m_metrics.horizontalAdvance(place.node->name);
-    const QString shown = m_metrics.elidedText(place.node->name, Qt::ElideRight, room.width());
-    if (name <= room.width() || shown.size() >= kLeastName)
-        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, shown);
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+                     m_metrics.elidedText(place.node->name, Qt::ElideRight, room.width()));
     const qreal note = m_metrics.horizontalAdvance(place.node->note);
     if (place.depth == 1 && name + note + 3 * kPadding <= room.width()) {
         painter.setPen(mute);

@@ -17,9 +17,9 @@ namespace {
 RateBarsValues barsOf(const AssessmentReportData &data, const QString &caption)
 {
     RateBarsValues values;
+    // The grades judge the score, not this rate: its bars bear none.
     for (const RankedDepartment &department : data.departments)
-        values.bars.append(
-            {department.name, department.mountRate, department.tone, department.grade, {}, {}});
+        values.bars.append({department.name, department.mountRate, BarTone::Own, {}, {}, {}});
     // Highest rate first; the order of the ranking, which ends in uid, decides between equals.
     std::stable_sort(values.bars.begin(), values.bars.end(), [](const RateBar &a, const RateBar &b) {
         return a.value.fraction() > b.value.fraction();
@@ -91,7 +91,7 @@ CoverBlock AssessmentReport::cover(const AssessmentReportData &data)
                    {tr("Departments"), FigureText::count(data.departments.size())},
                    {tr("Generated on"), data.origin.generatedAt.toString(u"yyyy-MM-dd HH:mm"_s)}};
     if (!data.origin.headHash.isEmpty())
-        cover.facts.append({tr("Head of the trail"), data.origin.headHash});
+        cover.facts.append({tr("Head of the audit trail"), data.origin.headHash});
     return cover;
 }
 
@@ -127,9 +127,9 @@ TableBlock AssessmentReport::ranking(const AssessmentReportData &data, ReportFig
                       {tr("Department"), ColumnKind::Text, 0},
                       {tr("Catalogs"), ColumnKind::Number, 0.11},
                       {tr("Mounted"), ColumnKind::Number, 0.11},
-                      {tr("Mount rate"), ColumnKind::Number, 0.11},
-                      {tr("Score"), ColumnKind::Number, 0.11},
-                      {tr("Change"), ColumnKind::Number, 0.11},
+                      {tr("Mount rate"), ColumnKind::Number, 0.13},
+                      {tr("Score"), ColumnKind::Number, 0.1},
+                      {tr("Change"), ColumnKind::Number, 0.1},
                       {tr("Grade"), ColumnKind::Word, 0.11}},
                      {}};
     const QString metric = u"mount_rate"_s;
@@ -175,9 +175,9 @@ void AssessmentReport::appendLosses(ReportDocument &document, const AssessmentRe
                      {}};
     for (const AssessmentLoss &loss : data.losses) {
         figures.count(loss.rowCount, u"rows"_s, loss.where);
-        //: reason of lost points, indicator
+        //: indicator, reason of lost points
         table.rows.append(
-            {{tr("%1 (%2)").arg(loss.reason, loss.indicator), FigureText::points(loss.points),
+            {{tr("%1: %2").arg(loss.indicator, loss.reason), FigureText::points(loss.points),
               FigureText::count(loss.departments), loss.rows.isEmpty() ? dash() : loss.rows, loss.remedy},
              false});
     }

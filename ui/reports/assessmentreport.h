@@ -22,7 +22,6 @@ struct RankedDepartment
     RateValue mountRate; ///< mounted ÷ catalogs
     qint64 score = 0; ///< 1/10000 points
     QString grade; ///< in the report's language
-    BarTone tone = BarTone::Other; ///< of its bar, which also bears the word of the grade
     QList<qint64> headPoints; ///< 1/10000 points, in the order of the heads
     std::optional<qint64> change = {}; ///< 1/10000 points, against the period before
     QString mountWhere = {}, catalogsWhere = {}; ///< search expressions of numerator and denominator

@@ -15,17 +15,6 @@ RateValue rateOf(const Figures &figures, const char *id)
     return {ratio.numerator, ratio.denominator};
 }
 
-/// The lowest grade is poor, the one above it fair, the others are good.
-BarTone toneOf(const Scheme &scheme, const QString &grade)
-{
-    const qsizetype last = scheme.grades.size() - 1;
-    for (qsizetype i = 0; i <= last; ++i) {
-        if (scheme.grades[i].id == grade)
-            return i == last ? BarTone::Poor : i == last - 1 ? BarTone::Fair : BarTone::Good;
-    }
-    return BarTone::Other;
-}
-
 RankedDepartment rankedDepartment(const DepartmentResult &result, const Scheme &scheme,
                                   const MetricGroup &group, Language language)
 {
@@ -39,7 +28,6 @@ RankedDepartment rankedDepartment(const DepartmentResult &result, const Scheme &
     department.score = result.score;
     department.change = result.change();
     department.grade = scheme.gradeName(result.grade).in(language);
-    department.tone = toneOf(scheme, result.grade);
     for (const HeadResult &head : result.heads)
         department.headPoints.append(head.score);
     return department;

@@ -62,7 +62,7 @@ QString AssessmentSummary::extremes(const AssessmentReportData &data)
     const qint64 lowest = ranked.last().score;
     if (highest == lowest)
         return tr("All have %1 points.").arg(FigureText::points(highest));
-    return tr("The highest score is that of %1, %2 points; the lowest that of %3, %4 points.")
+    return tr("The highest score is %2 points (%1), the lowest %4 points (%3).")
         .arg(namesAt(ranked, highest), FigureText::points(highest), namesAt(ranked, lowest),
              FigureText::points(lowest));
 }
@@ -85,8 +85,8 @@ QString AssessmentSummary::results(const AssessmentReportData &data)
 QString AssessmentSummary::moved(const RankedDepartment &most, bool risen)
 {
     const QString points = FigureText::points(qAbs(*most.change));
-    return risen ? tr("%1 rose most, by %2 points.").arg(most.name, points)
-                 : tr("%1 fell most, by %2 points.").arg(most.name, points);
+    return risen ? tr("The largest rise is %2 points (%1).").arg(most.name, points)
+                 : tr("The largest fall is %2 points (%1).").arg(most.name, points);
 }
 
 QString AssessmentSummary::changes(const AssessmentReportData &data)
@@ -101,8 +101,8 @@ QString AssessmentSummary::changes(const AssessmentReportData &data)
                           [&](const RankedDepartment &one) { return holds(*one.change); }));
     };
     QString text =
-        tr("Against the period before, the scores of %1 departments rose, of %2 fell and of %3 stayed "
-           "the same.")
+        tr("Compared with the previous period, the score rose in %1 departments, fell in %2 and stayed the "
+           "same in %3.")
             .arg(count([](qint64 change) { return change > 0; }),
                  count([](qint64 change) { return change < 0; }),
                  count([](qint64 change) { return change == 0; }));
@@ -125,14 +125,14 @@ QString AssessmentSummary::losses(const AssessmentReportData &data)
         return {};
     QStringList parts;
     for (const AssessmentLoss &loss : data.losses.mid(0, kNamedLosses)) {
-        //: reason, indicator, points, their part of all: "no resource is mounted (Mount rate): 120.00
-        //: points, 31.0%"
-        parts.append(tr("%1 (%2), %3 points or %4")
-                         .arg(loss.reason, loss.indicator, FigureText::points(loss.points),
+        //: indicator, reason, points, their part of all: "Mount rate: no resource is mounted, 120.00 points
+        //: (31.0%)"
+        parts.append(tr("%1: %2, %3 points (%4)")
+                         .arg(loss.indicator, loss.reason, FigureText::points(loss.points),
                               FigureText::rate({loss.points, all})));
     }
     //: between the reasons of an enumeration
-    return tr("All departments together lost %1 points, most of them for these reasons: %2.")
+    return tr("Together the departments lost %1 points, most of them for these reasons. %2.")
         .arg(FigureText::points(all), parts.join(tr("; ")));
 }
 

@@ -11,11 +11,11 @@ QString change(const CitySummary &city)
 {
     const QString points = FigureText::percentagePoints(city.mountRate, city.mountRateBefore);
     if (points == QStringLiteral("0.0"))
-        return ReportText::tr("The mount rate is the same as in the period before.");
+        return ReportText::tr("The mount rate is the same as in the previous period.");
     if (points.startsWith(u'-'))
-        return ReportText::tr("The mount rate is %1 percentage points lower than in the period before.")
+        return ReportText::tr("The mount rate is %1 percentage points lower than in the previous period.")
             .arg(points.mid(1));
-    return ReportText::tr("The mount rate is %1 percentage points higher than in the period before.")
+    return ReportText::tr("The mount rate is %1 percentage points higher than in the previous period.")
         .arg(points);
 }
 
@@ -61,7 +61,7 @@ void ReportText::appendAppendix(ReportDocument &document, const QList<FigureDefi
                      {}};
     for (const FigureDefinition &one : definitions)
         table.rows.append({{one.name, one.definition}, false});
-    document.blocks.emplace_back(HeadingBlock{tr("Appendix: Definitions")});
+    document.blocks.emplace_back(HeadingBlock{tr("Appendix: Definitions"), true});
     document.blocks.emplace_back(NoteBlock{originText(origin)});
     document.blocks.emplace_back(std::move(table));
 }

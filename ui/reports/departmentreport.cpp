@@ -32,9 +32,9 @@ QString DepartmentReport::summary(const Assessment &assessment, const Department
         const QString points = FigureText::points(qAbs(*change));
         text = ReportText::joined(
             text,
-            *change > 0       ? tr("That is %1 points more than in the period before.").arg(points)
-                : *change < 0 ? tr("That is %1 points less than in the period before.").arg(points)
-                              : tr("That is as many as in the period before."));
+            *change > 0       ? tr("That is %1 points more than in the previous period.").arg(points)
+                : *change < 0 ? tr("That is %1 points less than in the previous period.").arg(points)
+                              : tr("That is as many as in the previous period."));
     }
     Points lost = 0;
     for (const IndicatorResult &result : department.indicators)
@@ -118,7 +118,8 @@ void DepartmentReport::appendLosses(ReportDocument &document, const Assessment &
         figures.count(loss.line->rows, u"rows"_s, loss.line->where);
         table.rows.append(
             {{FigureText::points(loss.line->points),
-              tr("%1 (%2)").arg(reason, loss.indicator->name.in(language)),
+              //: indicator, reason of lost points
+              tr("%1: %2").arg(loss.indicator->name.in(language), reason),
               loss.line->where.isEmpty() ? u"\u2013"_s : FigureText::rows(loss.line->rows, loss.line->where),
               loss.indicator->remedy.in(language)},
              false});

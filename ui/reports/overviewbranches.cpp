@@ -14,6 +14,7 @@ namespace shuzhi {
 namespace {
 
 constexpr qreal kMapHeight = 400;
+constexpr qreal kSmallestMap = 320;
 constexpr qreal kLegendHeight = 24;
 constexpr int kText = 12;
 constexpr qreal kNameShare = 0.28;
@@ -29,12 +30,14 @@ QFont printFont()
 ChartBlock mapBlock(const TreemapValues &map)
 {
     auto values = std::make_shared<const TreemapValues>(map);
-    return {kMapHeight, [values = std::move(values)](QPainter &painter, const QRectF &area) {
+    return {kMapHeight,
+            [values = std::move(values)](QPainter &painter, const QRectF &area) {
                 const TreemapPainter tiles(*values, {}, printFont());
                 tiles.paint(painter, area.adjusted(0, 0, 0, -kLegendHeight), Theme::light());
                 tiles.paintLegend(painter, area.adjusted(0, area.height() - kLegendHeight, 0, 0),
                                   Theme::light());
-            }};
+            },
+            kSmallestMap};
 }
 
 /// Writes the counts of a place in the tree and notes what each is made of.

@@ -13,14 +13,17 @@ namespace shuzhi {
 namespace {
 
 constexpr qreal kTrendHeight = 210;
+constexpr qreal kSmallestTrend = 160;
 
 /// A chart widget that is never shown, only painted; it lives as long as the document.
-ChartBlock chartBlock(std::shared_ptr<Chart> chart, qreal height)
+ChartBlock chartBlock(std::shared_ptr<Chart> chart, qreal height, qreal least = 0)
 {
     chart->setFontFamily(Theme::printFamily());
-    return {height, [chart = std::move(chart)](QPainter &painter, const QRectF &area) {
+    return {height,
+            [chart = std::move(chart)](QPainter &painter, const QRectF &area) {
                 chart->paintChart(painter, area, Theme::light());
-            }};
+            },
+            least};
 }
 
 /// The metric of a figure's name (OverviewMarks::explainKey).
@@ -133,7 +136,7 @@ void OverviewReport::appendTrend(ReportDocument &document, const OverviewReportD
     auto chart = std::make_shared<TrendChart>();
     chart->setValues(data.months, data.trend);
     document.blocks.emplace_back(HeadingBlock{tr("Trend")});
-    document.blocks.emplace_back(chartBlock(std::move(chart), kTrendHeight));
+    document.blocks.emplace_back(chartBlock(std::move(chart), kTrendHeight, kSmallestTrend));
 }
 
 void OverviewReport::appendPeers(ReportDocument &document, const OverviewReportData &data)
@@ -205,10 +208,8 @@ void OverviewReport::appendKinds(ReportDocument &document, const OverviewReportD
     if (total != mounted) {
         const QString all = figures.count(total, QStringLiteral("rows"), resourcesWhere(data.resourceKinds));
         document.blocks.emplace_back(
-            NoteBlock{tr("%1 resources stand on %2 mounted catalogs. Both figures are right: a catalog may "
-                         "carry more than "
-                         "one resource.")
-                          .arg(all, FigureText::count(mounted))});
+            NoteBlock{tr("%1 mounted catalogs carry %2 resources: a catalog may have more than one.")
+                          .arg(FigureText::count(mounted), all)});
     }
 }
 

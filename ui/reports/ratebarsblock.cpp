@@ -4,6 +4,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QFont>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -12,33 +13,34 @@ namespace shuzhi {
 namespace {
 constexpr qsizetype kOneColumn = 16; // more than these are set in two
 constexpr qreal kBetween = 24;
+constexpr qreal kSmallest = 0.9; // of its height, so that words stay above 8 points
 } // namespace
 
 ChartBlock rateBarsBlock(const RateBarsValues &values)
 {
     QFont font(Theme::printFamily());
     font.setHintingPreference(QFont::PreferNoHinting);
+    const RateBarsPainter bars(values, font);
     const qsizetype count = values.bars.size();
     if (count <= kOneColumn) {
-        const RateBarsPainter bars(values, font);
         return {bars.smallestHeight(),
                 [bars](QPainter &painter, const QRectF &area) { bars.paint(painter, area, Theme::light()); }};
     }
-    RateBarsValues left = values;
-    RateBarsValues right = values;
-    left.bars = values.bars.mid(0, (count + 1) / 2);
-    right.bars = values.bars.mid((count + 1) / 2);
-    const RateBarsPainter first(left, font);
-    const RateBarsPainter second(right, font);
-    const auto paint = [first, second](QPainter &painter, const QRectF &area) {
-        const qreal width = (area.width() - kBetween) / 2;
-        const QSizeF half(width, area.height());
-        first.paint(painter, QRectF(area.topLeft(), half), Theme::light());
-        const QPointF corner(area.left() + width + kBetween, area.top());
-        // As many rows as the first column leaves room for, so that both have one pitch.
-        second.paint(painter, QRectF(corner, QSizeF(width, second.smallestHeight())), Theme::light());
+    const qsizetype half = (count + 1) / 2;
+    const qreal height = bars.smallestHeight(half);
+    const auto paint = [bars, half, height](QPainter &painter, const QRectF &area) {
+        // Where a page gives less, words and bars are made smaller together.
+        const qreal scale = std::min(area.height() / height, 1.0);
+        painter.save();
+        painter.translate(area.topLeft());
+        painter.scale(scale, scale);
+        const QSizeF part((area.width() / scale - kBetween) / 2, height);
+        // Both have the columns and the pitch of all bars, also where the second has one bar less.
+        bars.paintPart(painter, QRectF({0, 0}, part), Theme::light(), 0, half);
+        bars.paintPart(painter, QRectF({part.width() + kBetween, 0}, part), Theme::light(), half, half);
+        painter.restore();
     };
-    return {first.smallestHeight(), paint};
+    return {height, paint, kSmallest * height};
 }
 
 } // namespace shuzhi

@@ -57,6 +57,7 @@ struct SubtitleBlock
 struct HeadingBlock
 {
     QString text;
+    bool together = false; ///< with the notes and tables below it on one page, if a page holds them
 };
 
 /// Running text, justified, first line in by two characters as Chinese documents have it.
@@ -83,6 +84,19 @@ struct ChartBlock
 {
     qreal height = 0;
     std::function<void(QPainter &, const QRectF &)> paint;
+    qreal least = 0; ///< it may be painted so low where a page has no more room; 0: it may not
+};
+
+/// A picture of rows below a head, with a foot below: set in as many parts as the pages need, each with head
+/// and foot, about equally many rows on each.
+struct RowsChartBlock
+{
+    qreal head = 0;
+    qreal row = 0; ///< height of one
+    qreal foot = 0;
+    qsizetype rows = 0;
+    /// Paints so many rows from the first on, head and foot around them.
+    std::function<void(QPainter &, const QRectF &, qsizetype first, qsizetype count)> paint;
 };
 
 /// Room between two blocks.
@@ -96,8 +110,9 @@ struct PageBreakBlock
 {
 };
 
-using ReportBlock = std::variant<CoverBlock, TitleBlock, SubtitleBlock, HeadingBlock, ParagraphBlock,
-                                 NoteBlock, TableBlock, ChartBlock, SpacerBlock, PageBreakBlock>;
+using ReportBlock =
+    std::variant<CoverBlock, TitleBlock, SubtitleBlock, HeadingBlock, ParagraphBlock, NoteBlock, TableBlock,
+                 ChartBlock, RowsChartBlock, SpacerBlock, PageBreakBlock>;
 
 /// A figure a report prints: what it is, and the search expression whose total it is, so that every number
 /// on paper can be followed to its rows.

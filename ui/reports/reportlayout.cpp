@@ -23,6 +23,9 @@ constexpr qreal kSmallLine = 19;
 constexpr qreal kHeader = 22; // text and rule above the body
 constexpr qreal kFooter = 24;
 constexpr qreal kAir = 14; // between header or footer and body
+constexpr qreal kBelowPicture = 6;
+constexpr qreal kBelowTable = 6;
+constexpr qreal kBelowText = 4;
 constexpr int kIndentCharacters = 2;
 
 qreal baselineIn(const QFont &font, qreal lineHeight)
@@ -184,7 +187,10 @@ void ReportLayout::set(const HeadingBlock &block)
     constexpr qreal below = 4;
     const QFont font = paperFont(kHeadingSize, true);
     const QList<TextLine> lines = breakLines(block.text, font, {m_body.width(), 0, false});
-    ensure(above + line * qreal(lines.size()) + below + leadHeight(m_index + 1));
+    const qreal own = above + line * qreal(lines.size()) + below;
+    const qreal section = block.together ? sectionHeight(m_index + 1) : 0;
+    const bool isWhole = section > 0 && own + section <= m_body.height();
+    ensure(own + (isWhole ? section : leadHeight(m_index + 1)));
     m_y += isPageEmpty() ? 0 : above;
     for (const TextLine &one : lines)
         setLine(one, Theme::light().text, line);
@@ -195,14 +201,14 @@ void ReportLayout::set(const ParagraphBlock &block)
 {
     const BreakRules rules{m_body.width(), qreal(kIndentCharacters * kTextSize), true};
     setRunning(breakLines(block.text, paperFont(kTextSize), rules), Theme::light().text, kTextLine);
-    m_y += 4;
+    m_y += kBelowText;
 }
 
 void ReportLayout::set(const NoteBlock &block)
 {
     const BreakRules rules{m_body.width(), 0, true};
     setRunning(breakLines(block.text, paperFont(kSmallSize), rules), Theme::light().mute, kSmallLine);
-    m_y += 4;
+    m_y += kBelowText;
 }
 
 void ReportLayout::set(const SpacerBlock &block)
@@ -218,11 +224,39 @@ void ReportLayout::set(const PageBreakBlock &)
 
 void ReportLayout::set(const ChartBlock &block)
 {
-    const qreal height = std::min(block.height, m_body.height());
     ensure(pictureHeight(m_index));
+    const qreal most = std::min(block.height, m_body.height());
+    const qreal room = m_body.bottom() - m_y - kBelowPicture - noteHeight(m_index + 1);
+    const qreal height = block.least > 0 ? std::clamp(room, std::min(block.least, most), most) : most;
+    const bool asItIs = height >= (block.least > 0 ? block.least : block.height);
     const QRectF place(m_body.left(), m_y, m_body.width(), height);
-    m_pages.last().items.append(PictureItem{place, height < block.height ? shrunk(block) : block.paint});
-    m_y += height + 6;
+    m_pages.last().items.append(PictureItem{place, asItIs ? block.paint : shrunk(block)});
+    m_y += height + kBelowPicture;
+}
+
+void ReportLayout::set(const RowsChartBlock &block)
+{
+    const auto fitting = [&](qreal height) {
+        return std::max<qsizetype>(1, qsizetype((height - block.head - block.foot) / block.row));
+    };
+    const qsizetype whole = fitting(m_body.height());
+    for (qsizetype first = 0; first < block.rows;) {
+        ensure(block.head + 2 * block.row + block.foot);
+        const qsizetype left = block.rows - first;
+        const qsizetype here = std::min(left, fitting(m_body.bottom() - m_y));
+        const qsizetype pages = 1 + (left - here + whole - 1) / whole;
+        const qsizetype count = std::min(here, (left + pages - 1) / pages);
+        const qreal height = block.head + block.row * qreal(count) + block.foot;
+        m_pages.last().items.append(
+            PictureItem{{m_body.left(), m_y, m_body.width(), height},
+                        [paint = block.paint, first, count](QPainter &painter, const QRectF &area) {
+                            paint(painter, area, first, count);
+                        }});
+        m_y += height + kBelowPicture;
+        first += count;
+        if (first < block.rows)
+            newPage();
+    }
 }
 
 const TableLayout &ReportLayout::tableAt(const TableBlock &block)
@@ -258,7 +292,7 @@ void ReportLayout::set(const TableBlock &block)
         const RowBox::Kind kind = row.isGroup ? RowBox::Kind::Group : RowBox::Kind::Data;
         setRow(table, std::move(row), kind, i);
     }
-    m_y += 6;
+    m_y += kBelowTable;
 }
 
 void ReportLayout::setRow(const TableLayout &table, TableLayout::Row row, RowBox::Kind kind, qsizetype index)
@@ -271,12 +305,33 @@ void ReportLayout::setRow(const TableLayout &table, TableLayout::Row row, RowBox
 qreal ReportLayout::pictureHeight(std::size_t index) const
 {
     const auto &chart = std::get<ChartBlock>(m_document.blocks[index]);
-    const auto *note = index + 1 < m_document.blocks.size()
-        ? std::get_if<NoteBlock>(&m_document.blocks[index + 1])
-        : nullptr;
-    const auto lines =
-        note ? breakLines(note->text, paperFont(kSmallSize), {m_body.width(), 0, false}).size() : 0;
-    return std::min(chart.height + 6 + qreal(lines) * kSmallLine, m_body.height());
+    const qreal least = chart.least > 0 ? chart.least : chart.height;
+    return std::min(least + kBelowPicture + noteHeight(index + 1), m_body.height());
+}
+
+qreal ReportLayout::noteHeight(std::size_t index) const
+{
+    const auto *note =
+        index < m_document.blocks.size() ? std::get_if<NoteBlock>(&m_document.blocks[index]) : nullptr;
+    if (!note)
+        return 0;
+    return kSmallLine
+        * qreal(breakLines(note->text, paperFont(kSmallSize), {m_body.width(), 0, false}).size());
+}
+
+qreal ReportLayout::sectionHeight(std::size_t index)
+{
+    qreal height = 0;
+    for (; index < m_document.blocks.size(); ++index) {
+        const ReportBlock &block = m_document.blocks[index];
+        if (const auto *table = std::get_if<TableBlock>(&block))
+            height += tableAt(*table).wholeHeight() + kBelowTable;
+        else if (std::holds_alternative<NoteBlock>(block))
+            height += noteHeight(index) + kBelowText;
+        else
+            break;
+    }
+    return height;
 }
 
 qreal ReportLayout::leadHeight(std::size_t index)

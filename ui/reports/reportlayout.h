@@ -35,6 +35,7 @@ private:
     void set(const NoteBlock &block);
     void set(const TableBlock &block);
     void set(const ChartBlock &block);
+    void set(const RowsChartBlock &block);
     void set(const SpacerBlock &block);
     void set(const PageBreakBlock &block);
 
@@ -48,6 +49,9 @@ private:
     void setRow(const TableLayout &table, TableLayout::Row row, RowBox::Kind kind, qsizetype index);
     /// A picture with the note below it, which explains it.
     [[nodiscard]] qreal pictureHeight(std::size_t index) const;
+    [[nodiscard]] qreal noteHeight(std::size_t index) const;
+    /// The tables and notes from `index` on, up to anything else.
+    [[nodiscard]] qreal sectionHeight(std::size_t index);
     /// The least of the block at `index` that must follow a heading on the same page.
     [[nodiscard]] qreal leadHeight(std::size_t index);
     [[nodiscard]] const TableLayout &tableAt(const TableBlock &block);

@@ -57,7 +57,34 @@ TableLayout::Wants TableLayout::wantsOf(qsizetype index) const
     const auto padded = [](qreal text) { return std::max(std::ceil(text) + 1 + 2 * kPadding, kNarrowest); };
     const bool isFigure = column.kind == ColumnKind::Number;
     return {padded(std::max(widest, title)), padded(std::max(widest, longest)),
-            padded(isFigure ? std::max(widest, longest) : longest)};
+            padded(std::max(longest, isFigure ? widest : widestWord(index)))};
+}
+
+/// The widest word of a column that does not break: of a foreign tongue, a telephone number. What is longer
+/// than a word, a link or a long code, breaks anywhere.
+qreal TableLayout::widestWord(qsizetype index) const
+{
+    constexpr qsizetype longestWord = 16;
+    qreal widest = 0;
+    qsizetype most = 0; // characters; widths are measured of words that are as long only
+    for (const TableRow &row : m_table.rows) {
+        if (row.isGroup || index >= row.cells.size())
+            continue;
+        const QString &text = row.cells.at(index);
+        qsizetype begin = 0;
+        for (qsizetype i = 0; i <= text.size(); ++i) {
+            const QChar c = i < text.size() ? text.at(i) : QChar(u' ');
+            if (!c.isSpace() && c.unicode() < 0x2e80)
+                continue;
+            const qsizetype length = i - begin;
+            if (length <= longestWord && length + 2 >= most) {
+                widest = std::max(widest, textWidth(text.mid(begin, length), m_font));
+                most = std::max(most, length);
+            }
+            begin = i + 1;
+        }
+    }
+    return widest;
 }
 
 void TableLayout::measureColumns(qreal width)
@@ -88,7 +115,7 @@ void TableLayout::measureColumns(qreal width)
     for (qsizetype i = 0; i < count; ++i) {
         const TableColumn &column = m_table.columns.at(i);
         if (column.share <= 0 && column.kind == ColumnKind::Text)
-            m_widths[i] = std::max(m_widths.at(i) * room / texts, kNarrowest);
+            m_widths[i] = std::max(m_widths.at(i) * room / texts, wants.at(i).least);
     }
     fillWidth(wants);
 }
@@ -171,14 +198,20 @@ qreal TableLayout::leastHeight(const Row &row, qreal page) const
     return fits ? row.height : kLeastLines * kLine + 2 * kVertical;
 }
 
+qreal TableLayout::wholeHeight() const
+{
+    qreal height = m_head.height;
+    for (qsizetype i = 0; i < rowCount(); ++i)
+        height += row(i).height;
+    return height;
+}
+
 qreal TableLayout::leadHeight(qreal page) const
 {
     qreal height = m_head.height;
     if (rowCount() <= kSmallTable) {
-        for (qsizetype i = 0; i < rowCount(); ++i)
-            height += row(i).height;
-        if (height <= page)
-            return height;
+        if (const qreal whole = wholeHeight(); whole <= page)
+            return whole;
     }
     height = m_head.height + togetherHeight(0, row(0), page);
     if (rowCount() > 1 && !m_table.rows.constFirst().isGroup)

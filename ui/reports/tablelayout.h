@@ -30,6 +30,8 @@ public:
     [[nodiscard]] Row continuedGroup(qsizetype index) const;
     /// Cuts a row too tall for any page: what fits stays in `row`, the rest is returned.
     [[nodiscard]] Row splitOff(Row &row, qreal height) const;
+    /// Head and all rows.
+    [[nodiscard]] qreal wholeHeight() const;
     /// Head and first rows, of a small table all: the least that may stand under a heading. `page`: height of
     /// a page's body.
     [[nodiscard]] qreal leadHeight(qreal page) const;
@@ -45,10 +47,11 @@ private:
     {
         qreal content = 0; ///< nothing breaks
         qreal narrow = 0; ///< its head breaks between words
-        qreal least = 0; ///< neither a word of the head nor a figure breaks
+        qreal least = 0; ///< neither a word nor a figure breaks
     };
 
     [[nodiscard]] Wants wantsOf(qsizetype index) const;
+    [[nodiscard]] qreal widestWord(qsizetype index) const;
     void measureColumns(qreal width);
     void fillWidth(const QList<Wants> &wants);
     [[nodiscard]] Row brokenRow(const QStringList &cells, bool isGroup) const;

@@ -17,6 +17,7 @@ namespace {
 
 // A line cut short by one long word reads better ragged than with its characters torn apart.
 constexpr qreal kWidestStretch = 1.15;
+constexpr qreal kWidestSpace = 0.6; // of the font's size, added to a space between words
 
 bool hasHan(const QString &text)
 {
@@ -40,7 +41,7 @@ void justify(TextLine &line, qreal room)
             return;
         line.font.setLetterSpacing(QFont::PercentageSpacing, 100 * stretch);
     } else if (const auto spaces = line.text.count(u' ');
-               spaces > 0 && slack <= qreal(spaces) * line.font.pixelSize()) {
+               spaces > 0 && slack <= kWidestSpace * qreal(spaces) * line.font.pixelSize()) {
         line.font.setWordSpacing(slack / qreal(spaces));
     } else {
         return;

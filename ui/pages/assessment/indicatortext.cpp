@@ -73,16 +73,16 @@ QString IndicatorText::outlook(const Scheme &scheme, const IndicatorResult &resu
 {
     QStringList sentences;
     if (outlook.rowsToGrade) {
-        sentences += tr("%1 more bring the department to the grade \"%2\".")
+        sentences += tr("%1 more would bring the department to the grade \"%2\".")
                          .arg(FigureText::rows(*outlook.rowsToGrade, result.numeratorWhere),
                               scheme.gradeName(outlook.nextGrade).in(language));
     }
     if (outlook.rowsToFull && *outlook.rowsToFull > 0)
-        sentences += tr("%1 more bring the full %2 points.")
+        sentences += tr("%1 more would bring the full %2 points.")
                          .arg(FigureText::rows(*outlook.rowsToFull, result.numeratorWhere),
                               FigureText::points(result.weight));
     if (outlook.rowsToStep)
-        sentences += tr("%1 more reach the next step of %2 points.")
+        sentences += tr("%1 more would reach the next step of %2 points.")
                          .arg(FigureText::rows(*outlook.rowsToStep, result.numeratorWhere),
                               FigureText::points(outlook.stepPoints));
     QString text;

@@ -4,32 +4,41 @@
 #include "models/domain/assessmenttexts.h"
 #include "ui/widgets/theme.h"
 
+#include <QPainter>
+
+#include <algorithm>
+
 namespace shuzhi {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype s_rows = 18; // on an A4 page that lies, below the title
-
-ChartBlock blockOf(HeatMapValues values, const QList<HeatRow> &rows)
+/// The map of all rows, in parts as the pages have room.
+RowsChartBlock blockOf(const HeatMapValues &values)
 {
-    values.rows = rows;
     QFont font(Theme::printFamily());
     font.setHintingPreference(QFont::PreferNoHinting);
     const HeatMapPainter painter(values, font);
-    const qreal head = painter.headHeight(MatrixPrint::paper().inside().width());
-    const qreal height = head + painter.rowsHeight() + HeatMapPainter::legendHeight();
-    const auto paint = [painter, head](QPainter &to, const QRectF &area) {
+    const qreal head = painter.headHeight(PageSetup().inside().width()); // of the narrowest paper
+    const qreal row = HeatMapPainter::rowHeight();
+    const auto paint = [painter, head, row](QPainter &to, const QRectF &area, qsizetype first,
+                                            qsizetype count) {
         const Theme &theme = Theme::light();
-        painter.paintHead(to, QRectF(area.topLeft(), QSizeF(area.width(), head)), theme);
-        const qreal below = painter.rowsHeight();
-        painter.paintRows(to, QRectF(area.left(), area.top() + head, area.width(), below), theme);
-        painter.paintLegend(
-            to, QRectF(area.left(), area.top() + head + below, area.width(), HeatMapPainter::legendHeight()),
-            theme);
+        // Where the paper is too narrow for figures beside their marks, all is made smaller.
+        const qreal scale = std::min(1.0, area.width() / painter.leastWidth());
+        const qreal width = area.width() / scale;
+        const qreal rows = row * qreal(count);
+        to.save();
+        to.translate(area.topLeft());
+        to.scale(scale, scale);
+        painter.paintHead(to, QRectF(0, 0, width, head), theme);
+        painter.paintLegend(to, QRectF(0, head + rows, width, HeatMapPainter::legendHeight()), theme);
+        to.setClipRect(QRectF(0, head, width, rows));
+        painter.paintRows(to, QRectF(0, head - row * qreal(first), width, painter.rowsHeight()), theme);
+        to.restore();
     };
-    return {height, paint};
+    return {head, row, HeatMapPainter::legendHeight(), values.rows.size(), paint};
 }
 
 } // namespace
@@ -57,8 +66,7 @@ ReportDocument MatrixPrint::compose(const AssessmentRun &run, const HeatMapValue
     document.blocks.emplace_back(TitleBlock{title});
     document.blocks.emplace_back(
         SubtitleBlock{tr("%1, %2, as of %3").arg(scheme, document.headerRight, asOf)});
-    for (qsizetype row = 0; row < values.rows.size(); row += s_rows)
-        document.blocks.emplace_back(blockOf(values, values.rows.mid(row, s_rows)));
+    document.blocks.emplace_back(blockOf(values));
     return document;
 }
 

@@ -67,7 +67,9 @@ void SentenceList::addLink(const QString &text, const QString &where, const QStr
 bool SentenceList::event(QEvent *event)
 {
     const bool done = QWidget::event(event);
-    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+    // What was said out of sight has its height when it is shown: nothing asks for a layout then.
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize
+        || event->type() == QEvent::Show)
         setMinimumHeight(std::max(0, m_layout->totalHeightForWidth(width()))); // -1 while it is empty
     return done;
 }

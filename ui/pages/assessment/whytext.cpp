@@ -26,8 +26,8 @@ QString WhyText::step(const Scheme &scheme, const NextStep &step, Language langu
     const QList<SchemeIndicator> indicators = scheme.indicators();
     for (const SchemeIndicator &indicator : indicators)
         name = indicator.id == step.indicator ? indicator.name.in(language) : name;
-    //: indicator, rows, what they bring: "Mount rate: 12 catalogs more bring +1.20 points"
-    return tr("%1: %2 more bring %3")
+    //: indicator, rows, what they bring: "Mount rate: 12 catalogs more would bring +1.20 points"
+    return tr("%1: %2 more would bring %3")
         .arg(name, FigureText::rows(step.rows, step.where), DepartmentReport::effect(scheme, step, language));
 }
 

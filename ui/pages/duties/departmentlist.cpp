@@ -80,6 +80,7 @@ void DepartmentList::setDepartments(const QList<DutyDepartment> &departments)
     m_marking = true;
     m_model->setDepartments(departments);
     m_marking = false;
+    m_isRead = true;
     sayNone();
     mark();
 }
@@ -88,7 +89,7 @@ void DepartmentList::sayNone()
 {
     m_none->setText(m_model->all().isEmpty() ? tr("There are no departments yet.")
                                              : tr("No department answers these words."));
-    m_none->setVisible(m_model->rowCount() == 0);
+    m_none->setVisible(m_isRead && m_model->rowCount() == 0);
 }
 
 void DepartmentList::setCoverage(const QHash<QString, Ratio> &byUid)

@@ -39,6 +39,7 @@ private:
     QLabel *m_none;
     QString m_current;
     bool m_marking = false;
+    bool m_isRead = false; ///< before that nothing is said of what is missing
 };
 
 } // namespace shuzhi

@@ -204,9 +204,11 @@ void DutiesPage::showView(const QString &view)
 {
     m_views->setCurrent(view);
     const bool rows = m_model->rowCount() > 0 && m_tree->showsAny(); // also a new one that is being named
-    if (!rows)
+    // Nothing is said of a list before it is read.
+    const bool isRead = m_refused || m_model->content().departmentUid == m_department;
+    if (!rows && isRead)
         showBlank();
-    m_middle->setCurrentIndex(view == u"matrix" ? 2 : view == u"changes" ? 3 : rows ? 0 : 1);
+    m_middle->setCurrentIndex(view == u"matrix" ? 2 : view == u"changes" ? 3 : rows || !isRead ? 0 : 1);
 }
 
 void DutiesPage::goToDuty(const QString &departmentUid, const QString &dutyUid)
