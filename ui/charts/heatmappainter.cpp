@@ -45,6 +45,13 @@ QColor tint(const QColor &color, const Theme &theme)
                   mixed(color.blue(), theme.panel.blue()));
 }
 
+/// A head that does not fit breaks before what stands in Chinese brackets, not within.
+QString headText(const QString &name, qreal room, const QFontMetricsF &metrics)
+{
+    const QString bracket(u'\uff08');
+    return metrics.horizontalAdvance(name) > room ? QString(name).replace(bracket, u'\n' + bracket) : name;
+}
+
 QPainterPath levelShape(int level, const QPointF &centre)
 {
     constexpr qreal half = kShape / 2;
@@ -141,8 +148,9 @@ qreal HeatMapPainter::headHeight(qreal width) const
     const qreal room = column(QRectF(0, 0, width, 1), 0).width() - kPad;
     qreal lines = 1;
     for (const HeatColumn &each : m_values.columns) {
-        const QRectF needed = metrics.boundingRect(
-            QRectF(0, 0, room, 1000), Qt::TextWordWrap | Qt::AlignHCenter, each.name + u'\u25be');
+        const QRectF needed =
+            metrics.boundingRect(QRectF(0, 0, room, 1000), Qt::TextWordWrap | Qt::AlignHCenter,
+                                 headText(each.name, room, metrics) + u'\u25be');
         lines = std::max(lines, std::ceil(needed.height() / metrics.lineSpacing() - 0.1));
     }
     return kGroup + kHeadLine * std::min<qreal>(lines, kHeadLines) + kPad;
@@ -172,6 +180,7 @@ void HeatMapPainter::paintGroups(QPainter &painter, const QRectF &area, const Th
 void HeatMapPainter::paintHead(QPainter &painter, const QRectF &area, const Theme &theme) const
 {
     painter.setFont(m_font);
+    const QFontMetricsF metrics(m_font);
     paintGroups(painter, area, theme);
     const QRectF lines = area.adjusted(0, kGroup, 0, 0);
     painter.setPen(theme.mute);
@@ -186,8 +195,9 @@ void HeatMapPainter::paintHead(QPainter &painter, const QRectF &area, const Them
             : m_values.bestFirst     ? QString(u'\u25be')
                                      : QString(u'\u25b4');
         painter.setPen(sorted ? theme.text : theme.mute);
-        painter.drawText(column(lines, i).adjusted(kPad / 2, 0, -kPad / 2, 0),
-                         Qt::AlignCenter | Qt::TextWordWrap, m_values.columns.at(i).name + mark);
+        const QRectF room = column(lines, i).adjusted(kPad / 2, 0, -kPad / 2, 0);
+        painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap,
+                         headText(m_values.columns.at(i).name, room.width(), metrics) + mark);
     }
     painter.setPen(QPen(theme.line, 1));
     painter.drawLine(area.bottomLeft() - QPointF(0, 0.5), area.bottomRight() - QPointF(0, 0.5));
