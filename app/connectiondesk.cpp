@@ -2,15 +2,15 @@
 #include "app/connectiondesk.h"
 
 #include "ui/dialogs/connections/connectionsdialog.h"
+#include "ui/dialogs/connections/connectiontexts.h"
 #include "ui/dialogs/connections/passworddialog.h"
 #include "ui/shell/connectionmark.h"
-#include "ui/shell/errortext.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/startpage.h"
 
 #include <QAction>
 
-#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -47,6 +47,8 @@ ConnectionsDialog *ConnectionDesk::show()
     auto *dialog = new ConnectionsDialog({m_settings, *m_passwords, m_mailbox, m_checks}, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ConnectionsDialog::changed, this, &ConnectionDesk::showOnStartPage);
+    connect(dialog, &ConnectionsDialog::keepRequested, this,
+            [this](const QString &place) { m_toKeep = place; });
     connect(dialog, &ConnectionsDialog::connectRequested, this, &ConnectionDesk::open);
     dialog->open();
     return dialog;
@@ -91,18 +93,14 @@ bool ConnectionDesk::askPassword(const Location &location, const Error &error, s
 {
     if (location.dialect == Dialect::Sqlite || error.code != ErrorCode::LoginRefused)
         return false;
-    const QString place = location.display();
-    const bool refused = !m_passwords->known(place).isEmpty();
-    m_passwords->drop(place);
-    auto *dialog =
-        new PasswordDialog(*m_passwords, place, refused ? errorText(error).happened : QString(), &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const auto connection = kept(location);
+    auto *dialog = PasswordDialog::ask(*m_passwords, location.display(),
+                                       connection ? connection->title() : QString(), &m_window);
     connect(dialog, &PasswordDialog::notKept, this, [this](const QString &why) {
         m_window.post({StateRole::Warn, why, {}, {}});
     });
     connect(dialog, &QDialog::accepted, this, std::move(again));
     connect(dialog, &QDialog::rejected, this, std::move(declined));
-    dialog->open();
     return true;
 }
 
@@ -112,8 +110,18 @@ OpenMode ConnectionDesk::modeFor(const Location &location, OpenMode wanted) cons
     return connection && connection->readOnly ? OpenMode::ReadOnly : wanted;
 }
 
+void ConnectionDesk::keepPassword(const QString &place)
+{
+    m_passwords->remember(place, m_passwords->known(place), this, [this](SecretState state) {
+        if (state != SecretState::Done)
+            m_window.post({StateRole::Warn, connectiontexts::notKept(state), {}, {}});
+    });
+}
+
 void ConnectionDesk::mark(const Location &location)
 {
+    if (!m_toKeep.isEmpty() && m_toKeep == location.display())
+        keepPassword(std::exchange(m_toKeep, QString()));
     const auto connection = kept(location);
     m_window.setConnectionMark(
         connection

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] OpenMode modeFor(const Location &location, OpenMode wanted) const;
     /// Marks the window with the connection that leads to this place, if one is kept.
     void mark(const Location &location);
+    /// Puts the password known for a place into the keychain; the window says where that does not work.
+    void keepPassword(const QString &place);
     /// What the status bar adds of it: " · 市平台 · Production".
     [[nodiscard]] QString statusWords(const Location &location) const;
 
@@ -58,6 +60,7 @@ private:
     std::shared_ptr<Passwords> m_passwords; ///< lanes that still open a connection ask it too
     QObject m_checks; ///< tests of connections that were left while the server was silent
     QAction *m_show;
+    QString m_toKeep; ///< place whose password is for the keychain once the city is open
 };
 
 } // namespace shuzhi

@@ -1,26 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/linkdesk.h"
 
+#include "app/connectiondesk.h"
 #include "models/services/citysession.h"
 #include "ui/shell/linkbanner.h"
 #include "ui/shell/mainwindow.h"
 
+#include <utility>
+
 namespace shuzhi {
 
-LinkDesk::LinkDesk(MainWindow &window, QObject *parent)
+LinkDesk::LinkDesk(MainWindow &window, ConnectionDesk &connections, QObject *parent)
     : QObject(parent)
     , m_window(window)
+    , m_connections(connections)
 {
-    connect(window.linkBanner(), &LinkBanner::retryRequested, this, [this](const QString &password) {
-        if (m_session)
-            m_session->store().retryLink(password);
-    });
+    connect(window.linkBanner(), &LinkBanner::retryRequested, this, &LinkDesk::retry);
 }
 
 void LinkDesk::setSession(CitySession *session)
 {
     m_session = session;
-    m_away = false;
+    m_away = m_keeps = false;
     m_window.linkBanner()->clear();
     if (!session)
         return;
@@ -34,6 +35,17 @@ void LinkDesk::setSession(CitySession *session)
         took(session->linkState());
 }
 
+void LinkDesk::retry(const QString &password, bool remember)
+{
+    if (!m_session)
+        return;
+    Store &store = m_session->store();
+    if (!password.isEmpty())
+        m_connections.passwords().use(store.location().display(), password);
+    m_keeps = remember;
+    store.retryLink();
+}
+
 void LinkDesk::took(const LinkState &state)
 {
     const int pending = m_session->history().pending();
@@ -43,6 +55,8 @@ void LinkDesk::took(const LinkState &state)
         return;
     }
     m_away = false;
+    if (std::exchange(m_keeps, false))
+        m_connections.keepPassword(m_session->store().location().display());
     m_counts = m_window.linkBanner()->isTold();
     m_sent = 0;
     if (pending == 0 || !m_counts)

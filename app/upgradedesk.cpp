@@ -2,6 +2,8 @@
 #include "app/upgradedesk.h"
 
 #include "models/services/citybackup.h"
+#include "models/services/citysession.h"
+#include "models/store/migrator.h"
 #include "ui/dialogs/messagebox.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/startpage.h"
@@ -35,6 +37,23 @@ void UpgradeDesk::ask(const Location &city, const Actor &actor)
         [this, city](const Result<QString> &saved) { took(city, saved); },
         [this](double fraction) { m_busy->setProgress(qint64(fraction * 1000), 1000); });
     connect(m_busy, &BusyOverlay::cancelRequested, this, [this, task] { m_store->cancel(task); });
+}
+
+void UpgradeDesk::tellIfNewer(CitySession &session)
+{
+    session.store().run(
+        LaneId::Page, [](Connection &city) { return schemaState(city); }, this,
+        [this](const Result<SchemaState> &state) {
+            if (!state || state->version <= schemaVersion)
+                return; // what cannot be asked, the pages say
+            m_window.post({StateRole::Warn,
+                           tr("This city was written by a newer version of the program: it is "
+                              "opened for reading only."),
+                           tr("Nothing of it is changed."),
+                           tr("Update this program to write again."),
+                           {},
+                           {}});
+        });
 }
 
 void UpgradeDesk::took(const Location &city, const Result<QString> &saved)

@@ -9,10 +9,11 @@
 namespace shuzhi {
 
 class BusyOverlay;
+class CitySession;
 class MainWindow;
 
 /// Asks before a server is brought to the schema of this program, because others work there too; saves a
-/// copy of the city in a file first and says where it is.
+/// copy of the city in a file first and says where it is. Says why a city of a newer program is only read.
 class UpgradeDesk : public QObject
 {
     Q_OBJECT
@@ -21,6 +22,8 @@ public:
 
     /// The city that could not be opened because it is older.
     void ask(const Location &city, const Actor &actor);
+    /// The city that was opened for reading only, if that is because it is newer.
+    void tellIfNewer(CitySession &session);
 
 Q_SIGNALS:
     void upgraded(const shuzhi::Location &city);

@@ -41,8 +41,8 @@ Workbench::Workbench(Settings &settings, const StartOptions &options, QObject *p
     , m_conflicts(new ConflictDesk(*m_window, this))
     , m_palette(new PaletteDesk(*m_window, settings, this))
     , m_person(new PersonDesk(*m_window, settings, this))
-    , m_link(new LinkDesk(*m_window, this))
-    , m_move(new MoveDesk(*m_window, settings, this))
+    , m_link(new LinkDesk(*m_window, *m_connections, this))
+    , m_move(new MoveDesk(*m_window, settings, m_connections->passwords(), this))
     , m_upgrade(new UpgradeDesk(*m_window, this))
     , m_city(new QAction(tr("City"), this))
     , m_close(new QAction(tr("Close city"), this))
@@ -279,6 +279,8 @@ void Workbench::cityIsOpen()
         m_session->setAsOf(m_options.asOf);
     m_options.asOf.clear(); // it was said of the city the program was started with
     m_close->setEnabled(true);
+    if (info.readOnly)
+        m_upgrade->tellIfNewer(*m_session);
     makePages();
     updateEditActions();
     const bool known = m_window->page(m_options.page) != nullptr;

@@ -35,6 +35,7 @@ CitySession::CitySession(Mailbox &mailbox, const Location &location, OpenMode mo
             m_watch->lineIsUp();
         Q_EMIT linkChanged(state);
     });
+    m_store->onWriteWaited([this](qint64 ms) { Q_EMIT writeWaited(ms); });
     connect(m_drafts, &DraftKeeper::failed, this, &CitySession::draftsFailed);
     connect(m_watch, &CityWatch::othersWrote, this, &CitySession::dataChanged);
     connect(m_watch, &CityWatch::presenceMoved, m_presence, &PresenceBoard::look);

@@ -63,6 +63,8 @@ Q_SIGNALS:
     void infoChanged();
     /// Somebody wrote: what is shown of these tables is stale; without names, of any.
     void dataChanged(const QStringList &tables = {});
+    /// A change of a file had to wait long for another program that was writing into it.
+    void writeWaited(qint64 ms);
     void draftsFailed(const shuzhi::Error &error); ///< what was typed is in the window only
     /// An edit nobody waited for was not written; what was typed in it is among the drafts.
     void editRefused(const QString &name, const shuzhi::Error &error);

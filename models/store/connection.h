@@ -100,6 +100,14 @@ public:
     /// What other threads may do while a statement runs on a server.
     [[nodiscard]] ServerLine &line() { return *m_line; }
 
+    /// File: who is told how long a write waited until other programs let it begin, also where it gave up.
+    void setWaitTold(std::function<void(qint64 ms)> told) { m_waitTold = std::move(told); }
+    void tellWait(qint64 ms) const
+    {
+        if (m_waitTold)
+            m_waitTold(ms);
+    }
+
     /// Server: the line broke under a statement. Until reopen() every statement fails with ConnectionLost.
     [[nodiscard]] bool isLost() const { return m_lost; }
     /// Server: a new line in place of the broken one. Prepared statements, the session's settings and
@@ -129,8 +137,6 @@ public:
     /// empty answer, or no source, leaves it to PGPASSWORD and pgpass. Set once, by the program.
     using PasswordSource = std::function<QString(const Location &)>;
     static void setPasswordSource(PasswordSource source);
-    /// A password a person typed just now, kept in memory only; it goes before the source's.
-    static void setPassword(const Location &, const QString &password);
 
 private:
     Connection(Location location, QString name);
@@ -152,6 +158,7 @@ private:
     QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
     std::unique_ptr<TrailSession> m_session = std::make_unique<TrailSession>();
     const std::atomic<bool> *m_cancel = nullptr;
+    std::function<void(qint64)> m_waitTold;
     bool m_readOnly = false;
 
     // Of a server.

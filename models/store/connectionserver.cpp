@@ -22,7 +22,6 @@ namespace {
 
 std::mutex s_passwordMutex;
 Connection::PasswordSource s_passwordSource; // guarded by s_passwordMutex
-QHash<QString, QString> s_typedPasswords; // guarded by s_passwordMutex
 
 /// Until a server that is asked whether it is there counts as gone.
 constexpr int probeMs = 4000;
@@ -45,9 +44,6 @@ QString passwordFor(const Location &location)
     Connection::PasswordSource source;
     {
         const std::lock_guard lock(s_passwordMutex);
-        const auto typed = s_typedPasswords.constFind(location.display());
-        if (typed != s_typedPasswords.constEnd())
-            return *typed;
         source = s_passwordSource;
     }
     return source ? source(location) : QString();
@@ -64,12 +60,6 @@ void Connection::setPasswordSource(PasswordSource source)
 {
     const std::lock_guard lock(s_passwordMutex);
     s_passwordSource = std::move(source);
-}
-
-void Connection::setPassword(const Location &location, const QString &password)
-{
-    const std::lock_guard lock(s_passwordMutex);
-    s_typedPasswords.insert(location.display(), password);
 }
 
 Status Connection::openPostgres()

@@ -57,19 +57,24 @@ bool isReady(int socket, bool reading)
 
 Error refusal(PGconn *server, const Location &location)
 {
-    // With all details a refusal of the server bears its SQLSTATE, whatever language it speaks.
-    static const QRegularExpression state(u":\\s+(?=[A-Z]*[0-9])([0-9A-Z]{5}):\\s"_s);
     const QString text = QString::fromUtf8(PQerrorMessage(server)).trimmed();
-    const QRegularExpressionMatch match = state.match(text);
+    const QString state = sqlStateIn(text);
     ErrorCode code = ErrorCode::DatabaseUnreachable;
-    if (match.hasMatch() && postgresCode(match.captured(1)) != ErrorCode::Internal)
-        code = postgresCode(match.captured(1));
+    if (!state.isEmpty() && postgresCode(state) != ErrorCode::Internal)
+        code = postgresCode(state);
     else if (PQconnectionNeedsPassword(server))
         code = ErrorCode::LoginRefused;
     return {code, text, location.display()};
 }
 
 } // namespace
+
+QString sqlStateIn(const QString &detail)
+{
+    // With all details a refusal of the server bears its SQLSTATE.
+    static const QRegularExpression state(u":\\s+(?=[A-Z]*[0-9])([0-9A-Z]{5}):\\s"_s);
+    return state.match(detail).captured(1);
+}
 
 QString connectOptions(const Location &location)
 {

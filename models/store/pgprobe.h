@@ -18,4 +18,8 @@ namespace shuzhi {
 [[nodiscard]] Status probeServer(const Location &, const QString &password, int timeoutMs,
                                  const std::function<bool()> &stopped = {});
 
+/// The SQLSTATE in what a refused login said (Error::detail), whatever language the server speaks; empty
+/// where the server did not get to speak.
+[[nodiscard]] QString sqlStateIn(const QString &detail);
+
 } // namespace shuzhi

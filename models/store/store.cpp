@@ -14,6 +14,9 @@ constexpr LaneId s_lanes[] = {LaneId::Write, LaneId::Page, LaneId::Long, LaneId:
 /// What people wait for in front of the screen is ended by the server after so long.
 constexpr int patienceMs = 60'000;
 
+/// A person notices that a change waits.
+constexpr qint64 longWaitMs = 250;
+
 OpenMode modeOf(LaneId lane, OpenMode mode)
 {
     return lane == LaneId::Write ? mode : OpenMode::ReadOnly;
@@ -51,14 +54,10 @@ Store::Store(Mailbox &mailbox, const Location &location, OpenMode mode)
     : m_mailbox(mailbox)
     , m_location(location)
 {
-    if (location.dialect == Dialect::Postgres) {
+    if (location.dialect == Dialect::Postgres)
         makeServerLanes(mode);
-        return;
-    }
-    for (const LaneId lane : s_lanes) {
-        m_lanes[size_t(lane)] = std::make_unique<Lane>(
-            mailbox, [location, mode = modeOf(lane, mode)] { return openCity(location, mode); });
-    }
+    else
+        makeFileLanes(mode);
 }
 
 Store::~Store()
@@ -67,6 +66,27 @@ Store::~Store()
     for (auto &lane : m_lanes)
         lane.reset();
     m_mailbox.forget(m_linkTicket);
+}
+
+void Store::makeFileLanes(OpenMode mode)
+{
+    m_linkTicket = m_mailbox.listen(&m_linkReceiver, [this](std::any &letter) {
+        if (m_waited)
+            m_waited(std::any_cast<qint64>(letter));
+    });
+    const auto tell = [&mailbox = m_mailbox, ticket = m_linkTicket](qint64 ms) {
+        if (ms >= longWaitMs)
+            mailbox.put(ticket, ms);
+    };
+    for (const LaneId lane : s_lanes) {
+        const auto open = [location = m_location, own = modeOf(lane, mode), tell] {
+            Result<std::unique_ptr<Connection>> opened = openCity(location, own);
+            if (opened)
+                (*opened)->setWaitTold(tell);
+            return opened;
+        };
+        m_lanes[size_t(lane)] = std::make_unique<Lane>(m_mailbox, open);
+    }
 }
 
 void Store::makeServerLanes(OpenMode mode)
@@ -107,12 +127,10 @@ void Store::makeServerLanes(OpenMode mode)
     m_guard = std::make_unique<LineGuard>(m_location, lanes);
 }
 
-void Store::retryLink(const QString &password)
+void Store::retryLink()
 {
     if (!m_link)
         return;
-    if (!password.isEmpty())
-        Connection::setPassword(m_location, password);
     m_link->retry();
     // Only who wants something tries the line: where nobody waits, this does.
     m_lanes[size_t(LaneId::Write)]->post(

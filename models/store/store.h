@@ -77,8 +77,10 @@ public:
     [[nodiscard]] const LinkState &linkState() const { return m_linkState; }
     /// Who is told every new state, in the GUI thread: the city's session, which owns the store.
     void onLinkChanged(std::function<void(const LinkState &)> told) { m_told = std::move(told); }
-    /// Tries now to have the line back, with a password if one was typed just now.
-    void retryLink(const QString &password = {});
+    /// Who is told, in the GUI thread, that a write into a file waited long for another program.
+    void onWriteWaited(std::function<void(qint64 ms)> told) { m_waited = std::move(told); }
+    /// Tries now to have the line back, with the password that is known now (Connection::setPasswordSource).
+    void retryLink();
 
 private:
     template<class Query>
@@ -90,14 +92,16 @@ private:
             return query(connection);
     }
 
+    void makeFileLanes(OpenMode mode);
     void makeServerLanes(OpenMode mode);
 
     Mailbox &m_mailbox;
     Location m_location;
     LinkState m_linkState;
     std::function<void(const LinkState &)> m_told;
+    std::function<void(qint64)> m_waited;
     QObject m_linkReceiver;
-    Ticket m_linkTicket = 0;
+    Ticket m_linkTicket = 0; ///< of what lanes say unasked: states of the line, or waits on a file
     std::unique_ptr<ServerLink> m_link; ///< null on a file; outlives the lanes
     std::array<std::unique_ptr<Lane>, 4> m_lanes;
     std::unique_ptr<LineGuard> m_guard; ///< null on a file; ends before the lanes

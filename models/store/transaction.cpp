@@ -7,6 +7,7 @@
 #include "models/store/trailhash.h"
 
 #include <QDateTime>
+#include <QElapsedTimer>
 #include <QTimeZone>
 
 #include <utility>
@@ -78,7 +79,12 @@ Result<Transaction> Transaction::begin(Connection &connection, const Actor &acto
         return fail(ErrorCode::DatabaseReadOnly, s("opened for reading only"),
                     connection.location().display());
     const bool sqlite = connection.dialect() == Dialect::Sqlite;
-    if (const auto begun = connection.exec(sqlite ? s("BEGIN IMMEDIATE") : s("BEGIN")); !begun)
+    QElapsedTimer waited;
+    waited.start();
+    const auto begun = connection.exec(sqlite ? s("BEGIN IMMEDIATE") : s("BEGIN"));
+    if (sqlite)
+        connection.tellWait(waited.elapsed());
+    if (!begun)
         return tl::unexpected(begun.error());
 
     Transaction transaction(connection);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/workbench.h"
+#include "tests/gui/keychaindouble.h"
 #include "tests/support/a11ycheck.h"
 #include "ui/shell/translations.h"
 #include "ui/widgets/theme.h"
@@ -69,7 +70,8 @@ protected:
             StartOptions{{},
                          QStringLiteral("overview"),
                          {},
-                         language == QLatin1String("en") ? Language::English : Language::Chinese});
+                         language == QLatin1String("en") ? Language::English : Language::Chinese},
+            nullptr, std::make_unique<KeychainDouble>(m_keychain));
         m_workbench->start();
         window().resize(size);
         window().activateWindow();
@@ -147,11 +149,19 @@ protected:
             note(name, report.faults);
             note(name, cutWords(*each));
             if (each != &window())
-                QPainter(&picture).drawPixmap(window().mapFromGlobal(each->pos()), each->grab());
+                QPainter(&picture).drawPixmap(window().mapFromGlobal(each->pos()), framed(each->grab()));
         }
         if (const QString folder = qEnvironmentVariable("SHUZHI_PICTURES"); !folder.isEmpty())
             picture.save(QDir(folder).filePath(QString::fromLatin1(QTest::currentDataTag()) + u'-' + name
                                                + QStringLiteral(".png")));
+    }
+    /// A window before another one has an edge.
+    [[nodiscard]] static QPixmap framed(QPixmap picture)
+    {
+        QPainter painter(&picture);
+        painter.setPen(Theme::current().mute);
+        painter.drawRect(picture.rect().adjusted(0, 0, -1, -1));
+        return picture;
     }
     void forget()
     {
@@ -169,6 +179,7 @@ protected:
     }
 
     QTemporaryDir m_folder;
+    std::shared_ptr<KeychainDouble::State> m_keychain = std::make_shared<KeychainDouble::State>();
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Workbench> m_workbench;
     QStringList m_faults; ///< each said once, with the first state it was seen in

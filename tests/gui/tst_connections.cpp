@@ -38,6 +38,7 @@ private slots:
     void testIsStopped();
     void passFileIsImported();
     void serviceFileIsImported();
+    void passwordInTheBanner();
     void passwordStandsNowhere();
 };
 
@@ -277,6 +278,46 @@ void ConnectionsTest::serviceFileIsImported()
     dialog->reject();
 }
 
+/// The login is refused while the city is open: what is typed then works at once, and goes to the keychain
+/// only where that was wished and the server took it.
+void ConnectionsTest::passwordInTheBanner()
+{
+    const QString place = kept().display(), before = m_password;
+    m_keychain->entries = {{place, before}};
+    QSignalSpy opened(m_workbench.get(), &Workbench::cityOpened);
+    m_workbench->openCity(kept().address(), OpenMode::ReadWrite);
+    QVERIFY(opened.count() > 0 || opened.wait(30'000));
+    const auto refuse = [&](const QString &password) {
+        VERIFY_RESULT(sql(u"ALTER ROLE wang PASSWORD '%1'"_s.arg(password)));
+        m_server->dropBackends(m_city.name);
+        m_workbench->session()->store().retryLink();
+        QTRY_VERIFY_WITH_TIMEOUT(find<QLineEdit>("linkPassword"), 15'000);
+    };
+    const auto answer = [&](const QString &password, bool remember) {
+        auto *box = find<QCheckBox>("linkRemember");
+        box->setChecked(remember);
+        find<QLineEdit>("linkPassword")->setFocus();
+        QTest::keyClicks(find<QLineEdit>("linkPassword"), password);
+        QTest::keyClick(find<QLineEdit>("linkPassword"), Qt::Key_Return);
+    };
+    const auto isUp = [&] { return m_workbench->session()->linkState().kind == LinkState::Kind::Up; };
+    refuse(u"second password"_s);
+    state(nullptr, u"banner-password"_s);
+    answer(u"mistyped one"_s, true);
+    QTest::qWait(500);
+    QTRY_VERIFY(find<QLineEdit>("linkPassword"));
+    QCOMPARE(m_keychain->entries.value(place), before); // it was wrong: not worth keeping
+    answer(u"second password"_s, false);
+    QTRY_VERIFY_WITH_TIMEOUT(isUp(), 15'000);
+    QTest::qWait(100);
+    QCOMPARE(m_keychain->entries.value(place), before);
+    refuse(u"third password"_s);
+    answer(u"third password"_s, true);
+    QTRY_VERIFY_WITH_TIMEOUT(isUp(), 15'000);
+    QTRY_COMPARE(m_keychain->entries.value(place), u"third password"_s);
+    VERIFY_RESULT(sql(u"ALTER ROLE wang PASSWORD '%1'"_s.arg(before)));
+}
+
 /// After all of this: in no file the program wrote, and in no table.
 void ConnectionsTest::passwordStandsNowhere()
 {
@@ -286,6 +327,9 @@ void ConnectionsTest::passwordStandsNowhere()
         m_password.toUtf8().toBase64(),
         QUrl::toPercentEncoding(m_password),
         "changed meanwhile",
+        "mistyped one",
+        "second password",
+        "third password",
         QByteArray(reinterpret_cast<const char *>(m_password.utf16()), m_password.size() * 2),
         m_password.toUtf8().toHex()};
     const QStringList files = filesWritten();

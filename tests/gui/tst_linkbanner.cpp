@@ -4,6 +4,7 @@
 #include "tests/support/cutproxy.h"
 #include "ui/shell/linkbanner.h"
 
+#include <QCheckBox>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -58,19 +59,24 @@ void LinkBannerTest::asksForThePassword()
     banner.setState({LinkState::Kind::Refused, {ErrorCode::LoginRefused, {}, {}}, 0}, 3);
     QVERIFY(banner.isVisible());
     auto *password = banner.findChild<QLineEdit *>();
-    QVERIFY(password->isVisible());
+    auto *remember = banner.findChild<QCheckBox *>();
+    QVERIFY(password->isVisible() && remember->isVisible());
     QCOMPARE(password->echoMode(), QLineEdit::Password);
     QTest::keyClicks(password, u"geheim"_s);
     QTest::keyClick(password, Qt::Key_Return);
     QCOMPARE(asked.count(), 1);
-    QCOMPARE(asked.takeFirst().first().toString(), u"geheim"_s);
+    QCOMPARE(asked.takeFirst(), (QVariantList{u"geheim"_s, false}));
     QCOMPARE(password->text(), QString()); // it stands nowhere longer than needed
+    remember->setChecked(true);
+    QTest::keyClicks(password, u"geheim"_s);
+    QTest::keyClick(password, Qt::Key_Return);
+    QCOMPARE(asked.takeFirst(), (QVariantList{u"geheim"_s, true}));
     // Another refusal has no use for a password.
     banner.setState({LinkState::Kind::Refused, {ErrorCode::DatabaseNewer, {}, {}}, 0}, 0);
-    QVERIFY(!password->isVisible());
+    QVERIFY(!password->isVisible() && !remember->isVisible());
     QTest::mouseClick(banner.findChild<QPushButton *>(), Qt::LeftButton);
     QCOMPARE(asked.count(), 1);
-    QCOMPARE(asked.takeFirst().first().toString(), QString());
+    QCOMPARE(asked.takeFirst(), (QVariantList{QString(), false}));
 }
 
 void LinkBannerTest::serverGoesAndComes_data()

@@ -39,6 +39,8 @@ HelpViewer::HelpViewer(QWidget *parent)
           std::pair{tr("What the figures mean"), u":/help/figures.md"_s},
           std::pair{tr("Connecting to a server, in Chinese"), u":/help/connections.zh_CN.md"_s},
           std::pair{tr("Connecting to a server, in English"), u":/help/connections.md"_s},
+          std::pair{tr("Working on a server, in Chinese"), u":/help/server.zh_CN.md"_s},
+          std::pair{tr("Working on a server, in English"), u":/help/server.md"_s},
           std::pair{tr("Roles on a server, in Chinese"), u":/help/roles.zh_CN.md"_s},
           std::pair{tr("Roles on a server, in English"), u":/help/roles.md"_s},
           std::pair{tr("Command line in Chinese"), u":/help/cli.zh_CN.md"_s},

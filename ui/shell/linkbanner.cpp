@@ -3,10 +3,12 @@
 
 #include "ui/shell/errortext.h"
 #include "ui/widgets/icon.h"
+#include "ui/widgets/sentences.h"
 #include "ui/widgets/theme.h"
 
 #include <QAccessible>
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -32,12 +34,16 @@ LinkBanner::LinkBanner(QWidget *parent)
     , m_heading(makeLabel({}, "heading"_L1))
     , m_rest(makeLabel({}, ""_L1))
     , m_password(new QLineEdit)
+    , m_remember(new QCheckBox)
     , m_retry(new QPushButton)
 {
     m_heading->setWordWrap(true);
     m_rest->setWordWrap(true);
     m_password->setEchoMode(QLineEdit::Password);
     m_password->setFixedWidth(200);
+    m_password->setObjectName(u"linkPassword"_s);
+    m_remember->setObjectName(u"linkRemember"_s);
+    m_retry->setObjectName(u"linkRetry"_s);
     m_iconSpace->setFixedSize(18, 18);
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
@@ -49,6 +55,7 @@ LinkBanner::LinkBanner(QWidget *parent)
     layout->addWidget(m_iconSpace, 0, Qt::AlignTop);
     layout->addLayout(words, 1);
     layout->addWidget(m_password);
+    layout->addWidget(m_remember);
     layout->addWidget(m_retry);
     m_delay.setSingleShot(true);
     m_delay.setInterval(delayMs);
@@ -129,8 +136,9 @@ void LinkBanner::tell()
 
 void LinkBanner::retry()
 {
-    Q_EMIT retryRequested(wantsPassword() ? m_password->text() : QString());
-    m_password->clear();
+    const QString password = wantsPassword() ? m_password->text() : QString();
+    m_password->clear(); // it stands here no longer than needed
+    Q_EMIT retryRequested(password, !password.isEmpty() && m_remember->isChecked());
 }
 
 bool LinkBanner::wantsPassword() const
@@ -174,12 +182,12 @@ QString LinkBanner::rest() const
             ? tr("Next try in %n s.", nullptr, int((left + 999) / 1000))
             : tr("Trying now.");
     }
-    return words.join(u' ');
+    return joinSentences(words);
 }
 
 QString LinkBanner::text() const
 {
-    return m_rest->text().isEmpty() ? m_heading->text() : QString(m_heading->text() + u' ' + m_rest->text());
+    return joinSentences({m_heading->text(), m_rest->text()});
 }
 
 void LinkBanner::refresh()
@@ -187,9 +195,14 @@ void LinkBanner::refresh()
     m_heading->setText(heading());
     m_rest->setText(rest());
     m_rest->setVisible(!m_rest->text().isEmpty());
-    m_password->setVisible(!m_back && wantsPassword());
+    for (QWidget *each : {static_cast<QWidget *>(m_password), static_cast<QWidget *>(m_remember)})
+        each->setVisible(!m_back && wantsPassword());
     m_password->setPlaceholderText(tr("Password"));
     m_password->setAccessibleName(tr("Password of the server"));
+    m_remember->setText(tr("Keep in the keychain"));
+    m_remember->setToolTip(
+        tr("Once the login works, the password is kept in the system's keychain; otherwise it "
+           "is known until the program ends"));
     m_retry->setVisible(!m_back);
     m_retry->setText(wantsPassword() ? tr("Log in") : tr("Try now"));
     setAccessibleName(text());

@@ -8,6 +8,7 @@
 #include <QFrame>
 #include <QTimer>
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -36,7 +37,8 @@ public:
 
 Q_SIGNALS:
     /// @param password empty: as before
-    void retryRequested(const QString &password);
+    /// @param remember it is wanted in the system's keychain
+    void retryRequested(const QString &password, bool remember);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -60,6 +62,7 @@ private:
     QLabel *m_heading;
     QLabel *m_rest;
     QLineEdit *m_password;
+    QCheckBox *m_remember;
     QPushButton *m_retry;
 };
 

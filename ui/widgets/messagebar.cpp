@@ -2,6 +2,7 @@
 #include "ui/widgets/messagebar.h"
 
 #include "ui/widgets/icon.h"
+#include "ui/widgets/sentences.h"
 #include "ui/widgets/theme.h"
 
 #include <QAccessible>
@@ -101,8 +102,7 @@ QString MessageBar::text() const
 {
     if (m_messages.isEmpty())
         return {};
-    return m_rest->text().isEmpty() ? m_happened->text()
-                                    : QString(m_happened->text() + u' ' + m_rest->text());
+    return joinSentences({m_happened->text(), m_rest->text()});
 }
 
 void MessageBar::refresh()
@@ -112,10 +112,8 @@ void MessageBar::refresh()
         return;
     const Message &message = m_messages.last();
     m_happened->setText(message.happened);
-    QStringList rest{message.kept, message.todo};
-    rest.removeAll(QString());
-    m_rest->setText(rest.join(u' '));
-    m_rest->setVisible(!rest.isEmpty());
+    m_rest->setText(joinSentences({message.kept, message.todo}));
+    m_rest->setVisible(!m_rest->text().isEmpty());
     m_count->setText(tr("%n more", nullptr, count() - 1));
     m_count->setVisible(count() > 1);
     m_action->setText(message.action);

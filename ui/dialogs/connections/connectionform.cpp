@@ -14,7 +14,6 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPainter>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QToolButton>
@@ -27,27 +26,12 @@ namespace shuzhi {
 
 namespace {
 
-QPixmap dot(const QColor &colour, const QColor &ring)
-{
-    QPixmap pixmap(36, 36);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(ring, 3));
-    painter.drawEllipse(QRectF(2.5, 2.5, 31, 31));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    painter.drawEllipse(QRectF(8, 8, 20, 20));
-    return pixmap;
-}
-
 /// The chosen one has a ring round it.
 QIcon swatch(const QColor &colour)
 {
     QIcon icon;
-    icon.addPixmap(dot(colour, Qt::transparent), QIcon::Normal, QIcon::Off);
-    icon.addPixmap(dot(colour, Theme::current().text), QIcon::Normal, QIcon::On);
+    icon.addPixmap(connectiontexts::dot(colour), QIcon::Normal, QIcon::Off);
+    icon.addPixmap(connectiontexts::dot(colour, Theme::current().text), QIcon::Normal, QIcon::On);
     return icon;
 }
 

@@ -8,11 +8,13 @@
 #include "ui/dialogs/connections/pgimportdialog.h"
 #include "ui/dialogs/connections/stageview.h"
 #include "ui/shell/errortext.h"
+#include "ui/widgets/emptystate.h"
 
 #include <QLabel>
 #include <QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -29,9 +31,11 @@ ConnectionsDialog::ConnectionsDialog(const ConnectionTools &tools, QWidget *pare
     m_list->setConnections(m_connections);
     m_list->setCurrentRow(m_connections.isEmpty() ? -1 : 0);
     showCurrent();
-    if (m_connections.isEmpty())
-        say(tr("No connection is kept yet: enter where the server is, or import what libpq knows."));
     resize(1140, 600);
+    if (m_connections.isEmpty())
+        m_form->focusFirstGap();
+    else
+        m_list->setFocus();
 }
 
 ConnectionsDialog::~ConnectionsDialog()
@@ -161,6 +165,8 @@ void ConnectionsDialog::takeEdit()
 
 void ConnectionsDialog::placeButtons()
 {
+    m_nothing->setVisible(m_connections.isEmpty());
+    m_list->setVisible(!m_connections.isEmpty());
     const bool chosen = row() >= 0;
     const bool complete = chosen && !m_connections.at(row()).database.isEmpty()
         && Location::of(m_connections.at(row())).has_value();
@@ -179,9 +185,14 @@ void ConnectionsDialog::takePassword(const Location &location)
         return;
     m_form->clearPassword();
     m_form->setPasswordKnown(true);
-    if (!m_form->rememberPassword())
-        return m_tools.passwords.use(location.display(), password);
-    m_tools.passwords.remember(location.display(), password, this, [this](SecretState state) {
+    m_tools.passwords.use(location.display(), password);
+    m_toKeep = m_form->rememberPassword() ? location.display() : QString();
+}
+
+void ConnectionsDialog::keepPassword()
+{
+    const QString place = std::exchange(m_toKeep, QString());
+    m_tools.passwords.remember(place, m_tools.passwords.known(place), this, [this](SecretState state) {
         if (state != SecretState::Done)
             say(connectiontexts::notKept(state), "statusWarn"_L1);
         else
@@ -212,8 +223,12 @@ void ConnectionsDialog::test()
 
 void ConnectionsDialog::takeStage(const StageResult &result)
 {
-    if (m_check)
-        m_stages->setResult(result, m_check->facts(), m_check->location());
+    if (!m_check)
+        return;
+    m_stages->setResult(result, m_check->facts(), m_check->location());
+    if (result.stage == CheckStage::Login && result.outcome == StageResult::Outcome::Passed
+        && m_toKeep == m_check->location().display())
+        keepPassword();
 }
 
 void ConnectionsDialog::stopTest()
@@ -233,6 +248,8 @@ void ConnectionsDialog::openChosen()
     if (!location)
         return say(errorText(location.error()).happened, "statusBad"_L1);
     takePassword(*location);
+    if (m_toKeep == location->display())
+        emit keepRequested(m_toKeep);
     emit connectRequested(chosen);
     accept();
 }

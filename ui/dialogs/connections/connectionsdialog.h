@@ -15,6 +15,7 @@ namespace shuzhi {
 
 class ConnectionForm;
 class ConnectionList;
+class EmptyState;
 class StageView;
 
 /// What the manager of connections works with; all of it outlives the dialog.
@@ -39,6 +40,8 @@ public:
 Q_SIGNALS:
     void connectRequested(const shuzhi::SavedConnection &connection);
     void changed(); ///< the list is another
+    /// The password known for this place is for the keychain as soon as it opened the city.
+    void keepRequested(const QString &place);
 
 private:
     [[nodiscard]] QWidget *buildList();
@@ -58,8 +61,10 @@ private:
     void stopTest();
     void takeStage(const StageResult &result);
     void openChosen();
-    /// Hands on what was typed as a password; what follows needs no waiting for the keychain.
+    /// Hands on what was typed as a password, for this run.
     void takePassword(const Location &location);
+    /// The server took the password: now it is worth keeping.
+    void keepPassword();
     void placeButtons();
     void say(const QString &text, QLatin1String role = QLatin1String("note"));
     [[nodiscard]] int row() const;
@@ -70,10 +75,12 @@ private:
     ConnectionList *m_list = nullptr;
     ConnectionForm *m_form = nullptr;
     StageView *m_stages = nullptr;
+    EmptyState *m_nothing = nullptr; ///< in place of the list
     QLabel *m_note = nullptr;
     QPushButton *m_undo = nullptr, *m_duplicate = nullptr, *m_remove = nullptr;
     QPushButton *m_test = nullptr, *m_open = nullptr;
     QPointer<ConnectionCheck> m_check;
+    QString m_toKeep; ///< place whose password is wanted in the keychain
 };
 
 } // namespace shuzhi

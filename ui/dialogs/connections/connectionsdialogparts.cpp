@@ -4,6 +4,7 @@
 #include "ui/dialogs/connections/connectionsdialog.h"
 #include "ui/dialogs/connections/stageview.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/icon.h"
 
 #include <QAction>
@@ -76,7 +77,12 @@ QWidget *ConnectionsDialog::buildList()
     above->addStretch(1);
     auto *card = new Card;
     card->setFlush(true);
-    card->setContent(m_list);
+    m_nothing = new EmptyState;
+    m_nothing->setContent(IconId::Database, tr("No connection is kept yet"),
+                          tr("Enter at the right where the server is, or import what other programs on this "
+                             "computer know."));
+    card->content()->addWidget(m_nothing);
+    card->content()->addWidget(m_list);
     auto *whole = new QWidget;
     auto *layout = new QVBoxLayout(whole);
     layout->setContentsMargins(0, 0, 0, 0);

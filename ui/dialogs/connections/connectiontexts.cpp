@@ -5,6 +5,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
+#include <QPainter>
 
 using namespace Qt::StringLiterals;
 
@@ -67,6 +68,21 @@ QColor connectiontexts::colourOf(const QString &colour)
 {
     const qsizetype index = SavedConnection::colours().indexOf(colour);
     return Theme::current().series.at(std::size_t(index < 0 ? 0 : index));
+}
+
+QPixmap connectiontexts::dot(const QColor &colour, const QColor &ring)
+{
+    QPixmap pixmap(36, 36);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(ring, 3));
+    painter.drawEllipse(QRectF(2.5, 2.5, 31, 31));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawEllipse(QRectF(8, 8, 20, 20));
+    return pixmap;
 }
 
 QString connectiontexts::notKept(SecretState state)

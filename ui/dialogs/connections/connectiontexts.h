@@ -6,6 +6,7 @@
 #include "models/settings/skippedline.h"
 
 #include <QColor>
+#include <QPixmap>
 
 namespace shuzhi {
 
@@ -17,6 +18,7 @@ struct StageWords
 {
     QString said;
     QString todo;
+    QString heard = {}; ///< the other side's own words, in whatever language, for who runs it
 };
 
 [[nodiscard]] QString stageName(CheckStage stage);
@@ -28,6 +30,8 @@ struct StageWords
 [[nodiscard]] QString sslModeWhy(const QString &mode);
 [[nodiscard]] QString colourName(const QString &colour);
 [[nodiscard]] QColor colourOf(const QString &colour);
+/// The mark of a connection's colour, with a ring round it where one is given.
+[[nodiscard]] QPixmap dot(const QColor &colour, const QColor &ring = Qt::transparent);
 /// Why a password is not kept; empty for Done.
 [[nodiscard]] QString notKept(SecretState state);
 [[nodiscard]] QString skippedLine(const SkippedLine &line);

@@ -3,6 +3,7 @@
 
 #include "models/settings/passwords.h"
 #include "ui/dialogs/connections/connectiontexts.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/role.h"
 
 #include <QBoxLayout>
@@ -16,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace shuzhi {
 
-PasswordDialog::PasswordDialog(Passwords &passwords, const QString &place, const QString &why,
+PasswordDialog::PasswordDialog(Passwords &passwords, const QString &place, const QString &name, bool refused,
                                QWidget *parent)
     : QDialog(parent)
     , m_passwords(passwords)
@@ -26,18 +27,33 @@ PasswordDialog::PasswordDialog(Passwords &passwords, const QString &place, const
 {
     setObjectName(u"passwordDialog"_s);
     setWindowTitle(tr("Password"));
-    build(why);
+    build(name, refused);
     resize(460, sizeHint().height());
 }
 
-void PasswordDialog::build(const QString &why)
+PasswordDialog *PasswordDialog::ask(Passwords &passwords, const QString &place, const QString &name,
+                                    QWidget *parent)
 {
-    auto *words = makeLabel(m_place, "heading"_L1);
+    const bool refused = !passwords.known(place).isEmpty();
+    passwords.drop(place);
+    auto *dialog = new PasswordDialog(passwords, place, name, refused, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+    return dialog;
+}
+
+void PasswordDialog::build(const QString &name, bool refused)
+{
+    auto *words = makeLabel(name.isEmpty() ? m_place : name, "heading"_L1);
     words->setWordWrap(true);
-    auto *reason = makeLabel(why, "statusBad"_L1);
+    auto *place = new ElidedLabel(m_place);
+    setRole(place, "note"_L1);
+    place->setVisible(!name.isEmpty());
+    auto *reason = makeLabel(
+        refused ? tr("The server does not accept this login or its password.") : QString(), "statusBad"_L1);
     reason->setObjectName(u"passwordWhy"_s);
     reason->setWordWrap(true);
-    reason->setVisible(!why.isEmpty());
+    reason->setVisible(refused);
     m_password->setObjectName(u"passwordField"_s);
     m_password->setAccessibleName(tr("Password"));
     m_password->setEchoMode(QLineEdit::Password);
@@ -56,6 +72,7 @@ void PasswordDialog::build(const QString &why)
     layout->setContentsMargins(14, 14, 14, 14);
     layout->setSpacing(8);
     layout->addWidget(words);
+    layout->addWidget(place);
     layout->addWidget(reason);
     layout->addWidget(label);
     layout->addWidget(m_password);

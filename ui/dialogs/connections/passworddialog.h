@@ -18,15 +18,22 @@ class PasswordDialog : public QDialog
 
 public:
     /// @param place of the login (Location::display())
-    /// @param why what the server said; empty on the first time
-    PasswordDialog(Passwords &passwords, const QString &place, const QString &why, QWidget *parent = nullptr);
+    /// @param name what the person calls the connection; empty: its place stands for it
+    /// @param refused the server did not take the password that was known
+    PasswordDialog(Passwords &passwords, const QString &place, const QString &name, bool refused,
+                   QWidget *parent = nullptr);
+
+    /// Opens one after the server refused the login; the password known so far is forgotten. It deletes
+    /// itself.
+    static PasswordDialog *ask(Passwords &passwords, const QString &place, const QString &name,
+                               QWidget *parent);
 
 Q_SIGNALS:
     /// The password is known for this session only, and why it is not kept.
     void notKept(const QString &why);
 
 private:
-    void build(const QString &why);
+    void build(const QString &name, bool refused);
     void take();
 
     Passwords &m_passwords;

@@ -5,7 +5,11 @@
 #include "ui/dialogs/connections/connectiontexts.h"
 #include "ui/dialogs/filedialog.h"
 #include "ui/shell/errortext.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/role.h"
+#include "ui/widgets/sentences.h"
+#include "ui/widgets/tickdelegate.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -54,7 +58,11 @@ void PgImportDialog::buildTable()
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
+    m_table->setShowGrid(false);
+    m_table->setItemDelegate(new TickDelegate(m_table));
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setHighlightSections(false);
     for (const auto &[column, width] :
          {std::pair{Name, 130}, {Server, 170}, {Database, 100}, {User, 100}, {Encryption, 100}})
         m_table->setColumnWidth(column, width);
@@ -89,7 +97,12 @@ void PgImportDialog::build()
     layout->setContentsMargins(14, 14, 14, 14);
     layout->setSpacing(8);
     layout->addLayout(above);
-    layout->addWidget(m_table, 1);
+    auto *card = new Card;
+    card->setFlush(true);
+    m_nothing = new EmptyState;
+    card->content()->addWidget(m_nothing);
+    card->content()->addWidget(m_table);
+    layout->addWidget(card, 1);
     layout->addWidget(m_left);
     layout->addWidget(m_passwordsNote);
     layout->addWidget(m_inFile);
@@ -157,6 +170,11 @@ void PgImportDialog::showRows()
         m_table->item(row, Name)->setFlags(m_table->item(row, Name)->flags() | Qt::ItemIsUserCheckable);
         m_table->item(row, Name)->setCheckState(found.known ? Qt::Unchecked : Qt::Checked);
     }
+    m_table->setVisible(!m_import.rows.isEmpty());
+    m_nothing->setVisible(m_import.rows.isEmpty());
+    m_nothing->setContent(
+        IconId::Inbox, m_path.isEmpty() ? tr("No file is chosen") : tr("This file describes no connection"),
+        tr("pgpass and pg_service.conf of libpq are read, in their usual places or any other."));
     showLeft();
     const int passwords = m_import.passwords();
     m_passwordsNote->setText(tr("The file holds %n password(s).", nullptr, passwords));
@@ -184,7 +202,7 @@ void PgImportDialog::showLeft()
     if (words.size() > most)
         words = words.first(most) + QStringList{tr("And %n more.", nullptr, int(words.size() - most))};
     setRole(m_left, "note"_L1);
-    m_left->setText(words.isEmpty() ? QString() : tr("Left out: %1").arg(words.join(u' ')));
+    m_left->setText(words.isEmpty() ? QString() : tr("Left out: %1").arg(joinSentences(words)));
     m_left->setVisible(!words.isEmpty());
 }
 
@@ -245,7 +263,7 @@ void PgImportDialog::tell(const QList<SavedConnection> &connections, int kept, S
         words += tr("%n password(s) put into the keychain; the file still has them.", nullptr, kept);
     if (worst != SecretState::Done)
         words += connectiontexts::notKept(worst);
-    emit taken(connections, words.join(u' '));
+    emit taken(connections, joinSentences(words));
     accept();
 }
 

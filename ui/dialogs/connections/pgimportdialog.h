@@ -14,6 +14,8 @@ class QTableWidget;
 
 namespace shuzhi {
 
+class EmptyState;
+
 /// Takes connections from libpq's own files: shows what a file describes, what is left and why, and asks
 /// whether its passwords go to the keychain or stay in the file.
 class PgImportDialog : public QDialog
@@ -46,6 +48,7 @@ private:
     QString m_path;
     QComboBox *m_files = nullptr;
     QTableWidget *m_table = nullptr;
+    EmptyState *m_nothing = nullptr; ///< in place of the table
     QLabel *m_left = nullptr, *m_passwordsNote = nullptr;
     QRadioButton *m_toKeychain = nullptr, *m_inFile = nullptr;
     QPushButton *m_take = nullptr;

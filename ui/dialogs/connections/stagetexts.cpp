@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/connections/connectiontexts.h"
 
+#include "models/store/pgprobe.h"
 #include "ui/shell/errortext.h"
 #include "ui/shell/roletext.h"
+#include "ui/widgets/sentences.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -110,8 +112,7 @@ Words untrusted(ReachFault fault, const CheckFacts &facts, const Location &locat
         return {Stages::tr("What answers there is no PostgreSQL server."), Stages::tr("Check the port.")};
     default:
         return {Stages::tr("Encryption could not be agreed on."),
-                Stages::tr("The server may be too old, or something between disturbs it: %1")
-                    .arg(facts.tlsDetail)};
+                Stages::tr("The server may be too old, or something between disturbs it."), facts.tlsDetail};
     }
 }
 
@@ -120,7 +121,7 @@ Words encryption(const StageResult &result, const CheckFacts &facts, const Locat
     if (result.outcome == Outcome::Failed) {
         Words words = untrusted(result.fault, facts, location);
         if (const QString certificate = certificateText(facts); !certificate.isEmpty())
-            words.said += u' ' + certificate;
+            words.said = joinSentences({words.said, certificate});
         return words;
     }
     if (result.outcome == Outcome::Skipped)
@@ -141,20 +142,44 @@ Words encryption(const StageResult &result, const CheckFacts &facts, const Locat
     return words;
 }
 
+/// By the server's SQLSTATE (PostgreSQL, appendix A); without one it did not get to speak.
+Words refused(const QString &state, ErrorCode code, const Location &location)
+{
+    if (state == u"28P01")
+        return {Stages::tr("The server does not accept the password of %1.").arg(location.user),
+                Stages::tr("Enter it again, or ask the administrator about this login.")};
+    if (state.startsWith(u"28"))
+        return {Stages::tr("The server does not let %1 in from this computer.").arg(location.user),
+                Stages::tr("Ask the administrator: the login may be missing, or not allowed from here.")};
+    if (state == u"3D000")
+        return {Stages::tr("There is no database %1 on this server.").arg(location.name),
+                Stages::tr("Check how it is written, or ask the administrator to make it.")};
+    if (state == u"42501")
+        return {Stages::tr("%1 may not connect to the database %2.").arg(location.user, location.name),
+                Stages::tr("Ask the administrator to allow it.")};
+    if (state == u"53300")
+        return {Stages::tr("The server has no place left for another connection."),
+                Stages::tr("Try again later, or ask the administrator.")};
+    if (state.startsWith(u"57P"))
+        return {Stages::tr("The server is just starting or stopping."), Stages::tr("Try again in a moment.")};
+    if (code == ErrorCode::LoginRefused)
+        return {Stages::tr("The server wants a password, and none is known for %1.").arg(location.user),
+                Stages::tr("Enter it beside this.")};
+    return {Stages::tr("The login did not work."),
+            Stages::tr("Check user and database, or ask the administrator.")};
+}
+
 Words login(const StageResult &result, const CheckFacts &facts, const Location &location)
 {
     if (result.outcome != Outcome::Failed) {
         return {Stages::tr("%1 at PostgreSQL %2.").arg(facts.login.login, facts.login.version), {}};
     }
-    const QString said = serverWords(result.error.detail);
-    if (result.error.code == ErrorCode::LoginRefused)
-        return {Stages::tr("The server does not let %1 in: %2").arg(location.user, said),
-                Stages::tr("Enter the password again, or ask the administrator about this login.")};
-    return {Stages::tr("The login did not work: %1").arg(said),
-            Stages::tr("Check user and database, or show this to the administrator.")};
+    Words words = refused(sqlStateIn(result.error.detail), result.error.code, location);
+    words.heard = serverWords(result.error.detail);
+    return words;
 }
 
-Words schema(const StageResult &result, const CheckFacts &facts)
+Words schema(const StageResult &result, const CheckFacts &facts, const Location &location)
 {
     if (result.outcome == Outcome::Passed)
         return {Stages::tr("A city with schema %1.").arg(facts.schema.version), {}};
@@ -166,7 +191,12 @@ Words schema(const StageResult &result, const CheckFacts &facts)
                 newer ? Stages::tr("It can be read only. Update this program.")
                       : Stages::tr("It is brought up when its owner opens it; a backup first is wise.")};
     }
-    const ErrorText text = errorText(result.error);
+    if (result.error.code == ErrorCode::DatabaseEmpty)
+        return {Stages::tr("The database holds no city yet."),
+                Stages::tr("Open a city file and move it there, or make a city with shuzhi-cli init.")};
+    Error error = result.error;
+    error.subject = location.name;
+    const ErrorText text = errorText(error);
     return {text.happened, text.todo};
 }
 
@@ -212,7 +242,7 @@ connectiontexts::StageWords connectiontexts::stageWords(const StageResult &resul
     case CheckStage::Reach: return reach(result, location);
     case CheckStage::Encryption: return encryption(result, facts, location);
     case CheckStage::Login: return login(result, facts, location);
-    case CheckStage::Schema: return schema(result, facts);
+    case CheckStage::Schema: return schema(result, facts, location);
     case CheckStage::Rights: return rights(result, facts);
     }
     return {};

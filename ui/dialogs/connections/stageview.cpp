@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/connections/connectiontexts.h"
 #include "ui/widgets/icon.h"
+#include "ui/widgets/sentences.h"
 
 #include <QAccessible>
 #include <QBoxLayout>
@@ -80,6 +81,8 @@ void StageView::clear()
         row.told = false;
         row.said->clear();
         row.todo->clear();
+        row.whole->setToolTip({});
+        row.whole->setAccessibleDescription({});
         show(row);
     }
 }
@@ -92,6 +95,9 @@ void StageView::setResult(const StageResult &result, const CheckFacts &facts, co
     row.told = true;
     row.said->setText(words.said);
     row.todo->setText(words.todo);
+    const QString heard = words.heard.isEmpty() ? QString() : tr("What was answered: %1").arg(words.heard);
+    row.whole->setToolTip(heard);
+    row.whole->setAccessibleDescription(heard);
     setRole(row.todo,
             result.outcome == Outcome::Failed       ? "statusBad"_L1
                 : result.outcome == Outcome::Warned ? "statusWarn"_L1
@@ -107,9 +113,7 @@ void StageView::show(Row &row)
     setRole(row.name, row.told ? "heading"_L1 : "mute"_L1);
     row.said->setVisible(!row.said->text().isEmpty());
     row.todo->setVisible(!row.todo->text().isEmpty());
-    QStringList words{row.name->text(), row.said->text(), row.todo->text()};
-    words.removeAll(QString());
-    row.whole->setAccessibleName(words.join(u' '));
+    row.whole->setAccessibleName(joinSentences({row.name->text(), row.said->text(), row.todo->text()}));
 }
 
 void StageView::changeEvent(QEvent *event)
