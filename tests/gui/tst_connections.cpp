@@ -289,7 +289,7 @@ void ConnectionsTest::passwordInTheBanner()
     QVERIFY(opened.count() > 0 || opened.wait(30'000));
     const auto refuse = [&](const QString &password) {
         VERIFY_RESULT(sql(u"ALTER ROLE wang PASSWORD '%1'"_s.arg(password)));
-        m_server->dropBackends(m_city.name);
+        std::thread([&] { m_server->dropBackends(m_city.name); }).join();
         m_workbench->session()->store().retryLink();
         QTRY_VERIFY_WITH_TIMEOUT(find<QLineEdit>("linkPassword"), 15'000);
     };

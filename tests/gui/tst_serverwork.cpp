@@ -151,7 +151,7 @@ void ServerWorkTest::away()
     state(u"back"_s);
     SOON(!banner->isVisible());
     sql(u"ALTER ROLE wang PASSWORD 'another'"_s);
-    m_stage->server.dropBackends(u"shuzhi"_s);
+    std::thread([&] { m_stage->server.dropBackends(u"shuzhi"_s); }).join();
     edit(phone(3));
     SOON(find<QLineEdit>("linkPassword"));
     state(u"away-password"_s);

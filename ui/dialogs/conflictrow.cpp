@@ -62,13 +62,15 @@ ConflictRow::ConflictRow(CitySession &session, const FieldConflict &conflict, QW
     const QString before = words.value(conflict, conflict.before, conflict.beforeName);
     const QString theirs = words.value(conflict, conflict.theirs, conflict.theirsName);
     const QString mine = words.value(conflict, conflict.mine, conflict.mineName);
-    grid->addLayout(stacked({makeLabel(tr("Before"), "mute"_L1), valueLabel(before)}), 0, 1);
+    QLabel *was = makeLabel(tr("Before"), "mute"_L1);
+    grid->addLayout(stacked({was, valueLabel(before)}), 0, 1);
     m_theirs = addSide(*grid, 2, tr("Theirs"), theirs, words.whoAndWhen(conflict));
     m_mine = addSide(*grid, 3, tr("Mine"), mine, {});
     m_other = new QRadioButton(tr("Another value"));
     m_fault->setWordWrap(true);
     m_fault->hide();
     grid->addLayout(stacked({m_other, m_value, m_fault}), 0, 4);
+    was->setMinimumHeight(m_theirs->sizeHint().height()); // on one line with the choices
     for (int column = 1; column <= 4; ++column)
         grid->setColumnStretch(column, column == 1 ? 2 : 3);
     m_theirs->setObjectName(u"conflictTheirs"_s);
