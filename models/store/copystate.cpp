@@ -2,6 +2,7 @@
 #include "models/store/copystate.h"
 
 #include "models/store/migrator.h"
+#include "models/store/roles.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -22,6 +23,8 @@ Status done(const Result<qint64> &result)
 
 /// The schema since which there is a trail.
 constexpr int s_trailSince = 2;
+/// The schema since which a server keeps rows back from a login.
+constexpr int s_rolesSince = 5;
 
 Result<QString> firstHash(Connection &from)
 {
@@ -87,6 +90,11 @@ Result<std::unique_ptr<Connection>> openCopySource(const Location &location)
             place);
     if (schema->version < s_trailSince)
         return fail(ErrorCode::DatabaseOlder, s("it has no trail to copy"), place);
+    // A copy of what one login sees would pass for the city, or look as if the trail were broken.
+    if (schema->version >= s_rolesSince) {
+        if (const Status seesAll = checkSeesAllRows(**from); !seesAll)
+            return tl::unexpected(seesAll.error());
+    }
     return from;
 }
 

@@ -81,6 +81,18 @@ Result<QString> serverRole(Connection &connection)
     });
 }
 
+Status checkSeesAllRows(Connection &connection)
+{
+    const Result<QString> role = serverRole(connection);
+    if (!role)
+        return tl::unexpected(role.error());
+    if (QStringList{u"owner"_s, u"cdo"_s, u"authority"_s, u"auditor"_s}.contains(*role))
+        return {};
+    return fail(ErrorCode::Forbidden,
+                u"this takes a login that reads every row: owner, cdo, authority, auditor"_s,
+                connection.location().display());
+}
+
 Result<QList<GroupRole>> MakeRolesQuery::operator()(Connection &connection) const
 {
     if (connection.dialect() == Dialect::Sqlite)

@@ -31,4 +31,8 @@ struct MakeRolesQuery
 /// "department", "auditor", "reader", or "" where it has none. On a file "owner".
 [[nodiscard]] Result<QString> serverRole(Connection &);
 
+/// Forbidden for a login from whom the server keeps rows back: only owner, CDO, authority and auditor can
+/// prove the trail or copy the city. Nothing on a file.
+[[nodiscard]] Status checkSeesAllRows(Connection &);
+
 } // namespace shuzhi

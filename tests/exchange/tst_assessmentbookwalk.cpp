@@ -4,6 +4,7 @@
 #include "models/services/assessmentbookjob.h"
 #include "models/store/searchquery.h"
 #include "tests/support/city.h"
+#include "tests/support/testdialect.h"
 
 #include <QTest>
 
@@ -37,7 +38,7 @@ private:
 
 void TestAssessmentBookWalk::initTestCase()
 {
-    m_city = std::make_unique<test::TestCity>(Dialect::Sqlite, DemoParameters{400, 12, 2, 6, 20230630});
+    m_city = std::make_unique<test::TestCity>(test::testDialect(), DemoParameters{400, 12, 2, 6, 20230630});
     QVERIFY2(m_city->fault().isEmpty(), qPrintable(m_city->fault()));
     const AssessmentQuery query{*shippedScheme(u"four-heads"_s), *parsePeriod(u"2023H1"_s), {}};
     JobContext context({}, {});

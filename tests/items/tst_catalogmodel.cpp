@@ -5,6 +5,7 @@
 #include "models/store/catalogdetailquery.h"
 #include "tests/support/await.h"
 #include "tests/support/city.h"
+#include "tests/support/testdialect.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -56,7 +57,7 @@ CatalogWords words()
 
 void CatalogModelTest::initTestCase()
 {
-    m_city = std::make_unique<TestCity>(Dialect::Sqlite, smallCity);
+    m_city = std::make_unique<TestCity>(testDialect(), smallCity);
     QVERIFY2(m_city->fault().isEmpty(), qPrintable(m_city->fault()));
 }
 

@@ -5,6 +5,7 @@
 #include "models/store/trail.h"
 #include "models/store/undolink.h"
 #include "tests/support/city.h"
+#include "tests/support/testdialect.h"
 
 #include <QTest>
 
@@ -153,7 +154,7 @@ void BulkChangeTest::previewIsWhatIsWritten()
 
 void BulkChangeTest::otherPeopleAreNotOverwritten()
 {
-    TestCity city(Dialect::Sqlite, {20, 3, 1, 1, 5});
+    TestCity city(testDialect(), {20, 3, 1, 1, 5});
     const QList<qint64> all = ids(city);
     const BulkChange change{Kind::Replace, u"title"_s, {}, {}, u"信息"_s, u"数据"_s};
     const Result<BulkPreview> preview = ask(city, BulkPreviewQuery{all, change});
@@ -187,7 +188,7 @@ void BulkChangeTest::otherPeopleAreNotOverwritten()
 
 void BulkChangeTest::cancelledWritesNothing()
 {
-    TestCity city(Dialect::Sqlite, {20, 3, 1, 1, 5});
+    TestCity city(testDialect(), {20, 3, 1, 1, 5});
     const QString before = digest(city);
     const auto cancel = std::make_shared<std::atomic<bool>>(true);
     const BulkChange change{Kind::Set, u"contact"_s, u"王"_s};
@@ -199,7 +200,7 @@ void BulkChangeTest::cancelledWritesNothing()
 
 void BulkChangeTest::references()
 {
-    TestCity city(Dialect::Sqlite, {20, 3, 1, 1, 5});
+    TestCity city(testDialect(), {20, 3, 1, 1, 5});
     const QList<qint64> all = ids(city);
     const QList<Choice> departments = *ChoicesQuery{u"department"_s}(city.connection());
     QVERIFY(departments.size() >= 3);
@@ -261,7 +262,7 @@ void BulkChangeTest::moves()
 
 void BulkChangeTest::ties()
 {
-    TestCity city(Dialect::Sqlite, smallCity);
+    TestCity city(testDialect(), smallCity);
     const CatalogTies ties = *CatalogTiesQuery{ids(city)}(city.connection());
     QCOMPARE(ties.catalogs, 300);
     const auto count = [&](const QString &sql) { return city.text(sql).toLongLong(); };
@@ -277,7 +278,7 @@ void BulkChangeTest::ties()
 
 void BulkChangeTest::copies()
 {
-    TestCity city(Dialect::Sqlite, smallCity);
+    TestCity city(testDialect(), smallCity);
     const QString uid =
         city.text(u"SELECT min(c.uid) FROM catalog c JOIN resource r ON r.catalog_id = c.id"_s);
     const QString title = city.text(u"SELECT title FROM catalog WHERE uid = '%1'"_s.arg(uid));

@@ -5,6 +5,7 @@
 #include "models/store/metricsquery.h"
 #include "models/store/undolink.h"
 #include "tests/services/departmentcase.h"
+#include "tests/support/testdialect.h"
 
 #include <QTest>
 
@@ -151,7 +152,7 @@ void DepartmentMovesTest::mergeJoinsOrKeepsLists()
 {
     QFETCH(QString, own);
     QFETCH(QString, theirs);
-    TestCity city(Dialect::Sqlite);
+    TestCity city(testDialect());
     VERIFY_RESULT(city.write(twins(own.isEmpty() ? u"draft"_s : own, theirs)));
     if (own.isEmpty())
         VERIFY_RESULT(city.write({{StepKind::Delete, u"duty"_s, {}, {{uid(Function1), {}}}, {}, {}},
@@ -218,7 +219,7 @@ void DepartmentMovesTest::mergeKeepsTheCitysFigures()
 
 void DepartmentMovesTest::mergeRefuses()
 {
-    TestCity city(Dialect::Sqlite);
+    TestCity city(testDialect());
     VERIFY_RESULT(city.write(twins(u"draft"_s, u"draft"_s)));
     const QString before = stateDigest(city.connection());
     const auto codeOf = [&](const DepartmentMerge &wish) {
@@ -236,7 +237,7 @@ void DepartmentMovesTest::mergeRefuses()
 
 void DepartmentMovesTest::cancelledMergeWritesNothing()
 {
-    TestCity city(Dialect::Sqlite);
+    TestCity city(testDialect());
     VERIFY_RESULT(city.write(twins(u"draft"_s, u"draft"_s)));
     const QString before = stateDigest(city.connection());
     JobContext context(std::make_shared<std::atomic<bool>>(true), {});
@@ -288,7 +289,7 @@ void DepartmentMovesTest::splitMovesAPart()
 
 void DepartmentMovesTest::splitRefuses()
 {
-    TestCity city(Dialect::Sqlite);
+    TestCity city(testDialect());
     VERIFY_RESULT(city.write(twins(u"signed"_s, u"draft"_s)));
     const QString before = stateDigest(city.connection());
     const auto codeOf = [&](const DepartmentSplit &wish) {

@@ -6,6 +6,7 @@
 #include "models/store/metricsquery.h"
 #include "models/store/searchquery.h"
 #include "tests/services/departmentcase.h"
+#include "tests/support/testdialect.h"
 
 #include <QTest>
 
@@ -131,7 +132,7 @@ void DepartmentsTest::checksValues()
 
 void DepartmentsTest::refersAndRemoves()
 {
-    TestCity city(Dialect::Sqlite);
+    TestCity city(testDialect());
     VERIFY_RESULT(city.write(twins(u"draft"_s, u"draft"_s)));
     const auto used = DepartmentReferencesQuery{uid(CivilOffice)}(city.connection());
     VERIFY_RESULT(used);
@@ -156,7 +157,7 @@ void DepartmentsTest::refersAndRemoves()
 
 void DepartmentsTest::tellsHistory()
 {
-    TestCity city(Dialect::Sqlite);
+    TestCity city(testDialect());
     VERIFY_RESULT(city.write(twins(u"draft"_s, u"draft"_s)));
     const DepartmentEntry *office = nullptr;
     const QList<DepartmentEntry> all = departmentsOf(city);

@@ -3,6 +3,7 @@
 #include "models/store/metricsquery.h"
 #include "models/store/searchquery.h"
 #include "tests/services/dutycase.h"
+#include "tests/support/testdialect.h"
 
 #include <QTest>
 
@@ -74,7 +75,7 @@ void DutyVersionsTest::wayOfAList()
 
 void DutyVersionsTest::whoMaySign()
 {
-    TestCity city(Dialect::Sqlite);
+    TestCity city(testDialect());
     VERIFY_RESULT(city.write(dutyCity()));
     QCOMPARE(signedBy(city, signer, listOf(city)), u"state_forbids"_s); // not submitted
     QCOMPARE(edited(city, duties::setState(listOf(city), {u"f"_s}, u"confirmed"_s)), u"done"_s);
@@ -163,7 +164,7 @@ void DutyVersionsTest::withdrawnListBeginsTheNext()
 
 void DutyVersionsTest::newerSignatureWithdrawsTheOlder()
 {
-    TestCity city(Dialect::Sqlite);
+    TestCity city(testDialect());
     VERIFY_RESULT(city.write(dutyCity()));
     QCOMPARE(settled(city), u"done"_s);
     VERIFY_RESULT(city.write({insert(u"duty_list"_s, {u"department_id"_s, u"version"_s, u"author"_s},
@@ -251,7 +252,7 @@ void DutyVersionsTest::impactOfRemoving()
 
 void DutyVersionsTest::differences()
 {
-    TestCity city(Dialect::Sqlite);
+    TestCity city(testDialect());
     VERIFY_RESULT(city.write(dutyCity()));
     QCOMPARE(settled(city), u"done"_s);
     VERIFY_RESULT((WithdrawDutyListQuery{signer, *listOf(city).list, {}}(city.connection())));
@@ -308,7 +309,7 @@ void DutyVersionsTest::differences()
 
 void DutyVersionsTest::emptyListIsNotSubmitted()
 {
-    TestCity city(Dialect::Sqlite);
+    TestCity city(testDialect());
     VERIFY_RESULT(city.write(dutyCity()));
     QCOMPARE(edited(city, duties::startList(u"d2"_s, u"清单"_s, u"甲"_s)), u"done"_s);
     QVERIFY(duties::submit(listOf(city, 0, u"d2"_s), u"甲"_s, u"2023-06-30"_s).isEmpty());

@@ -3,6 +3,7 @@
 #include "models/store/tables.h"
 #include "models/store/trail.h"
 #include "tests/support/city.h"
+#include "tests/support/testdialect.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -87,7 +88,7 @@ QString EditHistoryTest::rows(TestCity &city)
 
 void EditHistoryTest::linksAmongEdits()
 {
-    TestCity city(Dialect::Sqlite);
+    TestCity city(testDialect());
     QCOMPARE(city.fault(), QString());
     VERIFY_RESULT(
         city.write({{StepKind::Insert, u"department"_s, {u"name"_s}, {{s_office, {u"局"_s}}}, {}, {}}}));
@@ -132,7 +133,7 @@ void EditHistoryTest::linksAmongEdits()
 
 void EditHistoryTest::whatIsRefusedStays()
 {
-    TestCity city(Dialect::Sqlite);
+    TestCity city(testDialect());
     VERIFY_RESULT(
         city.write({{StepKind::Insert, u"department"_s, {u"name"_s}, {{s_office, {u"局"_s}}}, {}, {}}}));
     Mailbox mailbox;

@@ -5,6 +5,7 @@
 #include "models/store/searchquery.h"
 #include "models/store/transaction.h"
 #include "tests/support/city.h"
+#include "tests/support/testdialect.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -40,7 +41,7 @@ private:
 
 void CatalogRowsTest::initTestCase()
 {
-    m_city = std::make_unique<TestCity>(Dialect::Sqlite, smallCity);
+    m_city = std::make_unique<TestCity>(testDialect(), smallCity);
     QCOMPARE(m_city->fault(), QString());
 }
 

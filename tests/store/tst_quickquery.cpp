@@ -3,6 +3,7 @@
 #include "models/store/quickquery.h"
 #include "models/store/searchquery.h"
 #include "tests/support/city.h"
+#include "tests/support/testdialect.h"
 
 #include <QSet>
 #include <QTest>
@@ -143,7 +144,7 @@ void QuickQueryTest::placesAreAllThere()
 
 void QuickQueryTest::signsOfLikeAreText()
 {
-    TestCity city(Dialect::Sqlite, smallCity);
+    TestCity city(testDialect(), smallCity);
     QVERIFY2(city.fault().isEmpty(), qPrintable(city.fault()));
     for (const QString &typed : {u"%"_s, u"_"_s, u"\\"_s}) {
         const Result<QuickAnswer> answer = QuickCatalogsQuery{typed, {}}(city.connection());

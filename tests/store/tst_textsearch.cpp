@@ -2,6 +2,7 @@
 #include "models/domain/text.h"
 #include "models/store/searchquery.h"
 #include "tests/support/city.h"
+#include "tests/support/testdialect.h"
 
 #include <QFile>
 #include <QHash>
@@ -74,7 +75,7 @@ private:
 
 void TextSearchTest::initTestCase()
 {
-    m_city = std::make_unique<TestCity>(Dialect::Sqlite, DemoParameters{1200, 57, 1, 3, 20230630});
+    m_city = std::make_unique<TestCity>(testDialect(), DemoParameters{1200, 57, 1, 3, 20230630});
     QCOMPARE(m_city->fault(), QString());
     addRealNames();
     const Status read = m_city->connection().each(u"SELECT title FROM catalog ORDER BY uid"_s, {},

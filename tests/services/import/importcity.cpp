@@ -4,6 +4,7 @@
 #include "models/exchange/tablewriter.h"
 #include "models/store/tables.h"
 #include "models/store/trail.h"
+#include "tests/support/testdialect.h"
 
 #include <QFile>
 
@@ -11,17 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace shuzhi {
 
-namespace {
-
-Dialect dialect()
-{
-    return qEnvironmentVariable("SHUZHI_TEST_DIALECT") == u"postgres" ? Dialect::Postgres : Dialect::Sqlite;
-}
-
-} // namespace
-
 ImportCity::ImportCity()
-    : m_city(dialect())
+    : m_city(test::testDialect())
 {
     if (!m_city.fault().isEmpty())
         qFatal("no city: %s", qPrintable(m_city.fault()));

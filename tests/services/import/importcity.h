@@ -9,8 +9,7 @@
 
 namespace shuzhi {
 
-/// A fresh city and files to take into it: a file, or on the server where SHUZHI_TEST_DIALECT is
-/// "postgres".
+/// A fresh city, of testDialect(), and files to take into it.
 class ImportCity
 {
 public:

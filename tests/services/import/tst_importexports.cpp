@@ -2,6 +2,7 @@
 #include "models/services/dutyexport.h"
 #include "models/services/exportquery.h"
 #include "tests/services/import/importcity.h"
+#include "tests/support/testdialect.h"
 
 using namespace shuzhi;
 using namespace Qt::StringLiterals;
@@ -58,7 +59,7 @@ void ImportExportsTest::ownExportsAreUnchanged()
     QFETCH(QString, kind);
     QFETCH(int, what);
     QFETCH(QString, format);
-    static test::TestCity city(Dialect::Sqlite, test::smallCity);
+    static test::TestCity city(test::testDialect(), test::smallCity);
     QVERIFY2(city.fault().isEmpty(), qPrintable(city.fault()));
     QTemporaryDir folder;
     ImportRequest request;
