@@ -235,7 +235,7 @@ void FullCityTest::searchesAreEqual_data()
                                   u"several_resources=yes",
                                   u"published_on=2023-06-30",
                                   u"what=resources & resource_kind=api & department!=市公安局",
-                                  u"what=resources & text=接口",
+                                  u"what=resources & text=信息",
                                   u"what=items & item_conformant=no",
                                   u"what=items & text=姓名",
                                   u"what=fields & filled=no & mounted=yes",
