@@ -296,9 +296,11 @@ void BulkChangeTest::copies()
     for (const QString &column : {u"code"_s, u"publish_date"_s, u"last_updated"_s})
         QCOMPARE(of(column, copy->uid), QString());
     const auto items = [&](const QString &which) {
-        return city.text(u"SELECT group_concat(name || data_type || position, '|') FROM (SELECT i.* FROM "
-                         "data_item i JOIN catalog c ON c.id = i.catalog_id WHERE c.uid = '%1' ORDER BY "
-                         "i.position)"_s.arg(which));
+        return city.connection()
+            .list<QString>(u"SELECT i.name || i.data_type || i.position FROM data_item i JOIN catalog c ON "
+                           "c.id = i.catalog_id WHERE c.uid = ? ORDER BY i.position"_s,
+                           {which}, [](const SqlRow &row) { return row.text(0); })
+            .value_or(QStringList());
     };
     QVERIFY(!items(uid).isEmpty());
     QCOMPARE(items(copy->uid), items(uid));

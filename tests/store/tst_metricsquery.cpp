@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/services/demo/demo.h"
-#include "models/store/historywriter.h"
 #include "models/store/metricsquery.h"
 #include "models/store/overviewquery.h"
 #include "models/store/searchquery.h"
-#include "models/store/store.h"
+#include "models/store/transaction.h"
+#include "tests/support/city.h"
+#include "tests/support/testdialect.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace shuzhi;
@@ -71,7 +70,7 @@ class TestMetricsQuery : public QObject
     Q_OBJECT
 
 private slots:
-    void init();
+    void initTestCase();
     void monthsEqualDays_data();
     void monthsEqualDays();
     void figuresEqualTheirRows_data();
@@ -79,20 +78,15 @@ private slots:
     void contextIsOfTheDay();
 
 private:
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<Connection> m_city;
+    std::unique_ptr<test::TestCity> m_made;
+    Connection *m_city = nullptr;
 };
 
-void TestMetricsQuery::init()
+void TestMetricsQuery::initTestCase()
 {
-    m_city.reset();
-    m_dir = std::make_unique<QTemporaryDir>();
-    auto city = openCity(*Location::parse(m_dir->filePath(u"a.shuzhi"_s)), OpenMode::Create);
-    QVERIFY(city);
-    m_city = std::move(*city);
-    QVERIFY(writeHistory(*m_city, actor, [](const StepSink &sink) {
-        return generateDemo({400, 12, 2, 12, 3}, sink, [](double) { return true; });
-    }));
+    m_made = std::make_unique<test::TestCity>(test::testDialect(), DemoParameters{400, 12, 2, 12, 3});
+    QCOMPARE(m_made->fault(), QString());
+    m_city = &m_made->connection();
 }
 
 void TestMetricsQuery::monthsEqualDays_data()
