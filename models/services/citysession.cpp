@@ -31,8 +31,10 @@ CitySession::CitySession(Mailbox &mailbox, const Location &location, OpenMode mo
 {
     new TypedKeeper(*m_history, *m_drafts, this); // before anybody who looks at drafts when an answer comes
     m_store->onLinkChanged([this](const LinkState &state) {
-        if (state.kind == LinkState::Kind::Up)
+        if (state.kind == LinkState::Kind::Up) {
             m_watch->lineIsUp();
+            refreshInfo(); // rights may have been given or taken meanwhile
+        }
         Q_EMIT linkChanged(state);
     });
     m_store->onWriteWaited([this](qint64 ms) { Q_EMIT writeWaited(ms); });
@@ -41,6 +43,11 @@ CitySession::CitySession(Mailbox &mailbox, const Location &location, OpenMode mo
     connect(m_watch, &CityWatch::presenceMoved, m_presence, &PresenceBoard::look);
     connect(m_history, &EditHistory::written, this, [this] { Q_EMIT dataChanged(); });
     connect(m_history, &EditHistory::refused, this, &CitySession::keepRefused);
+    connect(m_history, &EditHistory::editsAnswered, this,
+            [this](const QString &, const QList<RowEdit> &, bool, bool done) {
+                if (!done && m_outbox)
+                    refreshInfo(); // it may be a right that went
+            });
     if (location.dialect == Dialect::Sqlite)
         return;
     m_outbox = new Outbox(DraftKeeper::standardFolder(), placeOf(location), this);
@@ -54,8 +61,7 @@ void CitySession::open(QObject *receiver, std::function<void(const Status &)> an
     m_store->run(LaneId::Write, CityInfoQuery{}, receiver,
                  [this, answer = std::move(answer)](const Result<CityInfo> &info) {
                      if (info) {
-                         m_info = *info;
-                         Q_EMIT infoChanged();
+                         takeInfo(*info);
                          m_watch->start(presenceFarewell(m_presence->session()));
                          m_presence->start(!m_info.readOnly);
                          takeOver();
@@ -105,18 +111,32 @@ void CitySession::keepRefused(const QString &name, const QList<RowEdit> &edits, 
 void CitySession::setActor(const Actor &actor)
 {
     m_actor = actor;
-    m_history->setActor(actor);
-    m_presence->setActor(actor);
+    // A server takes the person from the login: what the desk says of him would be said in vain.
+    if (m_info.rights.role != u"owner" && !m_info.rights.person.isEmpty())
+        m_actor.person = m_info.rights.person;
+    m_history->setActor(m_actor);
+    m_presence->setActor(m_actor);
     Q_EMIT infoChanged();
+}
+
+void CitySession::takeInfo(const CityInfo &info)
+{
+    m_info = info;
+    setActor(m_actor);
 }
 
 void CitySession::refreshInfo()
 {
     m_store->run(LaneId::Write, CityInfoQuery{}, this, [this](const Result<CityInfo> &info) {
-        if (!info || *info == m_info)
-            return; // what is wrong with the connection shows in the pages that ask for rows
-        m_info = *info;
-        Q_EMIT infoChanged();
+        CityInfo now = info.value_or(m_info); // what is wrong shows in the pages that ask for rows
+        if (!info && info.error().code == ErrorCode::Forbidden)
+            now.rights = Rights{{}, m_info.rights.login, {}, {}, {}, true}; // no group lets it in any more
+        if (now == m_info)
+            return;
+        const bool others = now.rights != m_info.rights;
+        takeInfo(now);
+        if (others)
+            Q_EMIT dataChanged(); // other rows, and other things to be done with them
     });
 }
 

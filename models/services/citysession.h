@@ -34,15 +34,18 @@ public:
     /// Who else has which row open.
     [[nodiscard]] PresenceBoard &presence() { return *m_presence; }
     [[nodiscard]] const Actor &actor() const { return m_actor; }
-    /// Somebody else works here from now on; told by infoChanged().
+    /// Somebody else works here from now on; told by infoChanged(). Who a server knows stays who he is.
     void setActor(const Actor &actor);
     [[nodiscard]] Language language() const { return m_language; } ///< of names that are data
     [[nodiscard]] const CityInfo &info() const { return m_info; }
+    /// What the login may do; asked again with the info.
+    [[nodiscard]] const Rights &rights() const { return m_info.rights; }
 
     /// Opens (creates, migrates) and reads the city's info; until then info() is empty. From then on
     /// drafts that were left behind are there and other people's changes are followed.
     void open(QObject *receiver, std::function<void(const Status &)> answer);
-    /// Reads the info anew after a write that may have changed it.
+    /// Reads the info anew after a write that may have changed it, when the line is up again and when the
+    /// server refused something. Other rights than before are told by dataChanged() too.
     void refreshInfo();
 
     /// The day shown: empty means the reference day.
@@ -51,7 +54,10 @@ public:
     [[nodiscard]] QString shownDay() const { return m_asOf.isEmpty() ? m_info.referenceDay : m_asOf; }
     /// On a past day figures and row sets are of that day and editing is off.
     [[nodiscard]] bool isPast() const { return !m_asOf.isEmpty() && m_asOf != m_info.referenceDay; }
-    [[nodiscard]] bool mayEdit() const { return !isPast() && !m_info.readOnly; }
+    /// Whether anything can be written on the day shown; what exactly, rights() says.
+    [[nodiscard]] bool mayEdit() const { return isOpen() && m_info.rights.writes(); }
+    /// The same, whatever the login's rights are.
+    [[nodiscard]] bool isOpen() const { return !isPast() && !m_info.readOnly; }
     void setAsOf(const QString &day);
 
     /// How the line to the server stands; a file's is always up.
@@ -71,6 +77,7 @@ Q_SIGNALS:
 
 private:
     void takeOver();
+    void takeInfo(const CityInfo &info);
     void keepRefused(const QString &name, const QList<RowEdit> &edits, const Error &error);
 
     Actor m_actor;

@@ -69,7 +69,8 @@ Result<QString> rowsSql(const CatalogRowsQuery &query, Dialect dialect, const As
                "SELECT f.row_id, f.uid, coalesce(t.title, ''), f.code, coalesce(d.name, ''), "
                "coalesce(b.name, ''), f.share_type, f.update_cycle, f.last_updated, f.is_open, f.state, "
                "f.mounted, f.used, CASE WHEN f.definite = 1 AND f.timely = 0 THEN 1 ELSE 0 END, f.required, "
-               "f.filled, %1, coalesce(t.rev, 0), %2 || %3 || %4%5 FROM %6 f LEFT JOIN catalog t ON "
+               "f.filled, %1, coalesce(t.rev, 0), %2 || %3 || %4, coalesce(d.uid, '')%5 FROM %6 f LEFT JOIN "
+               "catalog t ON "
                "t.id = f.row_id LEFT JOIN department d ON d.id = f.department_id LEFT JOIN library b ON "
                "b.id = f.library_id WHERE f.row_id %7")
         .arg(itemCountSql(asOf), kindSql("table", asOf), kindSql("api", asOf), kindSql("file", asOf), cells,
@@ -78,7 +79,7 @@ Result<QString> rowsSql(const CatalogRowsQuery &query, Dialect dialect, const As
 
 CatalogRow catalogRow(const SqlRow &row, qsizetype extra)
 {
-    constexpr int firstExtra = 19;
+    constexpr int firstExtra = 20;
     CatalogRow c;
     c.id = row.integer(0);
     c.uid = row.text(1);
@@ -99,6 +100,7 @@ CatalogRow catalogRow(const SqlRow &row, qsizetype extra)
     c.items = int(row.integer(16));
     c.rev = row.integer(17);
     c.kinds = row.text(18).mid(1);
+    c.departmentUid = row.text(19);
     for (int i = 0; i < extra; ++i)
         c.extra += row.text(firstExtra + i);
     return c;

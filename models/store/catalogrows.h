@@ -13,7 +13,8 @@ namespace shuzhi {
 struct CatalogRow
 {
     qint64 id = 0;
-    QString uid, title, code, department, library, shareType, updateCycle, lastUpdated, isOpen, state, kinds;
+    QString uid, title, code, department, departmentUid, library, shareType, updateCycle, lastUpdated, isOpen,
+        state, kinds;
     bool mounted = false, used = false, overdue = false;
     int items = 0, required = 0, filled = 0;
     qint64 rev = 0;

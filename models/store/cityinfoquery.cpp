@@ -2,6 +2,7 @@
 #include "models/store/cityinfoquery.h"
 
 #include "models/domain/uid.h"
+#include "models/store/rightsquery.h"
 #include "models/store/tables.h"
 #include "models/store/transaction.h"
 
@@ -19,8 +20,11 @@ Result<CityInfo> CityInfoQuery::operator()(Connection &connection) const
         connection.value(QStringLiteral("SELECT 1 FROM department WHERE origin = 'demo' LIMIT 1"));
     if (!synthetic)
         return tl::unexpected(synthetic.error());
-    return CityInfo{*name, *day, connection.location().display(), connection.isReadOnly(),
-                    synthetic->isValid()};
+    const Result<Rights> rights = RightsQuery{}(connection);
+    if (!rights)
+        return tl::unexpected(rights.error());
+    return CityInfo{
+        *name, *day, connection.location().display(), connection.isReadOnly(), synthetic->isValid(), *rights};
 }
 
 Result<qint64> rowCount(Connection &connection, const QString &table)

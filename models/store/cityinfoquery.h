@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/history.h"
+#include "models/domain/rights.h"
 #include "models/store/connection.h"
 
 namespace shuzhi {
@@ -14,6 +15,7 @@ struct CityInfo
     QString place; ///< file or address, without secrets
     bool readOnly = false;
     bool synthetic = false; ///< the demonstration city or one like it
+    Rights rights = {}; ///< of the login
 
     bool operator==(const CityInfo &) const = default;
 };

@@ -58,15 +58,22 @@ Result<QList<GroupRole>> groupRoles(Connection &connection)
 
 } // namespace
 
-Status renewRoles(Connection &connection)
+Result<bool> rolesAreMade(Connection &connection)
 {
     if (connection.dialect() == Dialect::Sqlite)
-        return {};
-    const auto made = connection.value(u"SELECT EXISTS (SELECT 1 FROM pg_policies WHERE schemaname = "
-                                       "current_schema() AND policyname = 'shuzhi_owner')"_s);
+        return false;
+    return connection
+        .value(u"SELECT EXISTS (SELECT 1 FROM pg_policies WHERE schemaname = "
+               "current_schema() AND policyname = 'shuzhi_owner')"_s)
+        .map([](const QVariant &made) { return made.toBool(); });
+}
+
+Status renewRoles(Connection &connection)
+{
+    const Result<bool> made = rolesAreMade(connection);
     if (!made)
         return tl::unexpected(made.error());
-    if (!made->toBool())
+    if (!*made)
         return {};
     const Result<QString> script = rolesScript();
     return script ? connection.execScript(*script) : tl::unexpected(script.error());

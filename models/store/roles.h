@@ -23,6 +23,9 @@ struct MakeRolesQuery
     [[nodiscard]] Result<QList<GroupRole>> operator()(Connection &) const;
 };
 
+/// Whether db roles ran on this city; never on a file.
+[[nodiscard]] Result<bool> rolesAreMade(Connection &);
+
 /// The rights of a city whose roles were made, anew and within the caller's transaction: what a migration
 /// adds is guarded like the rest. Nothing on a file and where the roles never were made.
 [[nodiscard]] Status renewRoles(Connection &);
