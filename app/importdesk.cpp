@@ -27,13 +27,18 @@ void ImportDesk::setSession(CitySession *session)
 
 ImportWizard *ImportDesk::open()
 {
-    if (!m_session || !m_session->mayEdit())
+    if (!mayImport())
         return nullptr;
     auto *wizard = new ImportWizard(*m_session, m_settings, &m_window);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     connectWizard(wizard);
     wizard->open();
     return wizard;
+}
+
+bool ImportDesk::mayImport() const
+{
+    return m_session && m_session->isOpen() && m_session->rights().whyNotImport() == NoRight::None;
 }
 
 void ImportDesk::connectWizard(ImportWizard *wizard)
@@ -47,8 +52,7 @@ void ImportDesk::connectWizard(ImportWizard *wizard)
 
 bool ImportDesk::takes(const QMimeData *mime) const
 {
-    return m_session && m_session->mayEdit() && m_window.currentPage()
-        && !clipboardtable::fileOf(mime).isEmpty();
+    return mayImport() && m_window.currentPage() && !clipboardtable::fileOf(mime).isEmpty();
 }
 
 bool ImportDesk::eventFilter(QObject *watched, QEvent *event)

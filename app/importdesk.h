@@ -29,6 +29,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    [[nodiscard]] bool mayImport() const;
     void connectWizard(ImportWizard *wizard);
     [[nodiscard]] bool takes(const QMimeData *mime) const;
 

@@ -3,6 +3,7 @@
 
 #include "models/settings/person.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/rightstext.h"
 #include "ui/shell/roletext.h"
 #include "ui/shell/startpage.h"
 
@@ -34,8 +35,14 @@ Actor PersonDesk::actor() const
     return Actor::current(personText(Person::read(m_settings), Actor::current({}).login));
 }
 
-void PersonDesk::showInStatusBar()
+void PersonDesk::showInStatusBar(const Rights &rights)
 {
+    if (!rights.login.isEmpty()) {
+        const bool named = !rights.person.isEmpty() && rights.person != rights.login;
+        m_window.setPerson(named ? QString(rights.person + u" (" + rights.login + u')') : rights.login,
+                           standingText(rights));
+        return;
+    }
     const Person person = Person::read(m_settings);
     m_window.setPerson(person.name.isEmpty() ? Actor::current({}).login : person.name, roleText(person.role));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/rights.h"
 #include "models/store/session.h"
 
 #include <QObject>
@@ -20,7 +21,8 @@ public:
 
     /// What the trail gets; the login where nobody said who he is.
     [[nodiscard]] Actor actor() const;
-    void showInStatusBar();
+    /// On a server whose roles were made: the login, and what it is there.
+    void showInStatusBar(const Rights &rights);
 
 private:
     void noteAsked();

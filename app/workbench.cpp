@@ -16,6 +16,7 @@
 #include "ui/dialogs/filedialog.h"
 #include "ui/dialogs/import/importwizard.h"
 #include "ui/shell/errortext.h"
+#include "ui/shell/rightstext.h"
 #include "ui/shell/shortcutbook.h"
 #include "ui/shell/startpage.h"
 #include "ui/widgets/busyoverlay.h"
@@ -147,7 +148,10 @@ void Workbench::makeCityMenu()
 void Workbench::updateEditActions()
 {
     const EditHistory &history = m_session->history();
-    m_import->setEnabled(m_session->mayEdit());
+    const Rights &rights = m_session->rights();
+    offerCommand(m_import, m_session->isOpen(), rights.whyNotImport(), rights);
+    for (QAction *action : {m_undo, m_redo})
+        action->setVisible(rights.writes());
     m_undo->setEnabled(history.canUndo() && m_session->mayEdit());
     m_redo->setEnabled(history.canRedo() && m_session->mayEdit());
     m_undo->setToolTip(history.canUndo() ? tr("Undo: %1").arg(history.undoName()) : tr("Nothing to undo"));
@@ -195,8 +199,10 @@ void Workbench::closeCity()
     m_move->setSession(nullptr);
     m_window->removePages();
     m_session.reset();
-    for (QAction *action : {m_close, m_import, m_undo, m_redo})
+    for (QAction *action : {m_close, m_import, m_undo, m_redo}) {
         action->setEnabled(false);
+        action->setVisible(true);
+    }
     showRecent();
 }
 
@@ -264,7 +270,8 @@ void Workbench::showInfo()
     const CityInfo &info = m_session->info();
     m_window->setPlace(info.name, QFileInfo(info.place).fileName());
     m_window->setReferenceDay(QDate::fromString(info.referenceDay, Qt::ISODate));
-    m_person->showInStatusBar();
+    m_person->showInStatusBar(info.rights);
+    updateEditActions();
 }
 
 void Workbench::cityIsOpen()
@@ -321,6 +328,8 @@ void Workbench::cityIsNotOpen(const Error &error)
         m_window->showStart();
     if (error.code == ErrorCode::DatabaseOlder)
         m_upgrade->ask(asked, m_person->actor());
+    else if (error.code == ErrorCode::Forbidden && asked.dialect == Dialect::Postgres)
+        m_window->post(strangerMessage(asked.user));
     else
         m_window->postError(error);
     Q_EMIT cityFailed(error);

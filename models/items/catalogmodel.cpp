@@ -312,9 +312,16 @@ Qt::ItemFlags CatalogModel::flags(const QModelIndex &index) const
         return flags;
     // Not rowAt: a view asking for flags of thousands of rows must not have them read.
     const auto found = m_rows.constFind(m_ids.at(index.row()));
-    if (found != m_rows.constEnd() && catalogstate::mayEdit(found->row.state, true))
+    if (found != m_rows.constEnd() && mayEdit(found->row, CatalogColumn(index.column())))
         flags |= Qt::ItemIsEditable;
     return flags;
+}
+
+bool CatalogModel::mayEdit(const CatalogRow &row, CatalogColumn column) const
+{
+    const bool gives = catalogEditColumn(column) == u"department_id";
+    return catalogstate::mayEdit(row.state, true) && (!gives || rights().editsAll())
+        && rights().whyNotEditCatalog(row.departmentUid, row.state) == NoRight::None;
 }
 
 bool CatalogModel::setData(const QModelIndex &index, const QVariant &value, int role)

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] const QList<qint64> &ids() const { return m_ids; }
     [[nodiscard]] const CatalogWords &words() const { return m_cells.words; }
     [[nodiscard]] const CatalogCells &cells() const { return m_cells; }
+    [[nodiscard]] const Rights &rights() const { return m_session.rights(); }
     /// How a reader is told who else has a row open.
     void setPresenceWords(std::function<QString(const QStringList &)> words)
     {
@@ -72,6 +73,7 @@ private:
         CatalogRow row;
         quint64 generation = 0; ///< older than the model's: shown, but asked for again
     };
+    [[nodiscard]] bool mayEdit(const CatalogRow &row, CatalogColumn column) const;
     [[nodiscard]] QVariant unsaved(int row, CatalogColumn column) const;
     [[nodiscard]] QVariant others(int row, CatalogColumn column, int role) const;
     void askIds(bool reset);

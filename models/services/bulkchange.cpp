@@ -4,6 +4,7 @@
 #include "models/domain/catalogstate.h"
 #include "models/services/catalogcells.h"
 #include "models/store/retried.h"
+#include "models/store/rightsquery.h"
 #include "models/store/rowwriter.h"
 
 #include <QCryptographicHash>
@@ -29,14 +30,17 @@ bool isKeySource(const QString &column)
 class Fates
 {
 public:
-    explicit Fates(const BulkChange &change)
+    Fates(const BulkChange &change, const Rights &rights)
         : m_change(change)
+        , m_byAuthority(rights.editsAll())
     {
     }
 
     BulkRow of(const BulkCell &cell)
     {
-        for (const QString &seen : {cell.uid, cell.state, cell.value}) {
+        const bool isOpen = catalogstate::mayEdit(cell.state, m_byAuthority);
+        // Rows a department may not write are not held by its transaction, and so not seen there.
+        for (const QString &seen : isOpen ? QStringList{cell.uid, cell.state, cell.value} : QStringList()) {
             m_mark.addData(seen.toUtf8());
             m_mark.addData(QByteArray(1, '\0')); // no text holds it: none runs into the next
         }
@@ -47,7 +51,8 @@ public:
         if (after == cell.value) {
             row.fate = BulkFate::Unchanged;
             row.after = row.before;
-        } else if (!catalogstate::mayEdit(cell.state, true)) {
+        } else if (!isOpen) {
+            // What a department sees of others is published: so its own drafts are all that is left to it.
             row.fate = BulkFate::Refused;
             row.refusal = BulkRefusal::State;
         } else if (after.isEmpty() && needsValue(m_change.column)) {
@@ -60,6 +65,7 @@ public:
 
 private:
     const BulkChange &m_change;
+    bool m_byAuthority;
     QCryptographicHash m_mark{QCryptographicHash::Sha256};
 };
 
@@ -146,7 +152,10 @@ bool isFreeText(const QString &column)
 Result<BulkPreview> BulkPreviewQuery::operator()(Connection &connection, JobContext &context) const
 {
     BulkPreview preview;
-    Fates fates(change);
+    const Result<Rights> rights = RightsQuery{}(connection);
+    if (!rights)
+        return tl::unexpected(rights.error());
+    Fates fates(change, *rights);
     qint64 seen = 0;
     const Status read =
         eachCellPage(connection, ids, change.column, false, [&](const QList<BulkCell> &cells) -> Status {
@@ -178,8 +187,11 @@ Result<BulkDone> BulkChangeQuery::writeOnce(Connection &connection, JobContext &
     Result<Transaction> transaction = Transaction::begin(connection, actor);
     if (!transaction)
         return tl::unexpected(transaction.error());
+    const Result<Rights> rights = RightsQuery{}(connection);
+    if (!rights)
+        return tl::unexpected(rights.error());
     RowWriter writer(connection);
-    Fates fates(change);
+    Fates fates(change, *rights);
     BulkDone done;
     const Status written =
         eachCellPage(connection, ids, change.column, true, [&](const QList<BulkCell> &cells) -> Status {

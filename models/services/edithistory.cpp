@@ -83,8 +83,12 @@ void EditHistory::forget(const QList<RowEdit> &edits)
 
 Result<EditHistory::Entry> EditHistory::taken(const Wish &wish, const Result<EditOutcome> &outcome)
 {
-    if (!outcome)
-        return tl::unexpected(outcome.error());
+    if (!outcome) {
+        Error error = outcome.error();
+        if (error.code == ErrorCode::Forbidden)
+            error.subject = wish.entry.name; // what was refused, as its person called it
+        return tl::unexpected(error);
+    }
     if (outcome->conflicts.isEmpty())
         return Entry{wish.entry.name, outcome->inverse};
     const WriteConflict conflict{wish.out.name, wish.out.edits, wish.out.takesBack, outcome->conflicts};

@@ -65,7 +65,10 @@ QWidget *BulkChangeDialog::choiceLine()
     m_field->setObjectName(u"bulkField"_s);
     m_field->setAccessibleName(tr("Field"));
     m_field->setMaxVisibleItems(int(bulkColumns().size()));
-    for (const QString &column : bulkColumns())
+    QStringList columns = bulkColumns();
+    if (!m_session.rights().editsAll())
+        columns.removeOne(u"department_id"_s); // what is of a department stays with it
+    for (const QString &column : std::as_const(columns))
         m_field->addItem(importtext::fieldName(fieldKey(column), chinese), column);
     m_value = new BulkValueEditor(m_session);
     auto *line = new QWidget;

@@ -76,7 +76,7 @@ QString NewCatalogDialog::title() const
 
 void NewCatalogDialog::setDepartment(const QString &name)
 {
-    m_department->setEditText(name);
+    m_department->setEditText(m_session.rights().editsAll() ? name : m_session.rights().departmentName);
     (name.isEmpty() ? static_cast<QWidget *>(m_department) : m_title)->setFocus();
 }
 
@@ -88,9 +88,24 @@ void NewCatalogDialog::askChoices()
                                   m_note->setText(errorText(choices.error()).happened);
                                   return;
                               }
-                              m_department->setChoices(*choices);
+                              placeChoices(*choices);
                               typed();
                           });
+}
+
+/// Who edits what is of a department makes catalogs of no other.
+void NewCatalogDialog::placeChoices(const QList<Choice> &choices)
+{
+    const Rights &rights = m_session.rights();
+    QList<Choice> open = choices;
+    if (!rights.editsAll())
+        open.removeIf([&](const Choice &choice) { return choice.uid != rights.department; });
+    m_department->setChoices(open);
+    if (!rights.editsAll()) {
+        m_department->setUid(rights.department);
+        m_department->setEnabled(false);
+        m_department->setToolTip(tr("Your login makes catalogs of this department."));
+    }
 }
 
 void NewCatalogDialog::typed()

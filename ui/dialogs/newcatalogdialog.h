@@ -33,6 +33,7 @@ Q_SIGNALS:
 private:
     void build();
     void askChoices();
+    void placeChoices(const QList<Choice> &choices);
     void typed();
     void askSameTitles();
     void placeSame(const QList<SameTitle> &same);

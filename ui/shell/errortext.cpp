@@ -87,7 +87,7 @@ ErrorText ErrorSentences::ofDatabase(ErrorCode code)
                 tr("What you typed is kept on this desk."),
                 tr("Enter the password again, or ask the server's administrator.")};
     case ErrorCode::Forbidden:
-        return {tr("%1 does not allow this to your role."), tr("Nothing was changed."),
+        return {tr("Refused to your role: %1."), tr("Nothing was changed; what you typed is kept."),
                 tr("Ask a person with that right, or the server's administrator for the role.")};
     case ErrorCode::TimedOut:
         return {tr("%1 took too long to answer."), tr("Nothing of it was written."),

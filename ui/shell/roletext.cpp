@@ -17,6 +17,8 @@ class RoleText
 public:
     static QString of(const QString &role)
     {
+        if (role == u"owner")
+            return tr("Owner of the database");
         if (role == u"cdo")
             return tr("Chief Data Officer");
         if (role == u"authority")

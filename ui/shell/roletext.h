@@ -7,7 +7,7 @@ namespace shuzhi {
 
 struct Person;
 
-/// What a role of definitions.md, "People", is called; other texts as they are.
+/// What a role of definitions.md, "People", or the owner is called; other texts as they are.
 [[nodiscard]] QString roleText(const QString &role);
 
 /// What the trail says of a person: name, department and role; the login where no name was given.

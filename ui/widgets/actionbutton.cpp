@@ -42,6 +42,10 @@ void ActionButton::refresh()
     setToolTip(tip);
     setAccessibleName(words);
     updateGeometry();
+    if (m_gone == action->isVisible()) {
+        m_gone = !action->isVisible();
+        setHidden(m_gone);
+    }
 }
 
 } // namespace shuzhi

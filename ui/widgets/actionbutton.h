@@ -17,6 +17,8 @@ public:
 
 private:
     void refresh();
+
+    bool m_gone = false; ///< with its action
 };
 
 } // namespace shuzhi

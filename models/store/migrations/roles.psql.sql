@@ -150,7 +150,10 @@ BEGIN
 END
 $roles$
 -- next
-GRANT UPDATE (state, rev) ON catalog, resource TO shuzhi_cdo
+-- What is published without a day of publication gets one with it.
+GRANT UPDATE (state, publish_date, rev) ON catalog TO shuzhi_cdo
+-- next
+GRANT UPDATE (state, rev) ON resource TO shuzhi_cdo
 -- next
 GRANT UPDATE (state, submitted_by, submitted_on, remark, rev) ON duty_list TO shuzhi_cdo
 -- next

@@ -14,6 +14,8 @@ ImportDraft::ImportDraft(CitySession &session, Settings &settings, QObject *pare
     , m_session(session)
     , m_memory(settings)
 {
+    if (!session.rights().editsAll())
+        m_request.state = QStringLiteral("draft"); // it is submitted before it is published
     m_soon.setSingleShot(true);
     m_soon.setInterval(120ms);
     connect(&m_soon, &QTimer::timeout, this, &ImportDraft::read);

@@ -35,6 +35,13 @@ namespace {
 /// Rows of "imported before" that leave room for the drop area.
 constexpr int s_recentShown = 4;
 
+/// Kinds whose rows belong to a department and are its own to write.
+const QStringList &ofDepartments()
+{
+    static const QStringList kinds{u"catalogs"_s, u"items"_s, u"resources"_s, u"duties"_s};
+    return kinds;
+}
+
 } // namespace
 
 SourceStep::SourceStep(ImportDraft &draft, QWidget *parent)
@@ -90,7 +97,10 @@ QWidget *SourceStep::buildKinds()
     card->setFixedWidth(392);
     card->content()->setSpacing(2);
     card->content()->setContentsMargins(8, 4, 8, 12);
+    const Rights &rights = draft().session().rights();
     for (const QString &kind : importtext::kinds()) {
+        if (!rights.editsAll() && !ofDepartments().contains(kind))
+            continue; // the city's own
         auto *row = new OptionRow(importtext::kindName(kind), importtext::kindWhy(kind));
         row->setObjectName(u"kind."_s + kind);
         row->setChecked(kind == draft().request().kind);
@@ -101,14 +111,28 @@ QWidget *SourceStep::buildKinds()
         m_kinds.insert(kind, row);
         card->content()->addWidget(row);
     }
-    connect(&draft(), &ImportDraft::requestChanged, card,
-            [this] { m_kinds.value(draft().request().kind)->setChecked(true); });
+    connect(&draft(), &ImportDraft::requestChanged, card, [this] {
+        if (OptionRow *row = m_kinds.value(draft().request().kind))
+            row->setChecked(true);
+    });
     m_offer->hide();
+    if (!rights.editsAll()) {
+        QLabel *bounds = makeLabel(tr("You import what is of %1; new catalogs enter as drafts. With a row of "
+                                      "another department nothing of the file is written.")
+                                       .arg(rights.departmentName),
+                                   "note"_L1);
+        bounds->setObjectName(u"importBounds"_s);
+        bounds->setWordWrap(true);
+        bounds->setContentsMargins(8, 8, 8, 0);
+        card->content()->addWidget(bounds);
+    }
     card->content()->addSpacing(6);
     card->content()->addWidget(m_offer);
     card->content()->addStretch(1);
-    connect(m_offer, &QPushButton::clicked, this,
-            [this] { m_kinds.value(m_offer->property("kind").toString())->setChecked(true); });
+    connect(m_offer, &QPushButton::clicked, this, [this] {
+        if (OptionRow *row = m_kinds.value(m_offer->property("kind").toString()))
+            row->setChecked(true);
+    });
     return card;
 }
 
@@ -255,6 +279,8 @@ void SourceStep::showSource()
 
 void SourceStep::offerKind(const QString &kind)
 {
+    if (!m_kinds.contains(kind))
+        return;
     m_offer->setProperty("kind", kind);
     m_offer->setText(tr("The columns look like: %1. Import as that").arg(importtext::kindName(kind)));
     m_offer->show();

@@ -160,9 +160,11 @@ void AssessmentPage::showRun(const AssessmentRuns::Run &run)
     m_run = run;
     const bool any = !run->assessment.departments.isEmpty();
     if (!any) {
+        const bool imports = m_session.isOpen() && m_session.rights().whyNotImport() == NoRight::None;
         m_empty->setContent(IconId::Award, tr("There is no department to assess on this day"),
-                            tr("Import catalogs first, or choose a later period."),
-                            m_session.mayEdit() ? tr("Import...") : QString());
+                            imports ? tr("Import catalogs first, or choose a later period.")
+                                    : tr("Choose a later period."),
+                            imports ? tr("Import...") : QString());
     }
     m_stack->setCurrentWidget(any ? static_cast<QWidget *>(m_content) : m_empty);
     m_chooser->setPeriod(run->assessment.period);

@@ -2,11 +2,13 @@
 #include "ui/pages/catalogs/catalogactions.h"
 
 #include "models/domain/catalogstate.h"
+#include "models/domain/vocabulary.h"
 #include "ui/charts/figuretext.h"
 #include "ui/dialogs/bulkchangedialog.h"
 #include "ui/dialogs/messagebox.h"
 #include "ui/dialogs/newcatalogdialog.h"
 #include "ui/dialogs/reasondialog.h"
+#include "ui/shell/rightstext.h"
 #include "ui/widgets/busyoverlay.h"
 
 #include <QAction>
@@ -86,6 +88,7 @@ void CatalogActions::setTarget(const QList<qint64> &ids, const CatalogRow *curre
     m_uid = current ? current->uid : QString();
     m_title = current ? current->title : QString();
     m_department = current ? current->department : QString();
+    m_departmentUid = current ? current->departmentUid : QString();
     m_session.store().drop(m_statesTask);
     m_states.clear();
     m_known = ids.isEmpty() || (ids.size() == 1 && current && current->id == ids.first());
@@ -117,20 +120,51 @@ qint64 CatalogActions::movable(const QString &state) const
     return m_known ? count : -1;
 }
 
+/// Of one catalog what keeps the login from this one; of several, what keeps it from its own.
+NoRight CatalogActions::whyNot(const QString &state) const
+{
+    const Rights &rights = m_session.rights();
+    const bool one = m_ids.size() == 1 && !m_uid.isEmpty();
+    const QString of = one ? m_departmentUid : rights.department;
+    NoRight never = NoRight::None, here = NoRight::None;
+    bool ever = false, found = false;
+    for (const QString &from : vocabulary(u"catalog_state"_s).codes()) {
+        if (!catalogstate::mayMove(from, state))
+            continue;
+        never = rights.whyNotMoveCatalog(rights.department, from, state);
+        ever = ever || never == NoRight::None;
+        if (m_states.contains(from) && !found) {
+            here = rights.whyNotMoveCatalog(of, from, state);
+            found = here == NoRight::None;
+        }
+    }
+    if (ever)
+        return here;
+    return isOfTheRole(never) || never == NoRight::NoDepartment ? never : NoRight::ForAuthority;
+}
+
+void CatalogActions::placeMove(const Move &move, bool may)
+{
+    const qint64 count = movable(move.state);
+    const QString text = move.action->data().toString();
+    // The number stands there where it says more than the selection does.
+    move.action->setText(count > 0 && m_ids.size() > 1 ? tr("%1 (%2)").arg(text, FigureText::count(count))
+                                                       : text);
+    offerCommand(move.action, may && !m_ids.isEmpty() && count != 0, whyNot(move.state), m_session.rights());
+}
+
 void CatalogActions::place()
 {
-    const bool may = m_session.mayEdit() && !m_busy->isBusy();
-    m_new->setEnabled(may);
-    m_duplicate->setEnabled(may && !m_uid.isEmpty());
-    m_change->setEnabled(may && !m_ids.isEmpty());
-    for (const Move &move : std::as_const(m_moves)) {
-        const qint64 count = movable(move.state);
-        const QString text = move.action->data().toString();
-        // The number stands there where it says more than the selection does.
-        move.action->setText(count > 0 && m_ids.size() > 1 ? tr("%1 (%2)").arg(text, FigureText::count(count))
-                                                           : text);
-        move.action->setEnabled(may && !m_ids.isEmpty() && count != 0);
-    }
+    const Rights &rights = m_session.rights();
+    const bool may = m_session.isOpen() && !m_busy->isBusy();
+    offerCommand(m_new, may, rights.whyNotEdit(), rights);
+    // A copy stays with the department of what it was copied from.
+    const NoRight copy =
+        m_uid.isEmpty() ? rights.whyNotEdit() : rights.whyNotEditCatalog(m_departmentUid, u"draft"_s);
+    offerCommand(m_duplicate, may && !m_uid.isEmpty(), copy, rights);
+    offerCommand(m_change, may && !m_ids.isEmpty(), rights.whyNotEdit(), rights);
+    for (const Move &move : std::as_const(m_moves))
+        placeMove(move, may);
 }
 
 void CatalogActions::show(const QString &uid)
@@ -265,7 +299,10 @@ void CatalogActions::moved(const QString &state, const QString &title, const Res
 {
     place();
     if (!done) {
-        emit failed(done.error());
+        Error error = done.error();
+        if (error.code == ErrorCode::Forbidden)
+            error.subject = moveName(state, m_ids.size(), title);
+        emit failed(error);
         return;
     }
     const QString name = moveName(state, done->changed, title);

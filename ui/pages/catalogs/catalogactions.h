@@ -52,7 +52,10 @@ private:
     void separate();
     void askStates();
     void place();
+    void placeMove(const Move &move, bool may);
     [[nodiscard]] qint64 movable(const QString &state) const; ///< −1: not known yet
+    /// Why what is meant is not moved there by this login.
+    [[nodiscard]] NoRight whyNot(const QString &state) const;
     void makeNew();
     void duplicate();
     void changeField();
@@ -68,7 +71,7 @@ private:
     CitySession &m_session;
     QWidget *m_page;
     QList<qint64> m_ids;
-    QString m_uid, m_title, m_department; ///< of the current catalog
+    QString m_uid, m_title, m_department, m_departmentUid; ///< of the current catalog
     QHash<QString, qint64> m_states; ///< of what is meant
     bool m_known = false; ///< m_states is
     QList<Move> m_moves;

@@ -30,6 +30,18 @@ public:
     /// Why nothing can be changed here, in words; empty if it can.
     [[nodiscard]] QString whyReadOnly() const;
     [[nodiscard]] bool mayEdit() const { return whyReadOnly().isEmpty(); }
+    /// What the login's rights say of that, whatever the day and the city are.
+    [[nodiscard]] NoRight right() const
+    {
+        return m_session.rights().whyNotEditCatalog(department(), state());
+    }
+    /// Whether a field of the catalog or of a resource on it may be changed.
+    [[nodiscard]] bool mayEdit(const QString &table, const QString &uid, const QString &column) const;
+    /// Whether resources may come to the catalog; a department mounts on what is published.
+    [[nodiscard]] bool mayMount() const;
+    [[nodiscard]] bool mayEdit(const Resource &resource) const;
+    /// Where the login may bring a resource from where it is, the usual step first.
+    [[nodiscard]] QStringList targets(const Resource &resource) const;
 
     /// Writes as one step of undo under a name people read. Revisions are filled in here where an edit
     /// does not say what was seen. The error has
@@ -56,6 +68,12 @@ private:
     {
         QVariant before, after;
     };
+    [[nodiscard]] QString whyClosed() const; ///< whatever the rights are
+    [[nodiscard]] QString state() const { return m_detail.values.value(QStringLiteral("state")); }
+    [[nodiscard]] QString department() const
+    {
+        return m_detail.values.value(QStringLiteral("department_id"));
+    }
     void followOwn(RowEdit &edit) const;
     void noteOwn(const RowEdit &edit);
     void sendNext();

@@ -9,6 +9,7 @@
 #include "ui/pages/catalogs/linkspart.h"
 #include "ui/pages/catalogs/resourcespart.h"
 #include "ui/pages/catalogs/usepart.h"
+#include "ui/shell/rightstext.h"
 #include "ui/widgets/busyoverlay.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/emptystate.h"
@@ -222,6 +223,9 @@ void CatalogDetailPanel::placeHead()
         tr("revision %1").arg(detail().rev)};
     note.removeAll({});
     m_note->setText(note.join(u" · "_s));
+    const Rights &rights = m_desk->session().rights();
+    const bool always = isOfTheRole(rights.whyNotEdit()); // no warning then, only so that it is known
+    setRole(m_why, always ? "note"_L1 : "statusWarn"_L1);
     m_why->setText(m_desk->whyReadOnly());
     m_why->setVisible(!m_why->text().isEmpty());
 }

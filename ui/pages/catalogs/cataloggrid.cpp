@@ -4,6 +4,7 @@
 #include "ui/pages/catalogs/catalogtable.h"
 #include "ui/pages/catalogs/quickbar.h"
 #include "ui/shell/errortext.h"
+#include "ui/shell/rightstext.h"
 #include "ui/widgets/busyoverlay.h"
 #include "ui/widgets/emptystate.h"
 
@@ -17,6 +18,7 @@ using namespace Qt::StringLiterals;
 
 CatalogGrid::CatalogGrid(CitySession &session, CatalogModel &model, QWidget *parent)
     : QFrame(parent)
+    , m_session(session)
     , m_model(model)
     , m_quick(new QuickBar(session))
     , m_table(new CatalogTable(model))
@@ -58,6 +60,9 @@ void CatalogGrid::showNothing(bool filtered)
     if (filtered)
         m_instead->setContent(IconId::Search, tr("No catalog meets all filters"),
                               tr("Remove a filter above, or all of them."), tr("Remove all filters"));
+    else if (const NoRight why = m_session.rights().whyNotImport(); why != NoRight::None)
+        m_instead->setContent(IconId::Inbox, tr("There is no catalog here that you may see yet"),
+                              noRightText(why, m_session.rights()));
     else
         m_instead->setContent(IconId::Inbox, tr("This city has no catalogs yet"),
                               tr("Import the departments' lists to begin."), tr("Import..."));

@@ -43,6 +43,7 @@ private:
 
     void showInstead(Offer offer);
 
+    CitySession &m_session;
     CatalogModel &m_model;
     QuickBar *m_quick;
     CatalogTable *m_table;

@@ -270,7 +270,8 @@ void CatalogsPage::placeFilter()
     m_bar->chips()->setChips(m_query.chips(FilterWords(m_session.language())));
     m_bar->action(CatalogCommand::Back)->setVisible(m_query.canGoBack());
     m_bar->action(CatalogCommand::ClearFilters)->setEnabled(filter() != Filter{});
-    m_bar->setState(m_session.info().readOnly ? tr("Read only") : QString(), StateRole::Warn);
+    const bool reads = m_session.info().readOnly || !m_session.rights().writes();
+    m_bar->setState(reads ? tr("Read only") : QString(), StateRole::Warn);
     m_views->showCurrent({{}, filter().toString(), m_query.sort(), m_table->columns().layout()});
     const QString day = effective().asOf;
     m_dayNote->setText(

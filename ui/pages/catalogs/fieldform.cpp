@@ -97,12 +97,11 @@ void FieldForm::setRow(const QString &uid, const QString &subject, const Row &va
     m_row = values;
     m_missing = missing;
     m_found = found;
-    const bool editable = m_desk.mayEdit();
     if (other)
         m_kept.clear();
     for (FieldRow *field : std::as_const(m_fields)) {
         const QString column = field->spec().column;
-        field->setReadOnly(!editable);
+        field->setReadOnly(!m_desk.mayEdit(m_table, uid, column));
         field->setMissing(missing.contains(field->spec().field));
         if (other)
             field->reset(values.value(column));
@@ -157,7 +156,7 @@ void FieldForm::setRepeats(const QHash<QString, QList<FieldNote>> &notes)
 
 void FieldForm::write(FieldRow *field)
 {
-    if (!m_desk.mayEdit())
+    if (!m_desk.mayEdit(m_table, m_uid, field->spec().column))
         return;
     for (const FieldReason &reason : m_reasons(field->spec().field, typedRow())) {
         if (!reason.storable) {

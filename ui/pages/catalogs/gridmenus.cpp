@@ -3,6 +3,7 @@
 
 #include "ui/pages/catalogs/editordrafts.h"
 #include "ui/pages/catalogs/filterwords.h"
+#include "ui/shell/rightstext.h"
 
 #include <QMenu>
 
@@ -32,7 +33,9 @@ void GridMenus::showRow(const QModelIndex &index, const QPoint &at)
     if (m_drafts)
         m_drafts->addTo(*menu, *row, CatalogColumn(index.column()));
     QAction *change = menu->addAction(tr("Change this cell"), this, [this, cell] { m_table.edit(cell); });
-    change->setEnabled(m_model.flags(index).testFlag(Qt::ItemIsEditable));
+    offerCommand(change, m_model.flags(index).testFlag(Qt::ItemIsEditable),
+                 m_model.rights().whyNotEditCatalog(row->departmentUid, row->state), m_model.rights());
+    menu->setToolTipsVisible(true); // why something is off
     if (!m_rowActions.isEmpty()) {
         menu->addSeparator();
         menu->addActions(m_rowActions);

@@ -3,6 +3,7 @@
 
 #include "models/items/cataloghistorymodel.h"
 #include "ui/pages/catalogs/historydelegate.h"
+#include "ui/shell/rightstext.h"
 #include "ui/widgets/icon.h"
 
 #include <QBoxLayout>
@@ -91,7 +92,14 @@ void HistoryPart::placeRestore()
     const std::optional<RowEdit> edit = m_model->restoring(m_list->currentIndex().row());
     const QString why = desk().whyReadOnly();
     m_restore->setEnabled(edit.has_value() && why.isEmpty());
-    if (!why.isEmpty())
+    m_restore->setHidden(isOfTheRole(desk().session().rights().whyNotEdit()));
+    const Rights &rights = desk().session().rights();
+    if (!rights.readsTrailOf(detail().values.value(u"department_id"_s)))
+        m_note->setText(
+            rights.role == u"department"
+                ? tr("You read the log of what is of %1.").arg(rights.departmentName)
+                : tr("The log is read by the department, the data authority, the CDO and auditors."));
+    else if (!why.isEmpty())
         m_note->setText({}); // the head says it
     else if (!edit)
         m_note->setText(tr("Nothing to restore here: it stands as it was, or moves by steps of its own."));

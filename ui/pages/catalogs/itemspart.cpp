@@ -8,6 +8,7 @@
 #include "ui/pages/catalogs/pasteview.h"
 #include "ui/pages/catalogs/reasontext.h"
 #include "ui/shell/errortext.h"
+#include "ui/shell/rightstext.h"
 #include "ui/widgets/emptystate.h"
 
 #include <QAction>
@@ -109,6 +110,7 @@ QAction *ItemsPart::action(const char *name, int icon, const QString &text, cons
     button->setAccessibleName(text);
     button->setToolTip(text + u" ("_s + key.toString(QKeySequence::NativeText) + u')');
     setRole(button, "flat"_L1);
+    connect(made, &QAction::changed, button, [made, button] { button->setVisible(made->isVisible()); });
     bar->addWidget(button);
     m_actions += made;
     return made;
@@ -142,7 +144,8 @@ void ItemsPart::place()
     placeItems();
     for (QAction *each : std::as_const(m_actions)) {
         const bool needsRow = each->objectName() != u"itemAdd" && each->objectName() != u"itemPaste";
-        each->setEnabled(desk().mayEdit() && (!needsRow || m_model->rowCount() > 0));
+        offerCommand(each, desk().mayEdit() && (!needsRow || m_model->rowCount() > 0), desk().right(),
+                     desk().session().rights());
     }
     if (!m_select.isEmpty() && m_model->rowOf(m_select.first()) >= 0)
         select(std::exchange(m_select, {}));
@@ -164,7 +167,8 @@ void ItemsPart::placeItems()
     m_model->setItems(detail().items, desk().mayEdit());
     if (detail().items.isEmpty())
         m_empty->setContent(IconId::ListTree, tr("No data items are described"),
-                            tr("Add the first one, or paste rows from a spreadsheet."),
+                            desk().mayEdit() ? tr("Add the first one, or paste rows from a spreadsheet.")
+                                             : QString(),
                             desk().mayEdit() ? tr("Add a data item") : QString());
     m_stack->setCurrentWidget(detail().items.isEmpty() ? static_cast<QWidget *>(m_empty) : m_table);
     if (!reset || detail().items.isEmpty())

@@ -122,7 +122,9 @@ QString ResourceCard::stepTip(const QString &state)
 
 void ResourceCard::placeSteps()
 {
-    const QString steps = m_desk.mayEdit() ? m_resource.state : QString();
+    const QStringList targets = m_desk.targets(m_resource);
+    const bool removable = m_desk.mayEdit(m_resource) && resourcestate::mayRemove(m_resource.state);
+    const QString steps = m_resource.state + u'>' + targets.join(u',') + (removable ? u"-"_s : QString());
     if (std::exchange(m_placedFor, steps) == steps)
         return; // a button that is being pressed stays
     bool hadFocus = false; // the step that was taken gives the keyboard to the next one
@@ -134,9 +136,6 @@ void ResourceCard::placeSteps()
         }
         delete item;
     }
-    if (!m_desk.mayEdit())
-        return;
-    const QStringList targets = resourcestate::targets(m_resource.state);
     for (const QString &state : targets) {
         auto *button = new QPushButton(stepWords(state, m_resource.state));
         button->setObjectName(u"resource_"_s + state);
@@ -147,7 +146,7 @@ void ResourceCard::placeSteps()
             button->setFocus(Qt::OtherFocusReason);
     }
     m_steps->addStretch(1);
-    if (resourcestate::mayRemove(m_resource.state)) {
+    if (removable) {
         auto *button = new QPushButton(tr("Remove"));
         button->setObjectName(u"resource_remove"_s);
         setRole(button, "flat"_L1);

@@ -74,7 +74,7 @@ void ResourcesPart::place()
             : published == 0
             ? tr("Nothing is published yet, so the catalog does not count as mounted.")
             : tr("The catalog counts as mounted: %1 of %2 published.").arg(published).arg(resources.size()));
-    m_add->setVisible(desk().mayEdit());
+    m_add->setVisible(desk().mayMount());
     QList<QWidget *> order(m_cards.cbegin(), m_cards.cend());
     tabBehind(m_note, order << m_add);
     for (ResourceCard *card : std::as_const(m_cards)) {

@@ -151,7 +151,7 @@ void DepartmentSide::setReferences(const DepartmentReferences &references)
     m_references->show();
 }
 
-void DepartmentSide::setHistory(const QList<DepartmentChange> &changes)
+void DepartmentSide::setHistory(const QList<DepartmentChange> &changes, bool mayRead)
 {
     QList<DetailRow> rows;
     qint64 entered = 0;
@@ -168,9 +168,12 @@ void DepartmentSide::setHistory(const QList<DepartmentChange> &changes)
             words = column + u": "_s + value(change.before) + u" \u2192 "_s + value(change.after);
         rows += {cityTime(change.at), change.actor + u" \u00b7 "_s + words};
     }
+    const qsizetype shown = rows.size();
+    if (!mayRead && rows.isEmpty())
+        rows += {tr("Log"), tr("It is for the department itself, the data authority, the CDO and auditors.")};
     m_history->setRows(rows);
     m_tabs->setSegments(
-        {{u"details"_s, tr("Details")}, {u"history"_s, tr("History"), QString::number(rows.size())}});
+        {{u"details"_s, tr("Details")}, {u"history"_s, tr("History"), QString::number(shown)}});
 }
 
 void DepartmentSide::clear()

@@ -29,7 +29,7 @@ public:
     void setEntry(const DepartmentEntry &entry, const QList<DepartmentEntry> &all, const MetricGroup *group,
                   const QString &notice);
     void setReferences(const DepartmentReferences &references);
-    void setHistory(const QList<DepartmentChange> &changes);
+    void setHistory(const QList<DepartmentChange> &changes, bool mayRead);
     void clear();
     [[nodiscard]] DepartmentForm &form() { return *m_form; }
 

@@ -4,6 +4,7 @@
 #include "models/store/metricsquery.h"
 #include "ui/pages/departments/departmentform.h"
 #include "ui/pages/departments/departmentside.h"
+#include "ui/shell/rightstext.h"
 #include "ui/widgets/busyoverlay.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pagedtable.h"
@@ -189,7 +190,9 @@ void DepartmentsPage::readOfCurrent()
     ask(LaneId::Page, DepartmentReferencesQuery{m_uid}, m_referencesRound,
         [this](const DepartmentReferences &found) { m_side->setReferences(found); });
     ask(LaneId::Page, DepartmentHistoryQuery{m_uid}, m_historyRound,
-        [this](const QList<DepartmentChange> &changes) { m_side->setHistory(changes); });
+        [this](const QList<DepartmentChange> &changes) {
+            m_side->setHistory(changes, m_session.rights().readsTrailOf(m_uid));
+        });
 }
 
 const DepartmentEntry *DepartmentsPage::current() const
@@ -214,6 +217,8 @@ QString DepartmentsPage::whyReadOnly(const DepartmentEntry *entry) const
             .arg(m_session.shownDay());
     if (m_session.info().readOnly)
         return tr("The database was opened to read only.");
+    if (const NoRight why = m_session.rights().whyNotChangeCity(); why != NoRight::None)
+        return noRightText(why, m_session.rights());
     if (entry && entry->isFormerName())
         return tr("A former name of %1: it leads there and has nothing of its own.").arg(entry->mergedInto);
     if (entry && !entry->isActive())
@@ -242,25 +247,28 @@ void DepartmentsPage::showState()
         note += tr("%n from imports", nullptr, int(imported));
     m_title->setNote(note.join(u" \u00b7 "_s));
     emit countChanged(QString::number(active));
-    const bool may = m_session.mayEdit();
+    const Rights &rights = m_session.rights();
+    const NoRight why = rights.whyNotChangeCity();
+    const bool may = m_session.isOpen() && why == NoRight::None;
     m_alike->setText(tr("%n pair(s) of departments look like one", nullptr, int(m_duplicates.size())));
     m_alike->setVisible(may && !m_duplicates.isEmpty());
     const bool none = m_model->rowCount() == 0 && m_pending <= 1;
     m_middle->setCurrentIndex(none ? 1 : 0);
     if (none && m_search->text().isEmpty())
         m_empty->setContent(IconId::Building, tr("There is no department yet."),
-                            tr("Imports make the departments they name."),
+                            why == NoRight::None ? tr("Imports make the departments they name.")
+                                                 : noRightText(why, rights),
                             may ? tr("Create the first department") : QString());
     else if (none)
         m_empty->setContent(IconId::Search, tr("No department has these words."),
                             tr("Names, former names, codes, pinyin and initials are searched."),
                             tr("Clear the search"));
     const DepartmentEntry *entry = current();
-    m_new->setEnabled(may);
-    m_merge->setEnabled(may && active > 1);
+    offerCommand(m_new, may, why, rights);
+    offerCommand(m_merge, may && active > 1, why, rights);
     for (QAction *action : {m_rename, m_split})
-        action->setEnabled(may && entry && entry->isActive());
-    m_remove->setEnabled(may && entry);
+        offerCommand(action, may && entry && entry->isActive(), why, rights);
+    offerCommand(m_remove, may && entry, why, rights);
     m_openCatalogs->setEnabled(entry);
     PageStatus status{tr("figures: published catalogs"), {}};
     if (const int chosen = int(m_table->selectedRowNumbers().size()); chosen > 1)

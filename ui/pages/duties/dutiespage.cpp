@@ -8,6 +8,7 @@
 #include "ui/pages/duties/dutypaper.h"
 #include "ui/pages/duties/dutytree.h"
 #include "ui/pages/duties/linkpanel.h"
+#include "ui/shell/rightstext.h"
 #include "ui/widgets/busyoverlay.h"
 #include "ui/widgets/presenceline.h"
 #include "ui/widgets/segmentbar.h"
@@ -283,6 +284,10 @@ QString DutiesPage::whyReadOnly() const
             .arg(m_session.shownDay());
     if (m_session.info().readOnly)
         return tr("The database was opened to read only.");
+    const Rights &rights = m_session.rights();
+    if (const NoRight why = rights.whyNotEditDuties(m_department);
+        why != NoRight::None && !m_department.isEmpty())
+        return noRightText(why, rights);
     if (list && list->state == u"submitted")
         return tr("Submitted by %1 on %2: it waits for a signature and is returned before it is changed.")
             .arg(list->submittedBy, list->submittedOn);

@@ -9,6 +9,7 @@
 #include "ui/pages/duties/dutyroom.h"
 #include "ui/pages/duties/dutytree.h"
 #include "ui/pages/duties/linkpanel.h"
+#include "ui/shell/rightstext.h"
 #include "ui/widgets/chipbar.h"
 #include "ui/widgets/segmentbar.h"
 #include "ui/widgets/titleline.h"
@@ -143,6 +144,7 @@ void DutiesPage::showNode()
         m_links->setDuty(content, *node, mayEdit());
     else
         m_links->setNone();
+    m_actions->setOffered(!isOfTheRole(m_session.rights().whyNotEdit()));
     m_actions->update(content, current, whyReadOnly());
     m_fill->setList(content, node, mayEdit());
 }

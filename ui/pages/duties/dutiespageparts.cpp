@@ -75,6 +75,8 @@ QAction *DutiesPage::addMenu()
     for (QAction *action : {m_fill->fromCatalogs, m_fill->fromTemplate, m_fill->fromWorkbook})
         menu->addAction(action);
     add->setMenu(menu);
+    connect(m_actions->addFunction, &QAction::changed, add,
+            [this, add] { add->setVisible(m_actions->addFunction->isVisible()); });
     return add;
 }
 

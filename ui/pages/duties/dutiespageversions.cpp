@@ -64,7 +64,7 @@ void DutiesPage::showSigning()
 {
     const DutyListContent &content = m_model->content();
     const bool here = content.departmentUid == m_department;
-    m_signing->setList(here ? content : DutyListContent(), m_versions, m_session.mayEdit());
+    m_signing->setList(here ? content : DutyListContent(), m_versions);
     m_paper->setList(here ? content : DutyListContent(), m_version == 0);
     m_title->setPrimary(m_signing->nextStep());
 }

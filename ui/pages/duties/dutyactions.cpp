@@ -76,6 +76,14 @@ void DutyActions::update(const DutyListContent &content, const DutyNode *node, c
         action->setEnabled(may && stored && !stored->duty.parentUid.isEmpty());
 }
 
+void DutyActions::setOffered(bool offered)
+{
+    for (QAction *action : QList<QAction *>{addFunction, addMatter, addDuty} + menu()) {
+        if (action)
+            action->setVisible(offered);
+    }
+}
+
 QList<QAction *> DutyActions::menu() const
 {
     return {addBeside, addBelow, nullptr,  rename,   link,      nullptr, confirm, unconfirm,

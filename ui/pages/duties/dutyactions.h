@@ -28,6 +28,8 @@ public:
 
     /// `node` is the current row (null: none); `why` says why nothing may be changed, empty if it may.
     void update(const DutyListContent &content, const DutyNode *node, const QString &why);
+    /// For a role that never changes a list they are not there.
+    void setOffered(bool offered);
     [[nodiscard]] QList<QAction *> menu() const; ///< for the row; null parts groups
 
     QAction *addFunction, *addMatter, *addDuty, *addBeside, *addBelow, *rename, *link, *confirm, *unconfirm,

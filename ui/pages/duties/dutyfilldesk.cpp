@@ -4,6 +4,7 @@
 #include "models/services/dutyfill.h"
 #include "ui/pages/duties/dutycatalogsdialog.h"
 #include "ui/pages/duties/dutytemplatedialog.h"
+#include "ui/shell/rightstext.h"
 #include "ui/widgets/pagecommand.h"
 
 #include <QAction>
@@ -41,9 +42,10 @@ void DutyFillDesk::setList(const DutyListContent &content, const DutyNode *node,
     m_content = content;
     m_node = node ? node->duty.uid : QString();
     const bool may = editable && content.list.has_value();
-    fromCatalogs->setEnabled(may);
-    fromTemplate->setEnabled(may);
-    fromWorkbook->setEnabled(m_session.mayEdit());
+    const Rights &rights = m_session.rights();
+    for (QAction *action : {fromCatalogs, fromTemplate})
+        offerCommand(action, may, rights.whyNotEditDuties(content.departmentUid), rights);
+    offerCommand(fromWorkbook, m_session.isOpen(), rights.whyNotImport(), rights);
     paste->setEnabled(may && node && node->isDuty());
 }
 

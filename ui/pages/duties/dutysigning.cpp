@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/messagebox.h"
 #include "ui/dialogs/reasondialog.h"
+#include "ui/shell/rightstext.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/pagecommand.h"
@@ -60,18 +61,28 @@ void DutySigning::connectActions()
             [this](int row) { emit versionChosen(row == 0 ? 0 : m_version->itemData(row).toLongLong()); });
 }
 
-void DutySigning::setList(const DutyListContent &content, const QList<DutyVersion> &versions, bool editing)
+void DutySigning::placeSteps()
+{
+    const Rights &rights = m_session.rights();
+    const QString state = m_content.list ? m_content.list->state : QString();
+    const bool may = m_session.isOpen() && isNewest();
+    const bool any = std::any_of(m_content.nodes.begin(), m_content.nodes.end(),
+                                 [](const DutyNode &node) { return node.isDuty(); });
+    const auto offer = [&](QAction *step, const QString &to, bool makesSense) {
+        const NoRight why = rights.whyNotMoveList(m_content.departmentUid, to);
+        offerCommand(step, may && makesSense, makesSense || isOfTheRole(why) ? why : NoRight::None, rights);
+    };
+    offer(submit, u"submitted"_s, state == u"draft" && any);
+    offer(giveBack, u"draft"_s, state == u"submitted");
+    offer(sign, u"signed"_s, state == u"submitted");
+    offer(withdraw, u"withdrawn"_s, state == u"signed");
+}
+
+void DutySigning::setList(const DutyListContent &content, const QList<DutyVersion> &versions)
 {
     m_content = content;
     m_versions = versions;
-    const QString state = content.list ? content.list->state : QString();
-    const bool may = editing && isNewest();
-    const bool any = std::any_of(content.nodes.begin(), content.nodes.end(),
-                                 [](const DutyNode &node) { return node.isDuty(); });
-    submit->setEnabled(may && state == u"draft" && any);
-    giveBack->setEnabled(may && state == u"submitted");
-    sign->setEnabled(may && state == u"submitted");
-    withdraw->setEnabled(may && state == u"signed");
+    placeSteps();
     m_buttons[0]->setVisible(giveBack->isEnabled());
     m_buttons[1]->setVisible(withdraw->isEnabled());
     setVisible(content.list.has_value());
@@ -95,9 +106,9 @@ QAction *DutySigning::nextStep() const
 {
     if (!isNewest())
         return nullptr;
-    if (m_content.list->state == u"draft")
-        return submit;
-    return m_content.list->state == u"submitted" ? sign : nullptr;
+    const QString &state = m_content.list->state;
+    QAction *next = state == u"draft" ? submit : state == u"submitted" ? sign : nullptr;
+    return next && next->isVisible() ? next : nullptr;
 }
 
 void DutySigning::fillVersions()

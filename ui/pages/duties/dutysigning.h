@@ -25,9 +25,9 @@ public:
     /// The actions get their range from `page`.
     DutySigning(CitySession &session, const DutyTexts &texts, QWidget *page);
 
-    /// The version that is shown and all there are, the newest first; `editing`: the city may be written.
-    void setList(const DutyListContent &content, const QList<DutyVersion> &versions, bool editing);
-    /// What takes the shown list one step on: submit or sign; null where there is none.
+    /// The version that is shown and all there are, the newest first.
+    void setList(const DutyListContent &content, const QList<DutyVersion> &versions);
+    /// What takes the shown list one step on: submit or sign; null where there is none for this role.
     [[nodiscard]] QAction *nextStep() const;
 
     QAction *submit, *giveBack, *sign, *withdraw;
@@ -40,6 +40,7 @@ Q_SIGNALS:
 
 private:
     void connectActions();
+    void placeSteps();
     void fillVersions();
     [[nodiscard]] QString words() const;
     [[nodiscard]] bool isNewest() const;

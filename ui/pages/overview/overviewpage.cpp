@@ -10,6 +10,7 @@
 #include "ui/pages/overview/overviewboard.h"
 #include "ui/pages/overview/overviewprinter.h"
 #include "ui/reports/citysummary.h"
+#include "ui/shell/rightstext.h"
 #include "ui/widgets/busyoverlay.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/theme.h"
@@ -272,12 +273,17 @@ void OverviewPage::arrived(OverviewLoader::Part part)
 void OverviewPage::showEmpty(const MetricSet &set)
 {
     const bool past = m_session.isPast();
+    const NoRight why = past ? NoRight::None : m_session.rights().whyNotImport();
     m_empty->setContent(IconId::Inbox,
                         past ? tr("No catalog was published on %1").arg(set.asOf) : tr("No catalogs yet"),
                         past ? tr("The city's history begins later.")
-                             : tr("Import a catalog list from a spreadsheet, or open the demonstration city "
-                                  "from the start page."),
-                        past ? tr("Back to the reference day") : tr("Import..."));
+                            : why != NoRight::None
+                            ? noRightText(why, m_session.rights())
+                            : tr("Import a catalog list from a spreadsheet, or open the demonstration city "
+                                 "from the start page."),
+                        past                       ? tr("Back to the reference day")
+                            : why == NoRight::None ? tr("Import...")
+                                                   : QString());
     m_views->setCurrent(u"figures"_s);
     m_stack->setCurrentWidget(m_empty);
     Q_EMIT statusChanged({tr("Basis: all published catalogs"), {}});

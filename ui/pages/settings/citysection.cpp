@@ -86,10 +86,8 @@ void CitySection::setCitySettings(const QHash<QString, CitySetting> &settings)
 
 void CitySection::show()
 {
-    const bool open = m_session.mayEdit();
-    const QString why = open ? QString()
-        : m_session.isPast() ? tr("A past day is shown: nothing can be changed.")
-                             : tr("The city is open for reading only.");
+    const bool open = askCity(m_session);
+    const QString why = whyNot();
     for (const Entry &entry : std::as_const(m_entries)) {
         entry.control->setValue(cityValue(*entry.spec, m_settings));
         entry.control->setEnabled(open);
@@ -109,7 +107,7 @@ void CitySection::write(const Entry &entry)
     const QString value = entry.control->value(), basis = entry.basis->text().trimmed();
     if (value == cityValue(*entry.spec, m_settings) && basis == now.basis)
         return;
-    if (!m_session.mayEdit())
+    if (!askCity(m_session))
         return show();
     if (const Status checked = checkCitySetting(*entry.spec, value); !checked) {
         entry.row->say(tr("Not taken: the setting does not take this value."), StateRole::Bad);

@@ -124,7 +124,7 @@ void HeadSection::show()
 
 void HeadSection::updateButtons()
 {
-    const bool open = m_session.mayEdit();
+    const bool open = askCity(m_session);
     m_head->setEnabled(open);
     m_field->setEnabled(open);
     m_add->setEnabled(open && !m_head->text().trimmed().isEmpty());
@@ -134,7 +134,7 @@ void HeadSection::updateButtons()
 void HeadSection::add()
 {
     const QString head = m_head->text().simplified();
-    if (head.isEmpty() || !m_session.mayEdit())
+    if (head.isEmpty() || !askCity(m_session))
         return;
     const QString field = m_field->currentData().toString();
     OwnAliases aliases = m_aliases;
@@ -153,7 +153,7 @@ void HeadSection::add()
 void HeadSection::remove()
 {
     const QList<QTreeWidgetItem *> selected = m_heads->selectedItems();
-    if (selected.isEmpty() || !m_session.mayEdit())
+    if (selected.isEmpty() || !askCity(m_session))
         return;
     const QString head = selected.first()->text(0);
     OwnAliases aliases = m_aliases;

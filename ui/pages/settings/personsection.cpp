@@ -4,6 +4,7 @@
 #include "models/services/citysession.h"
 #include "models/store/quickquery.h"
 #include "ui/pages/settings/settingrow.h"
+#include "ui/shell/rightstext.h"
 #include "ui/shell/roletext.h"
 
 #include <QComboBox>
@@ -52,6 +53,10 @@ void PersonSection::refresh()
     if (!m_department->hasFocus())
         m_department->setText(person.department);
     m_role->setCurrentIndex(m_role->findData(person.role));
+    const Rights &rights = m_session.rights();
+    if (!rights.login.isEmpty())
+        m_last->say(tr("In this city the server says who you are: %1.")
+                        .arg(QStringList{rights.person, rights.login, standingText(rights)}.join(u" · "_s)));
     m_session.store().run(LaneId::Page, QuickPlacesQuery{}, this, [this](const Result<QuickPlaces> &places) {
         if (!places)
             return; // names of departments are an offer only
@@ -70,7 +75,8 @@ void PersonSection::keep()
         return;
     person.keep(m_settings);
     m_session.setActor(Actor::current(personText(person, m_session.actor().login)));
-    m_last->say(tr("From now on changes are written as by: %1").arg(m_session.actor().person));
+    if (m_session.rights().login.isEmpty())
+        m_last->say(tr("From now on changes are written as by: %1").arg(m_session.actor().person));
 }
 
 } // namespace shuzhi

@@ -74,7 +74,10 @@ void SettingHistory::show(const QList<SettingChange> &changes)
     QStringList lines;
     for (const SettingChange &change : changes)
         lines += words(change);
-    m_list->setText(lines.isEmpty() ? tr("It was never changed.") : lines.join(u'\n'));
+    const bool reads = m_session.rights().readsTrailOf({});
+    m_list->setText(!lines.isEmpty() ? lines.join(u'\n')
+                        : reads      ? tr("It was never changed.")
+                                : tr("The log of settings is for the data authority, the CDO and auditors."));
 }
 
 } // namespace shuzhi

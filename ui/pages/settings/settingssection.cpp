@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/settings/settingssection.h"
 
+#include "models/services/citysession.h"
 #include "models/services/quickmatch.h"
 #include "ui/pages/settings/settingrow.h"
+#include "ui/shell/rightstext.h"
 #include "ui/widgets/card.h"
 
 #include <QBoxLayout>
@@ -18,6 +20,7 @@ SettingsSection::SettingsSection(const QString &id, const QString &title, const 
     , m_id(id)
     , m_title(title)
     , m_intro(intro)
+    , m_why(makeLabel({}, "statusWarn"_L1))
     , m_card(new Card)
 {
     setObjectName(u"settings_"_s + id);
@@ -31,6 +34,10 @@ SettingsSection::SettingsSection(const QString &id, const QString &title, const 
     layout->setSpacing(8);
     layout->addWidget(head);
     layout->addWidget(note);
+    m_why->setObjectName(u"why_"_s + id);
+    m_why->setWordWrap(true);
+    m_why->hide();
+    layout->addWidget(m_why);
     layout->addWidget(m_card);
     layout->addStretch(1);
 }
@@ -51,6 +58,21 @@ SettingRow *SettingsSection::addRow(const QString &name, const QString &what, QW
 void SettingsSection::addWide(QWidget *widget)
 {
     m_card->content()->addWidget(widget);
+}
+
+bool SettingsSection::askCity(const CitySession &session)
+{
+    const QString why = session.isPast() ? tr("A past day is shown: nothing can be changed.")
+        : session.info().readOnly        ? tr("The city is open for reading only.")
+                                         : noRightText(session.rights().whyNotChangeCity(), session.rights());
+    m_why->setText(why);
+    m_why->setVisible(!why.isEmpty());
+    return why.isEmpty();
+}
+
+QString SettingsSection::whyNot() const
+{
+    return m_why->text();
 }
 
 bool SettingsSection::titleMatches(const QString &typed) const

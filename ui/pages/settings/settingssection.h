@@ -6,9 +6,12 @@
 
 #include <QList>
 
+class QLabel;
+
 namespace shuzhi {
 
 class Card;
+class CitySession;
 class SettingRow;
 
 /// A part of the settings page: rows in a card under a title and a sentence that says where they are kept.
@@ -39,9 +42,13 @@ protected:
     /// A table or the like that takes the whole width.
     void addWide(QWidget *widget);
     [[nodiscard]] bool titleMatches(const QString &typed) const;
+    /// Whether the city's settings can be changed; where not, a line under the title says why.
+    [[nodiscard]] bool askCity(const CitySession &session);
+    [[nodiscard]] QString whyNot() const; ///< what askCity() found last
 
 private:
     QString m_id, m_title, m_intro;
+    QLabel *m_why;
     Card *m_card;
     QList<SettingRow *> m_rows;
     QList<QWidget *> m_lines; ///< above each row but the first

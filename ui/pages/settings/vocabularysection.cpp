@@ -148,8 +148,8 @@ void VocabularySection::show()
 void VocabularySection::updateButtons()
 {
     const QTreeWidgetItem *item = m_values->currentItem();
-    const bool open = m_session.mayEdit() && item;
-    m_spelling->setEnabled(m_session.mayEdit());
+    const bool may = askCity(m_session), open = may && item;
+    m_spelling->setEnabled(may);
     m_add->setEnabled(open && !m_spelling->text().trimmed().isEmpty());
     m_remove->setEnabled(open && !item->text(Own).isEmpty());
 }
@@ -158,7 +158,7 @@ void VocabularySection::add()
 {
     const QTreeWidgetItem *item = m_values->currentItem();
     const QString spelling = m_spelling->text().simplified();
-    if (!item || spelling.isEmpty() || !m_session.mayEdit())
+    if (!item || spelling.isEmpty() || !askCity(m_session))
         return;
     const Vocabulary &words = vocabulary(currentVocabulary());
     if (const std::optional<QString> taken = m_aliases.codeFor(words, spelling)) {
@@ -176,7 +176,7 @@ void VocabularySection::add()
 void VocabularySection::remove()
 {
     const QTreeWidgetItem *item = m_values->currentItem();
-    if (!item || !m_session.mayEdit())
+    if (!item || !askCity(m_session))
         return;
     OwnAliases aliases = m_aliases;
     aliases.removeValues(currentVocabulary(), item->text(Code));
