@@ -254,7 +254,8 @@ void DutiesPage::notRead(const Error &error)
 void DutiesPage::showBlank()
 {
     const DutyListContent &content = m_model->content();
-    const DutyBlank::Bounds bounds{whyReadOnly(), m_session.isPast()};
+    const DutyBlank::Bounds bounds{whyReadOnly(), m_session.isPast(),
+                                   m_session.rights().readsTrailOf(m_department)};
     if (m_refused)
         m_blank->notRead(*m_refused);
     else if (m_department.isEmpty())

@@ -54,6 +54,10 @@ void DutyBlank::noDepartments(const Bounds &bounds)
 
 void DutyBlank::noList(const QString &department, const Bounds &bounds)
 {
+    if (!bounds.seesDrafts)
+        return place({tr("There is no signed data duty list of %1.").arg(department),
+                      tr("Drafts are seen by the department, the data authority, the CDO and auditors.")},
+                     Step::None);
     offer({tr("%1 has no data duty list yet.").arg(department), tr("A list starts as a draft, version 1.")},
           Step::StartList, bounds);
 }

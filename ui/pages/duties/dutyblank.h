@@ -18,6 +18,7 @@ public:
     {
         QString whyReadOnly;
         bool isPast = false;
+        bool seesDrafts = true; ///< what is not there is not only out of sight
     };
 
     explicit DutyBlank(QWidget *parent = nullptr);
