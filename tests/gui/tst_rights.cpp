@@ -1,198 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/items/catalogmodel.h"
+#include "models/domain/records.h"
 #include "models/items/dutymodel.h"
 #include "models/services/import/importquery.h"
-#include "tests/gui/accessroom.h"
-#include "tests/postgres/rolecity.h"
-#include "ui/pages/catalogs/catalogdetailpanel.h"
-#include "ui/pages/catalogs/catalogtable.h"
+#include "tests/gui/rightsroom.h"
 #include "ui/pages/catalogs/fieldrow.h"
-#include "ui/pages/duties/departmentcombo.h"
-#include "ui/pages/duties/dutytree.h"
 
-#include <QComboBox>
 #include <QLineEdit>
-#include <QListWidget>
-#include <QPlainTextEdit>
 #include <QPushButton>
 
 using namespace shuzhi;
 using namespace shuzhi::test;
-using namespace Qt::StringLiterals;
 
-/// The whole window as each role of a server sees it: it offers what the server allows, and says of the rest
-/// why not and whom to ask.
-class RightsTest : public AccessRoom
+/// The window offers what the server allows to a role, and says of the rest why not and whom to ask.
+class RightsTest : public RightsRoom
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
+    void initTestCase() { makeCity(); }
     void cleanup() { closeWindow(); }
     void departmentKeepsToItsOwn();
     void departmentImportsItsOwn();
     void departmentSignsItsList();
     void cdoPublishes();
     void authorityEditsAll();
-    void auditorReadsTheTrail();
-    void readerChangesNothing_data();
-    void readerChangesNothing();
-    void strangerIsToldWhomToAsk();
     void revokedWhileTheWindowIsOpen();
-    void pictures_data();
-    void pictures();
-
-private:
-    void openAs(const QString &role, const QString &language = u"zh_CN"_s,
-                const Theme &theme = Theme::light(), const QSize &size = {1440, 900});
-    void openCatalog(const QString &uid);
-    [[nodiscard]] QAction *command(const char *name);
-    [[nodiscard]] QString text(const QString &sql) const { return m_city->text(u"owner"_s, sql); }
-    [[nodiscard]] QString stateOf(const QString &uid) const
-    {
-        return text(u"SELECT state FROM catalog WHERE uid = '%1'"_s.arg(uid));
-    }
-    [[nodiscard]] QString statusWords();
-    [[nodiscard]] bool gridEdits(CatalogColumn column);
-    [[nodiscard]] QString why(const char *label);
-    [[nodiscard]] QStringList offered();
-    [[nodiscard]] QStringList openEditors();
-
-    std::unique_ptr<RoleCity> m_city;
-    QString m_own, m_other; ///< names of departments
-    QString m_draft, m_waiting, m_published, m_otherPublished, m_toPublish; ///< uids of catalogs
 };
-
-void RightsTest::initTestCase()
-{
-    qputenv("SHUZHI_SETTINGS", m_folder.filePath(u"settings.ini"_s).toUtf8());
-    m_city = std::make_unique<RoleCity>();
-    m_city->fill({60, 6, 2, 6, 20230630});
-    const auto department = [&](int which) {
-        return text(
-            u"SELECT d.name FROM department d JOIN catalog c ON c.department_id = d.id AND c.state = "
-            "'published' GROUP BY d.name ORDER BY count(*) DESC, d.name LIMIT 1 OFFSET %1"_s.arg(which));
-    };
-    m_own = department(0);
-    m_other = department(1);
-    m_city->nameMembers(m_own, m_other);
-    QCOMPARE(m_city->fault(), QString());
-    const auto catalog = [&](const QString &of, int which) {
-        return text(
-            u"SELECT c.uid FROM catalog c JOIN department d ON d.id = c.department_id WHERE d.name = '%1' "
-            "AND c.state = 'published' ORDER BY c.uid LIMIT 1 OFFSET %2"_s.arg(of)
-                .arg(which));
-    };
-    m_draft = catalog(m_own, 0);
-    m_waiting = catalog(m_own, 1);
-    m_published = catalog(m_own, 2);
-    m_toPublish = catalog(m_own, 3);
-    m_otherPublished = catalog(m_other, 0);
-    const QString set = u"UPDATE catalog SET state = '%2' WHERE uid = '%1'"_s;
-    QCOMPARE(
-        m_city->prepare(QStringList{
-            set.arg(m_draft, u"draft"_s), set.arg(m_waiting, u"submitted"_s),
-            u"UPDATE catalog SET state = 'submitted', publish_date = '' WHERE uid = '%1'"_s.arg(m_toPublish)}
-                            .join(u"; "_s)),
-        QString());
-}
-
-void RightsTest::openAs(const QString &role, const QString &language, const Theme &theme, const QSize &size)
-{
-    forget();
-    openWindow(m_city->location(role).address(), language, theme, size);
-    QVERIFY(m_workbench->session());
-    show("overview");
-}
-
-/// Only this catalog in the grid, its detail beside it.
-void RightsTest::openCatalog(const QString &uid)
-{
-    QSignalSpy ready(window().page(u"catalogs"_s), &Page::ready);
-    window().openRows(u"catalogs"_s, u"uid="_s + uid);
-    QVERIFY(ready.count() > 0 || ready.wait(20'000));
-    auto *panel = window().findChild<CatalogDetailPanel *>();
-    QTRY_COMPARE(panel->detail().uid, uid);
-    auto *table = window().findChild<CatalogTable *>();
-    QTRY_COMPARE(table->model()->rowCount(), 1);
-    table->selectRow(0);
-    QTest::qWait(20);
-}
-
-QAction *RightsTest::command(const char *name)
-{
-    for (QAction *action : window().currentPage()->actions()) {
-        if (action->objectName() == QLatin1String(name))
-            return action;
-    }
-    return nullptr;
-}
-
-QString RightsTest::statusWords()
-{
-    QStringList words;
-    for (const QLabel *label : window().findChildren<QLabel *>()) {
-        if (label->parentWidget() && label->parentWidget()->inherits("shuzhi::StatusBar"))
-            words += label->text();
-    }
-    return words.join(u'|');
-}
-
-bool RightsTest::gridEdits(CatalogColumn column)
-{
-    const auto *model = window().findChild<CatalogModel *>();
-    return model->flags(model->index(0, int(column))).testFlag(Qt::ItemIsEditable);
-}
-
-QString RightsTest::why(const char *label)
-{
-    const auto *shown = find<QLabel>(label);
-    return shown ? shown->text() : QString();
-}
-
-/// Names of the commands that are there and on, of the page in front and of the window.
-QStringList RightsTest::offered()
-{
-    QStringList names;
-    for (const QAction *action : window().currentPage()->actions() + window().actions()) {
-        if (action->isVisible() && action->isEnabled() && !action->isSeparator())
-            names += action->objectName();
-    }
-    for (const QPushButton *button : window().currentPage()->findChildren<QPushButton *>()) {
-        if (button->isVisible() && button->isEnabled() && !button->objectName().isEmpty())
-            names += button->objectName();
-    }
-    return names;
-}
-
-/// What can be typed into on the page in front.
-QStringList RightsTest::openEditors()
-{
-    QStringList names;
-    for (const QWidget *each : window().currentPage()->findChildren<QWidget *>()) {
-        const auto *line = qobject_cast<const QLineEdit *>(each);
-        const auto *area = qobject_cast<const QPlainTextEdit *>(each);
-        const auto *combo = qobject_cast<const QComboBox *>(each);
-        if (!each->isVisible() || !each->isEnabled() || (!line && !area && !combo)
-            || (line && (line->isReadOnly() || qobject_cast<const QComboBox *>(line->parent())))
-            || (area && area->isReadOnly())
-            || (combo && combo->lineEdit() && combo->lineEdit()->isReadOnly()))
-            continue;
-        names += each->objectName().isEmpty() ? each->accessibleName() : each->objectName();
-    }
-    for (const QAbstractItemView *view : window().currentPage()->findChildren<QAbstractItemView *>()) {
-        const QAbstractItemModel *model = view->isVisible() ? view->model() : nullptr;
-        const int columns = model ? model->columnCount() : 0;
-        for (int cell = 0; model && cell < qMin(20, model->rowCount()) * columns; ++cell) {
-            if (model->flags(model->index(cell / columns, cell % columns)).testFlag(Qt::ItemIsEditable)
-                && view->editTriggers() != QAbstractItemView::NoEditTriggers) {
-                names += u"cells of "_s + view->objectName();
-                break;
-            }
-        }
-    }
-    return names;
-}
 
 void RightsTest::departmentKeepsToItsOwn()
 {
@@ -340,86 +173,6 @@ void RightsTest::authorityEditsAll()
              QString());
 }
 
-void RightsTest::auditorReadsTheTrail()
-{
-    openAs(u"auditor"_s);
-    show("catalogs");
-    openCatalog(m_otherPublished);
-    QVERIFY(!gridEdits(CatalogColumn::Title));
-    auto *panel = window().findChild<CatalogDetailPanel *>();
-    QVERIFY(!panel->detail().history.isEmpty());
-    QVERIFY(!why("detailReadOnly").isEmpty());
-    for (const char *name : {"catalogs.new", "catalogs.change", "catalogs.submit", "catalogs.publish"})
-        QVERIFY2(!command(name)->isVisible() && !command(name)->isEnabled(), name);
-}
-
-void RightsTest::readerChangesNothing_data()
-{
-    QTest::addColumn<QString>("role");
-    QTest::newRow("reader") << u"reader"_s;
-    QTest::newRow("auditor") << u"auditor"_s;
-}
-
-/// Whatever is offered on any page is on this list, and nothing on it writes into the city.
-void RightsTest::readerChangesNothing()
-{
-    static const QStringList reads{
-        u"window.open"_s,  u"window.new"_s,         u"window.move"_s,
-        u"window.close"_s, u"window.connections"_s, u"window.find"_s,
-        u"window.help"_s,  u"window.shortcuts"_s,   u"window.fullScreen"_s,
-    };
-    QFETCH(QString, role);
-    openAs(role);
-    const QString head = text(u"SELECT max(id) FROM change_chain"_s);
-    QStringList writes, editors;
-    for (const char *page : {"overview", "catalogs", "duties", "assessment", "departments", "settings"}) {
-        show(page);
-        if (QLatin1String(page) == "catalogs"_L1) {
-            openCatalog(m_otherPublished);
-            for (const char *part : {"core", "items", "resources", "history"}) {
-                window().findChild<CatalogDetailPanel *>()->jump(QString::fromLatin1(part), {});
-                state(role + u"-catalogs-"_s + QString::fromLatin1(part));
-                editors += openEditors();
-            }
-        }
-        state(role + u'-' + QString::fromLatin1(page));
-        if (auto *sections = find<QListWidget>("settingsSections")) {
-            for (int row = 0; row < sections->count(); ++row) {
-                sections->setCurrentRow(row);
-                state(role + u"-settings-%1"_s.arg(row));
-                editors += openEditors();
-                writes += offered();
-            }
-        }
-        writes += offered();
-        editors += openEditors();
-    }
-    writes.removeDuplicates();
-    editors.removeDuplicates();
-    writes.removeIf(
-        [](const QString &name) { return reads.contains(name) || name.startsWith(u"window.page."); });
-    std::printf("%s: %s\n%s\n", qPrintable(role), qPrintable(writes.join(u' ')),
-                qPrintable(editors.join(u' ')));
-    QCOMPARE(text(u"SELECT max(id) FROM change_chain"_s), head);
-    QCOMPARE(m_faults, QStringList());
-}
-
-void RightsTest::strangerIsToldWhomToAsk()
-{
-    m_settings = std::make_unique<Settings>(m_folder.filePath(u"settings.ini"_s));
-    m_workbench =
-        std::make_unique<Workbench>(*m_settings, StartOptions{{}, u"overview"_s, {}, Language::Chinese});
-    m_workbench->start();
-    QSignalSpy failed(m_workbench.get(), &Workbench::cityFailed);
-    m_workbench->openCity(m_city->location(u"nobody"_s).address(), OpenMode::ReadWrite);
-    QVERIFY(failed.wait(10'000));
-    QCOMPARE(failed.first().first().value<Error>().code, ErrorCode::Forbidden);
-    bool said = false;
-    for (const QLabel *label : window().messageBar()->findChildren<QLabel *>())
-        said = said || label->text().contains(m_city->login(u"nobody"_s));
-    QVERIFY(said);
-}
-
 void RightsTest::revokedWhileTheWindowIsOpen()
 {
     openAs(u"department"_s);
@@ -441,37 +194,6 @@ void RightsTest::revokedWhileTheWindowIsOpen()
     m_workbench->session()->refreshInfo();
     QTRY_COMPARE_WITH_TIMEOUT(m_workbench->session()->rights().role, u"department"_s, 10'000);
     QTRY_VERIFY(command("catalogs.new")->isEnabled());
-}
-
-void RightsTest::pictures_data()
-{
-    QTest::addColumn<QString>("role");
-    QTest::addColumn<QString>("language");
-    QTest::addColumn<QString>("theme");
-    QTest::addColumn<QSize>("size");
-    QTest::newRow("department-zh-light") << u"department"_s << u"zh_CN"_s << u"light"_s << QSize(1440, 900);
-    if (qEnvironmentVariableIsSet("SHUZHI_PICTURES")) {
-        QTest::newRow("department-en-dark") << u"department"_s << u"en"_s << u"dark"_s << QSize(1366, 768);
-        QTest::newRow("reader-zh-light") << u"reader"_s << u"zh_CN"_s << u"light"_s << QSize(1440, 900);
-        QTest::newRow("reader-en-dark") << u"reader"_s << u"en"_s << u"dark"_s << QSize(1366, 768);
-        QTest::newRow("cdo-zh-dark") << u"cdo"_s << u"zh_CN"_s << u"dark"_s << QSize(1440, 900);
-    }
-}
-
-void RightsTest::pictures()
-{
-    QFETCH(QString, role);
-    QFETCH(QString, language);
-    QFETCH(QString, theme);
-    QFETCH(QSize, size);
-    openAs(role, language, Theme::named(theme), size);
-    for (const char *page : {"overview", "catalogs", "duties", "assessment", "departments", "settings"}) {
-        show(page);
-        if (QLatin1String(page) == "catalogs"_L1)
-            openCatalog(m_otherPublished);
-        state(QString::fromLatin1(page));
-    }
-    QCOMPARE(m_faults, QStringList());
 }
 
 QTEST_MAIN(RightsTest)
