@@ -213,6 +213,10 @@
         <source>Import...</source>
         <translation>导入…</translation>
     </message>
+    <message>
+        <source>Choose a later period.</source>
+        <translation>请选择较晚的周期。</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::AssessmentReport</name>
@@ -274,7 +278,6 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>reason of lost points, indicator</extracomment>
         <translation>%1（%2）</translation>
     </message>
     <message>
@@ -296,10 +299,6 @@
     <message>
         <source>Generated on</source>
         <translation>生成时间</translation>
-    </message>
-    <message>
-        <source>Head of the trail</source>
-        <translation>审计链头</translation>
     </message>
     <message>
         <source>Change</source>
@@ -329,6 +328,15 @@
         <source>6. Departments one by one</source>
         <translation>六、分部门情况</translation>
     </message>
+    <message>
+        <source>Head of the audit trail</source>
+        <translation>审计链头</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>indicator, reason of lost points</extracomment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::AssessmentSummary</name>
@@ -348,10 +356,6 @@
         <translation>各部门得分均为 %1 分。</translation>
     </message>
     <message>
-        <source>The highest score is that of %1, %2 points; the lowest that of %3, %4 points.</source>
-        <translation>得分最高的是%1，%2 分；最低的是%3，%4 分。</translation>
-    </message>
-    <message>
         <source>Nothing could be measured of any department.</source>
         <translation>各部门均无可测量的对象。</translation>
     </message>
@@ -364,30 +368,34 @@
         <translation>另有 %1 个部门无可测量的对象，不排名、不定等次。</translation>
     </message>
     <message>
-        <source>%1 rose most, by %2 points.</source>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>The highest score is %2 points (%1), the lowest %4 points (%3).</source>
+        <translation>得分最高的是%1，%2 分；最低的是%3，%4 分。</translation>
+    </message>
+    <message>
+        <source>The largest rise is %2 points (%1).</source>
         <translation>升幅最大的是%1，提高 %2 分。</translation>
     </message>
     <message>
-        <source>%1 fell most, by %2 points.</source>
+        <source>The largest fall is %2 points (%1).</source>
         <translation>降幅最大的是%1，下降 %2 分。</translation>
     </message>
     <message>
-        <source>Against the period before, the scores of %1 departments rose, of %2 fell and of %3 stayed the same.</source>
+        <source>Compared with the previous period, the score rose in %1 departments, fell in %2 and stayed the same in %3.</source>
         <translation>与上期相比，得分上升的部门 %1 个，下降的 %2 个，持平的 %3 个。</translation>
     </message>
     <message>
-        <source>%1 (%2), %3 points or %4</source>
-        <extracomment>reason, indicator, points, their part of all: &quot;no resource is mounted (Mount rate): 120.00 points, 31.0%&quot;</extracomment>
-        <translation>%1（%2）失 %3 分，占 %4</translation>
+        <source>%1: %2, %3 points (%4)</source>
+        <extracomment>indicator, reason, points, their part of all: &quot;Mount rate: no resource is mounted, 120.00 points (31.0%)&quot;</extracomment>
+        <translation>%1因%2，失 %3 分，占 %4</translation>
     </message>
     <message>
-        <source>All departments together lost %1 points, most of them for these reasons: %2.</source>
+        <source>Together the departments lost %1 points, most of them for these reasons. %2.</source>
         <extracomment>between the reasons of an enumeration</extracomment>
         <translation>各部门合计失分 %1 分，主要原因：%2。</translation>
-    </message>
-    <message>
-        <source>; </source>
-        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -1101,6 +1109,10 @@
         <source>Read again</source>
         <translation>重新读取</translation>
     </message>
+    <message>
+        <source>There is no catalog here that you may see yet</source>
+        <translation>还没有您可以查看的目录</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::CatalogPrint</name>
@@ -1433,14 +1445,6 @@
     <message>
         <source>Basis</source>
         <translation>依据</translation>
-    </message>
-    <message>
-        <source>A past day is shown: nothing can be changed.</source>
-        <translation>当前显示过去某日的数据，不能更改。</translation>
-    </message>
-    <message>
-        <source>The city is open for reading only.</source>
-        <translation>城市以只读方式打开。</translation>
     </message>
     <message>
         <source>Not taken: the setting does not take this value.</source>
@@ -2132,10 +2136,6 @@
         <translation>加密协商失败。</translation>
     </message>
     <message>
-        <source>The server may be too old, or something between disturbs it: %1</source>
-        <translation>服务器可能过旧，或中间有设备干扰：%1</translation>
-    </message>
-    <message>
         <source>Not needed on this computer.</source>
         <translation>本机不需要。</translation>
     </message>
@@ -2154,22 +2154,6 @@
     <message>
         <source>%1 at PostgreSQL %2.</source>
         <translation>%1 已登录 PostgreSQL %2。</translation>
-    </message>
-    <message>
-        <source>The server does not let %1 in: %2</source>
-        <translation>服务器拒绝 %1 登录：%2</translation>
-    </message>
-    <message>
-        <source>Enter the password again, or ask the administrator about this login.</source>
-        <translation>请重新输入口令，或向管理员询问此登录名。</translation>
-    </message>
-    <message>
-        <source>The login did not work: %1</source>
-        <translation>登录失败：%1</translation>
-    </message>
-    <message>
-        <source>Check user and database, or show this to the administrator.</source>
-        <translation>请核对用户和数据库，或将此信息交给管理员。</translation>
     </message>
     <message>
         <source>A city with schema %1.</source>
@@ -2238,6 +2222,82 @@
     <message>
         <source>Under way...</source>
         <translation>进行中…</translation>
+    </message>
+    <message>
+        <source>The server may be too old, or something between disturbs it.</source>
+        <translation>服务器版本可能过旧，或中间有设备干扰。</translation>
+    </message>
+    <message>
+        <source>The server does not accept the password of %1.</source>
+        <translation>服务器不接受 %1 的口令。</translation>
+    </message>
+    <message>
+        <source>Enter it again, or ask the administrator about this login.</source>
+        <translation>请重新输入，或向管理员询问此登录名。</translation>
+    </message>
+    <message>
+        <source>The server does not let %1 in from this computer.</source>
+        <translation>服务器不允许 %1 从这台计算机登录。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator: the login may be missing, or not allowed from here.</source>
+        <translation>请询问管理员：可能没有此登录名，或不允许从这里登录。</translation>
+    </message>
+    <message>
+        <source>There is no database %1 on this server.</source>
+        <translation>这台服务器上没有数据库 %1。</translation>
+    </message>
+    <message>
+        <source>Check how it is written, or ask the administrator to make it.</source>
+        <translation>请检查名称，或请管理员创建。</translation>
+    </message>
+    <message>
+        <source>%1 may not connect to the database %2.</source>
+        <translation>%1 无权连接数据库 %2。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to allow it.</source>
+        <translation>请管理员授权。</translation>
+    </message>
+    <message>
+        <source>The server has no place left for another connection.</source>
+        <translation>服务器的连接数已满。</translation>
+    </message>
+    <message>
+        <source>Try again later, or ask the administrator.</source>
+        <translation>请稍后再试，或询问管理员。</translation>
+    </message>
+    <message>
+        <source>The server is just starting or stopping.</source>
+        <translation>服务器正在启动或停止。</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>请稍候再试。</translation>
+    </message>
+    <message>
+        <source>The server wants a password, and none is known for %1.</source>
+        <translation>服务器要求口令，而 %1 的口令尚未输入。</translation>
+    </message>
+    <message>
+        <source>Enter it beside this.</source>
+        <translation>请在左侧输入。</translation>
+    </message>
+    <message>
+        <source>The login did not work.</source>
+        <translation>登录未成功。</translation>
+    </message>
+    <message>
+        <source>Check user and database, or ask the administrator.</source>
+        <translation>请检查用户和数据库，或询问管理员。</translation>
+    </message>
+    <message>
+        <source>The database holds no city yet.</source>
+        <translation>数据库中还没有城市数据。</translation>
+    </message>
+    <message>
+        <source>Open a city file and move it there, or make a city with shuzhi-cli init.</source>
+        <translation>请打开一个城市文件并迁移到这里，或用 shuzhi-cli init 新建城市。</translation>
     </message>
 </context>
 <context>
@@ -2366,10 +2426,6 @@
         <translation>服务器连接</translation>
     </message>
     <message>
-        <source>No connection is kept yet: enter where the server is, or import what libpq knows.</source>
-        <translation>还没有保存的连接：请填写服务器的位置，或导入 libpq 已有的连接。</translation>
-    </message>
-    <message>
         <source>%1 (copy)</source>
         <translation>%1（副本）</translation>
     </message>
@@ -2464,6 +2520,14 @@
     <message>
         <source>Everything entered is kept</source>
         <translation>填写的内容都会保留</translation>
+    </message>
+    <message>
+        <source>No connection is kept yet</source>
+        <translation>还没有保存的连接</translation>
+    </message>
+    <message>
+        <source>Enter at the right where the server is, or import what other programs on this computer know.</source>
+        <translation>请在右侧填写服务器的位置，或导入本机其他程序已有的连接。</translation>
     </message>
 </context>
 <context>
@@ -2623,18 +2687,6 @@
         <translation>得分 %1 分，在 %3 个部门中列第 %2 名，等次为%4。</translation>
     </message>
     <message>
-        <source>That is %1 points more than in the period before.</source>
-        <translation>较上期提高 %1 分。</translation>
-    </message>
-    <message>
-        <source>That is %1 points less than in the period before.</source>
-        <translation>较上期下降 %1 分。</translation>
-    </message>
-    <message>
-        <source>That is as many as in the period before.</source>
-        <translation>与上期持平。</translation>
-    </message>
-    <message>
         <source>%1 points were lost.</source>
         <translation>合计失分 %1 分。</translation>
     </message>
@@ -2692,10 +2744,6 @@
         <translation>改进建议</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
         <source>Why points were lost</source>
         <translation>失分原因与改进建议</translation>
     </message>
@@ -2730,6 +2778,23 @@
     <message>
         <source>%1, as of %2; scheme: %3</source>
         <translation>%1 · 数据截至 %2 · 方案：%3</translation>
+    </message>
+    <message>
+        <source>That is %1 points more than in the previous period.</source>
+        <translation>较上期提高 %1 分。</translation>
+    </message>
+    <message>
+        <source>That is %1 points less than in the previous period.</source>
+        <translation>较上期下降 %1 分。</translation>
+    </message>
+    <message>
+        <source>That is as many as in the previous period.</source>
+        <translation>与上期持平。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>indicator, reason of lost points</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2785,6 +2850,14 @@
     <message>
         <source>Entered</source>
         <translation>录入</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>It is for the department itself, the data authority, the CDO and auditors.</source>
+        <translation>供本部门、数据主管部门、首席数据官和审计查看。</translation>
     </message>
 </context>
 <context>
@@ -3770,6 +3843,14 @@
     <message>
         <source>The message above says what happened.</source>
         <translation>原因见上方消息。</translation>
+    </message>
+    <message>
+        <source>There is no signed data duty list of %1.</source>
+        <translation>%1还没有已签发的数据职责清单。</translation>
+    </message>
+    <message>
+        <source>Drafts are seen by the department, the data authority, the CDO and auditors.</source>
+        <translation>草稿供本部门、数据主管部门、首席数据官和审计查看。</translation>
     </message>
 </context>
 <context>
@@ -4960,10 +5041,6 @@
         <translation>请重新输入口令，或联系服务器管理员。</translation>
     </message>
     <message>
-        <source>%1 does not allow this to your role.</source>
-        <translation>%1 不允许您的角色执行此操作。</translation>
-    </message>
-    <message>
         <source>Ask a person with that right, or the server&apos;s administrator for the role.</source>
         <translation>请由有权限的人员办理，或向服务器管理员申请角色。</translation>
     </message>
@@ -4998,6 +5075,14 @@
     <message>
         <source>Copy again to the same place: it goes on where it stopped.</source>
         <translation>请再次复制到同一位置，将从断点继续。</translation>
+    </message>
+    <message>
+        <source>Refused to your role: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed; what you typed is kept.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5469,6 +5554,34 @@
     </message>
     <message>
         <source>%1 demands</source>
+        <translation>%1 项需求</translation>
+    </message>
+    <message>
+        <source>%1 catalog</source>
+        <translation>%1 个目录</translation>
+    </message>
+    <message>
+        <source>%1 data item</source>
+        <translation>%1 个信息项</translation>
+    </message>
+    <message>
+        <source>%1 core field</source>
+        <translation>%1 个核心元数据项</translation>
+    </message>
+    <message>
+        <source>%1 department</source>
+        <translation>%1 个部门</translation>
+    </message>
+    <message>
+        <source>%1 resource</source>
+        <translation>%1 个资源</translation>
+    </message>
+    <message>
+        <source>%1 duty</source>
+        <translation>%1 项职责</translation>
+    </message>
+    <message>
+        <source>%1 demand</source>
         <translation>%1 项需求</translation>
     </message>
 </context>
@@ -6387,6 +6500,14 @@
         <source>Roles on a server, in English</source>
         <translation>服务器上的角色（英文）</translation>
     </message>
+    <message>
+        <source>Working on a server, in Chinese</source>
+        <translation>服务器上的工作（中文）</translation>
+    </message>
+    <message>
+        <source>Working on a server, in English</source>
+        <translation>服务器上的工作（英文）</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::HistoryPart</name>
@@ -6421,6 +6542,14 @@
     <message>
         <source>Restored: %1 of &quot;%2&quot;</source>
         <translation>恢复“%2”的%1</translation>
+    </message>
+    <message>
+        <source>You read the log of what is of %1.</source>
+        <translation>您可查看%1内容的更改记录。</translation>
+    </message>
+    <message>
+        <source>The log is read by the department, the data authority, the CDO and auditors.</source>
+        <translation>更改记录供本部门、数据主管部门、首席数据官和审计查看。</translation>
     </message>
 </context>
 <context>
@@ -6815,21 +6944,21 @@
         <translation>有其他指标不适用于本部门，实际权重为 %1（方案权重 %2）。</translation>
     </message>
     <message>
-        <source>%1 more bring the department to the grade &quot;%2&quot;.</source>
-        <translation>再增加 %1可达到“%2”。</translation>
-    </message>
-    <message>
-        <source>%1 more bring the full %2 points.</source>
-        <translation>再增加 %1可得满分 %2。</translation>
-    </message>
-    <message>
-        <source>%1 more reach the next step of %2 points.</source>
-        <translation>再增加 %1可达到下一档 %2 分。</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <extracomment>two sentences after each other</extracomment>
         <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1 more would bring the department to the grade &quot;%2&quot;.</source>
+        <translation>再增加 %1可达到“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 more would bring the full %2 points.</source>
+        <translation>再增加 %1可得满分 %2。</translation>
+    </message>
+    <message>
+        <source>%1 more would reach the next step of %2 points.</source>
+        <translation>再增加 %1可达到下一档 %2 分。</translation>
     </message>
 </context>
 <context>
@@ -6988,6 +7117,14 @@
     <message>
         <source>Try now</source>
         <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>Keep in the keychain</source>
+        <translation>保存到钥匙串</translation>
+    </message>
+    <message>
+        <source>Once the login works, the password is kept in the system&apos;s keychain; otherwise it is known until the program ends</source>
+        <translation>登录成功后，口令保存到系统钥匙串；否则只在本次运行期间记住</translation>
     </message>
 </context>
 <context>
@@ -7352,10 +7489,6 @@
         <translation>迁移</translation>
     </message>
     <message>
-        <source>The password comes from the keychain, PGPASSWORD or a pgpass file.</source>
-        <translation>口令取自系统密钥库、PGPASSWORD 或 pgpass 文件。</translation>
-    </message>
-    <message>
         <source>Name a server: postgresql://name@host:5432/city</source>
         <translation>请填写服务器地址：postgresql://name@host:5432/city</translation>
     </message>
@@ -7387,6 +7520,22 @@
         <source>Moved: %1 catalogs and %2 entries of the trail, every table equal on both sides. What is written into the file from now on is not on the server.</source>
         <translation>已迁移：目录 %1 条，审计记录 %2 条，两边各表一致。此后写入文件的内容不会出现在服务器上。</translation>
     </message>
+    <message>
+        <source>The database is there and empty: the server&apos;s administrator makes it.</source>
+        <translation>数据库须已存在且为空：由服务器管理员创建。</translation>
+    </message>
+    <message>
+        <source>%1 (production)</source>
+        <translation>%1（生产库）</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>其他地址</translation>
+    </message>
+    <message>
+        <source>Address of the empty database</source>
+        <translation>空数据库的地址</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::MoveDesk</name>
@@ -7405,6 +7554,14 @@
     <message>
         <source>When several people work on one city, a server suits better.</source>
         <translation>多人共同维护一座城市时，宜使用服务器。</translation>
+    </message>
+    <message>
+        <source>Changes waited %1 times in %2 minutes for another program that writes into this file, %3 s at the longest.</source>
+        <translation>%2 分钟内有 %1 次修改要等待另一程序写完此文件，最长 %3 秒。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: one is written after the other.</source>
+        <translation>没有丢失：修改依次写入。</translation>
     </message>
 </context>
 <context>
@@ -7458,6 +7615,10 @@
     <message>
         <source>New catalog &quot;%1&quot;</source>
         <translation>新建目录“%1”</translation>
+    </message>
+    <message>
+        <source>Your login makes catalogs of this department.</source>
+        <translation>您的登录名新建本部门的目录。</translation>
     </message>
 </context>
 <context>
@@ -7689,16 +7850,16 @@
         <translation>挂接资源类型</translation>
     </message>
     <message>
-        <source>%1 resources stand on %2 mounted catalogs. Both figures are right: a catalog may carry more than one resource.</source>
-        <translation>%2 个已挂接目录上共有 %1 个资源。两个数都对：一个目录可以挂接不止一个资源。</translation>
-    </message>
-    <message>
         <source>Entered, not computed</source>
         <translation>录入数据（非系统计算）</translation>
     </message>
     <message>
         <source>Source</source>
         <translation>来源</translation>
+    </message>
+    <message>
+        <source>%1 mounted catalogs carry %2 resources: a catalog may have more than one.</source>
+        <translation>%1 个已挂接目录上共有 %2 个资源：一个目录可以挂接多个资源。</translation>
     </message>
 </context>
 <context>
@@ -7915,6 +8076,10 @@
         <source>Connect</source>
         <translation>连接</translation>
     </message>
+    <message>
+        <source>The server does not accept this login or its password.</source>
+        <translation>服务器不接受这个登录名或口令。</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::PasteView</name>
@@ -8111,6 +8276,10 @@
         <source>From now on changes are written as by: %1</source>
         <translation>此后的更改记为：%1</translation>
     </message>
+    <message>
+        <source>In this city the server says who you are: %1.</source>
+        <translation>在本城市由服务器确认您的身份：%1。</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::PgImportDialog</name>
@@ -8231,6 +8400,18 @@
         <translation>
             <numerusform>%n 个口令已存入钥匙串；文件中仍保留原文。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No file is chosen</source>
+        <translation>尚未选择文件</translation>
+    </message>
+    <message>
+        <source>This file describes no connection</source>
+        <translation>此文件中没有连接</translation>
+    </message>
+    <message>
+        <source>pgpass and pg_service.conf of libpq are read, in their usual places or any other.</source>
+        <translation>可读取 libpq 的 pgpass 和 pg_service.conf 文件，无论在默认位置还是别处。</translation>
     </message>
 </context>
 <context>
@@ -8710,18 +8891,6 @@
 <context>
     <name>shuzhi::ReportText</name>
     <message>
-        <source>The mount rate is the same as in the period before.</source>
-        <translation>挂接率与上期持平。</translation>
-    </message>
-    <message>
-        <source>The mount rate is %1 percentage points lower than in the period before.</source>
-        <translation>挂接率较上期下降 %1 个百分点。</translation>
-    </message>
-    <message>
-        <source>The mount rate is %1 percentage points higher than in the period before.</source>
-        <translation>挂接率较上期提高 %1 个百分点。</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <extracomment>Two sentences of a paragraph one after another.</extracomment>
         <translation>%1%2</translation>
@@ -8765,6 +8934,18 @@
     <message>
         <source>The city is synthetic: results of its departments are invented.</source>
         <translation>本城市为合成数据，各部门结果均为虚构。</translation>
+    </message>
+    <message>
+        <source>The mount rate is the same as in the previous period.</source>
+        <translation>挂接率与上期持平。</translation>
+    </message>
+    <message>
+        <source>The mount rate is %1 percentage points lower than in the previous period.</source>
+        <translation>挂接率较上期下降 %1 个百分点。</translation>
+    </message>
+    <message>
+        <source>The mount rate is %1 percentage points higher than in the previous period.</source>
+        <translation>挂接率较上期提高 %1 个百分点。</translation>
     </message>
 </context>
 <context>
@@ -9005,6 +9186,61 @@
     </message>
 </context>
 <context>
+    <name>shuzhi::RightsText</name>
+    <message>
+        <source>Your login stands in no group of this city any more: ask the server&apos;s administrator.</source>
+        <translation>您的登录名已不在本城市的任何组中，请联系服务器管理员。</translation>
+    </message>
+    <message>
+        <source>Your login belongs to no department yet: the owner of the city says to which (help, &quot;Roles on a server&quot;).</source>
+        <translation>您的登录名尚未归入部门：由城市库的所有者指定（见帮助“服务器上的角色”）。</translation>
+    </message>
+    <message>
+        <source>%1: you read here and change nothing. Ask the data authority for a change, the server&apos;s administrator for another role.</source>
+        <translation>%1：在此只能查看，不能更改。需要更改请找数据主管部门，需要其他角色请找服务器管理员。</translation>
+    </message>
+    <message>
+        <source>%1: you publish and return what was submitted. Departments and the data authority edit.</source>
+        <translation>%1：对已提交的内容发布或退回；编辑由各部门和数据主管部门负责。</translation>
+    </message>
+    <message>
+        <source>It belongs to another department; you change what is of %1. Ask that department or the data authority.</source>
+        <translation>属于其他部门；您可更改%1的内容。请找该部门或数据主管部门。</translation>
+    </message>
+    <message>
+        <source>It waits for review: withdraw it first, then you can change it.</source>
+        <translation>正在待审核：先撤回，再更改。</translation>
+    </message>
+    <message>
+        <source>It was published: from then on the data authority changes it. Ask there.</source>
+        <translation>发布之后由数据主管部门更改，请与其联系。</translation>
+    </message>
+    <message>
+        <source>This is the data authority&apos;s to change, for all departments. Ask there.</source>
+        <translation>此处由数据主管部门为各部门统一更改，请与其联系。</translation>
+    </message>
+    <message>
+        <source>The CDO or the data authority publishes and returns: submit it for review.</source>
+        <translation>发布和退回由首席数据官或数据主管部门办理：请先提交审核。</translation>
+    </message>
+    <message>
+        <source>A list is signed in its own department, with a login of it.</source>
+        <translation>清单在本部门签发，须用本部门的登录名。</translation>
+    </message>
+    <message>
+        <source>The login %1 stands in no group of this city.</source>
+        <translation>登录名 %1 不在本城市的任何组中。</translation>
+    </message>
+    <message>
+        <source>It was not opened.</source>
+        <translation>未打开。</translation>
+    </message>
+    <message>
+        <source>Ask the server&apos;s administrator to put it into the group of its role (help, &quot;Roles on a server&quot;).</source>
+        <translation>请服务器管理员把它放入相应角色的组（见帮助“服务器上的角色”）。</translation>
+    </message>
+</context>
+<context>
     <name>shuzhi::RoleText</name>
     <message>
         <source>Chief Data Officer</source>
@@ -9025,6 +9261,10 @@
     <message>
         <source>Reader</source>
         <translation>只读</translation>
+    </message>
+    <message>
+        <source>Owner of the database</source>
+        <translation>数据库所有者</translation>
     </message>
 </context>
 <context>
@@ -9148,6 +9388,10 @@
         <source>It was never changed.</source>
         <translation>从未更改。</translation>
     </message>
+    <message>
+        <source>The log of settings is for the data authority, the CDO and auditors.</source>
+        <translation>设置的更改记录供数据主管部门、首席数据官和审计查看。</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::SettingTexts</name>
@@ -9233,6 +9477,17 @@
     <message>
         <source>No setting answers these words.</source>
         <translation>没有符合的设置。</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::SettingsSection</name>
+    <message>
+        <source>A past day is shown: nothing can be changed.</source>
+        <translation>当前显示过去某日的数据，不能更改。</translation>
+    </message>
+    <message>
+        <source>The city is open for reading only.</source>
+        <translation>城市以只读方式打开。</translation>
     </message>
 </context>
 <context>
@@ -9644,6 +9899,10 @@
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>You import what is of %1; new catalogs enter as drafts. With a row of another department nothing of the file is written.</source>
+        <translation>您可导入%1的内容，新目录以草稿进入。文件中如有其他部门的行，整份文件都不写入。</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::SplitDialog</name>
@@ -9728,6 +9987,13 @@
     <message>
         <source>%1: data duty list</source>
         <translation>%1数据职责清单</translation>
+    </message>
+</context>
+<context>
+    <name>shuzhi::StageView</name>
+    <message>
+        <source>What was answered: %1</source>
+        <translation>对方的回答：%1</translation>
     </message>
 </context>
 <context>
@@ -9919,6 +10185,18 @@
     <message>
         <source>As it was before it is kept in %1.</source>
         <translation>升级前的备份在 %1。</translation>
+    </message>
+    <message>
+        <source>This city was written by a newer version of the program: it is opened for reading only.</source>
+        <translation>此城市由较新版本的程序写入：现以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Nothing of it is changed.</source>
+        <translation>不会改动其中任何内容。</translation>
+    </message>
+    <message>
+        <source>Update this program to write again.</source>
+        <translation>请升级本程序后再写入。</translation>
     </message>
 </context>
 <context>
@@ -10136,8 +10414,8 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>%1: %2 more bring %3</source>
-        <extracomment>indicator, rows, what they bring: &quot;Mount rate: 12 catalogs more bring +1.20 points&quot;</extracomment>
+        <source>%1: %2 more would bring %3</source>
+        <extracomment>indicator, rows, what they bring: &quot;Mount rate: 12 catalogs more would bring +1.20 points&quot;</extracomment>
         <translation>%1：再有 %2达标，%3</translation>
     </message>
 </context>
