@@ -37,13 +37,14 @@ Actor PersonDesk::actor() const
 
 void PersonDesk::showInStatusBar(const Rights &rights)
 {
+    const Person person = Person::read(m_settings);
     if (!rights.login.isEmpty()) {
-        const bool named = !rights.person.isEmpty() && rights.person != rights.login;
-        m_window.setPerson(named ? QString(rights.person + u" (" + rights.login + u')') : rights.login,
+        const QString who = rights.person.isEmpty() ? person.name : rights.person;
+        const bool named = !who.isEmpty() && who != rights.login;
+        m_window.setPerson(named ? QString(who + u" (" + rights.login + u')') : rights.login,
                            standingText(rights));
         return;
     }
-    const Person person = Person::read(m_settings);
     m_window.setPerson(person.name.isEmpty() ? Actor::current({}).login : person.name, roleText(person.role));
 }
 
