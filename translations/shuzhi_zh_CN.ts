@@ -5078,11 +5078,11 @@
     </message>
     <message>
         <source>Refused to your role: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的角色无权：%1。</translation>
     </message>
     <message>
         <source>Nothing was changed; what you typed is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>未作任何更改；您输入的内容已保留。</translation>
     </message>
 </context>
 <context>

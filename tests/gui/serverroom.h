@@ -96,7 +96,7 @@ protected:
     template<class Dialog>
     void leave(Dialog *dialog)
     {
-        dialog->reject();
+        static_cast<QDialog *>(dialog)->reject();
         SOON(window().findChildren<Dialog *>().isEmpty());
     }
     [[nodiscard]] static QPushButton *button(QWidget *in, const char *name)

@@ -134,9 +134,9 @@ void ServerWorkTest::away()
     const auto phone = [](int number) {
         return u"0511-%1 %2"_s.arg(number).arg(QString::fromLatin1(QTest::currentDataTag()));
     };
-    const auto edit = [&](const QString &phone) {
+    const auto edit = [&](const QString &value) {
         m_workbench->session()->history().apply(
-            phone, {{StepKind::Update, u"department"_s, uid, {u"phone"_s}, {phone}, {}}}, this, {});
+            value, {{StepKind::Update, u"department"_s, uid, {u"phone"_s}, {value}, {}}}, this, {});
     };
     VERIFY_RESULT(m_stage->server.stop(PgServer::Stop::Fast));
     edit(phone(1));
