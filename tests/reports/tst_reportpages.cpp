@@ -57,6 +57,8 @@ private slots:
     void rowsOfAPictureAreSharedByPages_data();
     void rowsOfAPictureAreSharedByPages();
     void appendixIsNotBrokenWithoutNeed();
+    void signatureDoesNotStandAlone_data();
+    void signatureDoesNotStandAlone();
 };
 
 void TestReportPages::rowsAreNeverCut_data()
@@ -308,6 +310,40 @@ void TestReportPages::appendixIsNotBrokenWithoutNeed()
     const PagedReport longer(
         documentOf({ParagraphBlock{u"首段"_s}, HeadingBlock{u"附录"_s, true}, longTable(90, false)}), {});
     QVERIFY(!longer.pages().first().rows.isEmpty() && longer.pageCount() > 1);
+}
+
+void TestReportPages::signatureDoesNotStandAlone_data()
+{
+    QTest::addColumn<int>("rows");
+    for (const int rows : {1, 2, 3, 4, 40})
+        QTest::newRow(qPrintable(QString::number(rows))) << rows;
+}
+
+/// Wherever the table ends: its last row stands on the page of the signature, and no head is left alone.
+void TestReportPages::signatureDoesNotStandAlone()
+{
+    QFETCH(int, rows);
+    TableBlock table = longTable(rows, true);
+    table.withNext = true;
+    TableBlock signature{{{u"编制人"_s, ColumnKind::Text, 0.5}, {u"签发人"_s, ColumnKind::Text, 0.5}}, {}};
+    signature.rows.append({{u"梁霞\n\u3000\n\u3000"_s, QString()}, false});
+    for (int taken = 0; taken < 900; taken += 20) {
+        const PagedReport report(
+            documentOf({ParagraphBlock{u"首段"_s}, SpacerBlock{qreal(taken)}, HeadingBlock{u"职能"_s}, table,
+                        SpacerBlock{14}, signature, NoteBlock{u"链头"_s}}),
+            {});
+        for (const PrintedPage &page : report.pages()) {
+            const QString words = wordsOf(page);
+            const QString where = u"%1 rows after %2"_s.arg(rows).arg(taken);
+            const auto heads = std::count_if(page.rows.begin(), page.rows.end(), [](const RowBox &box) {
+                return box.kind == RowBox::Kind::Head;
+            });
+            QVERIFY2(!words.contains(u"编制人"_s) || heads == 2, qPrintable(where));
+            QVERIFY2(words.contains(u"编制人"_s) == words.contains(u"链头"_s), qPrintable(where));
+            if (!page.rows.isEmpty())
+                QVERIFY2(page.rows.constLast().kind == RowBox::Kind::Data, qPrintable(where));
+        }
+    }
 }
 
 QTEST_MAIN(TestReportPages)

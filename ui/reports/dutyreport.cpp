@@ -117,6 +117,7 @@ void DutyReport::appendFunctions(ReportDocument &document, const DutySheet &shee
         case DutySheetRow::Level::Duty: table.rows += {row.cells, false}; break;
         }
     }
+    table.withNext = true; // a signature does not stand alone on a page
     flush();
 }
 

@@ -77,6 +77,8 @@ struct TableBlock
 {
     QList<TableColumn> columns;
     QList<TableRow> rows;
+    bool withNext =
+        false; ///< its last rows stand on the page of the tables and notes that follow: a signature
 };
 
 /// A picture drawn by whoever knows how, in units of 1/96 inch; stands on one page as a whole.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reports/reportlayout.h"
 
+#include "ui/reports/reportmeasures.h"
 #include "ui/widgets/theme.h"
 
 #include <QFontMetricsF>
@@ -10,23 +11,9 @@
 
 namespace shuzhi {
 
-namespace {
+using namespace reportMeasures;
 
-constexpr int kCoverSize = 32;
-constexpr int kCoverSubtitleSize = 20;
-constexpr int kTitleSize = 22;
-constexpr int kHeadingSize = 16;
-constexpr int kTextSize = 14;
-constexpr int kSmallSize = 12;
-constexpr qreal kTextLine = 25;
-constexpr qreal kSmallLine = 19;
-constexpr qreal kHeader = 22; // text and rule above the body
-constexpr qreal kFooter = 24;
-constexpr qreal kAir = 14; // between header or footer and body
-constexpr qreal kBelowPicture = 6;
-constexpr qreal kBelowTable = 6;
-constexpr qreal kBelowText = 4;
-constexpr int kIndentCharacters = 2;
+namespace {
 
 qreal baselineIn(const QFont &font, qreal lineHeight)
 {
@@ -259,19 +246,15 @@ void ReportLayout::set(const RowsChartBlock &block)
     }
 }
 
-const TableLayout &ReportLayout::tableAt(const TableBlock &block)
-{
-    return m_tables.try_emplace(&block, block, m_body.width(), paperFont(kSmallSize)).first->second;
-}
-
 void ReportLayout::set(const TableBlock &block)
 {
     if (block.columns.isEmpty())
         return;
     const TableLayout &table = tableAt(block);
-    ensure(table.leadHeight(m_body.height()));
+    ensure(tableLead(block, m_index));
     setRow(table, table.head(), RowBox::Kind::Head, -1);
     qsizetype group = -1;
+    const qreal next = block.withNext ? sectionHeight(m_index + 1) : 0;
     for (qsizetype i = 0; i < table.rowCount() && !m_stop.stop_requested(); ++i) {
         TableLayout::Row row = table.row(i);
         if (row.isGroup)
@@ -282,7 +265,11 @@ void ReportLayout::set(const TableBlock &block)
             if (group >= 0 && group != i)
                 setRow(table, table.continuedGroup(group), RowBox::Kind::Group, group);
         };
-        if (m_y + table.togetherHeight(i, row, m_body.height()) > m_body.bottom())
+        const qreal together = table.togetherHeight(i, row, m_body.height());
+        const bool ends = i > 0 && i + (row.isGroup ? 3 : 2) >= table.rowCount();
+        const qreal all = ends ? together + next : together;
+        const bool fits = 2 * table.head().height + all <= m_body.height();
+        if (m_y + (fits ? all : together) > m_body.bottom())
             turnPage();
         while (m_y + row.height > m_body.bottom()) { // higher than a page: the only row ever cut
             TableLayout::Row rest = table.splitOff(row, m_body.bottom() - m_y);
@@ -300,59 +287,6 @@ void ReportLayout::setRow(const TableLayout &table, TableLayout::Row row, RowBox
     const QRectF rect(m_body.left(), m_y, m_body.width(), row.height);
     table.place(m_pages.last(), row, {kind, index, rect});
     m_y += row.height;
-}
-
-qreal ReportLayout::pictureHeight(std::size_t index) const
-{
-    const auto &chart = std::get<ChartBlock>(m_document.blocks[index]);
-    const qreal least = chart.least > 0 ? chart.least : chart.height;
-    return std::min(least + kBelowPicture + noteHeight(index + 1), m_body.height());
-}
-
-qreal ReportLayout::noteHeight(std::size_t index) const
-{
-    const auto *note =
-        index < m_document.blocks.size() ? std::get_if<NoteBlock>(&m_document.blocks[index]) : nullptr;
-    if (!note)
-        return 0;
-    return kSmallLine
-        * qreal(breakLines(note->text, paperFont(kSmallSize), {m_body.width(), 0, false}).size());
-}
-
-qreal ReportLayout::sectionHeight(std::size_t index)
-{
-    qreal height = 0;
-    for (; index < m_document.blocks.size(); ++index) {
-        const ReportBlock &block = m_document.blocks[index];
-        if (const auto *table = std::get_if<TableBlock>(&block))
-            height += tableAt(*table).wholeHeight() + kBelowTable;
-        else if (std::holds_alternative<NoteBlock>(block))
-            height += noteHeight(index) + kBelowText;
-        else
-            break;
-    }
-    return height;
-}
-
-qreal ReportLayout::leadHeight(std::size_t index)
-{
-    if (index >= m_document.blocks.size())
-        return 0;
-    const ReportBlock &block = m_document.blocks[index];
-    if (const auto *table = std::get_if<TableBlock>(&block))
-        return table->columns.isEmpty() ? 0 : tableAt(*table).leadHeight(m_body.height());
-    if (std::holds_alternative<ChartBlock>(block))
-        return std::min(pictureHeight(index), m_body.height() - 60);
-    if (std::holds_alternative<NoteBlock>(block)) // a note introduces what follows it
-        return 2 * kSmallLine + leadHeight(index + 1);
-    if (const auto *text = std::get_if<ParagraphBlock>(&block); text && index + 1 < m_document.blocks.size()
-        && std::holds_alternative<ChartBlock>(m_document.blocks[index + 1])) {
-        // A sentence that introduces a picture stands above it.
-        const BreakRules rules{m_body.width(), qreal(kIndentCharacters * kTextSize), false};
-        const auto lines = qreal(breakLines(text->text, paperFont(kTextSize), rules).size());
-        return lines > 2 ? 2 * kTextLine : lines * kTextLine + leadHeight(index + 1);
-    }
-    return 2 * kTextLine;
 }
 
 void ReportLayout::addFurniture()

@@ -50,11 +50,13 @@ private:
     /// A picture with the note below it, which explains it.
     [[nodiscard]] qreal pictureHeight(std::size_t index) const;
     [[nodiscard]] qreal noteHeight(std::size_t index) const;
-    /// The tables and notes from `index` on, up to anything else.
+    /// The tables and notes from `index` on, and the room between them, up to anything else.
     [[nodiscard]] qreal sectionHeight(std::size_t index);
     /// The least of the block at `index` that must follow a heading on the same page.
     [[nodiscard]] qreal leadHeight(std::size_t index);
     [[nodiscard]] const TableLayout &tableAt(const TableBlock &block);
+    /// The least of the table at `index`; of a short one with what must stand by its end.
+    [[nodiscard]] qreal tableLead(const TableBlock &block, std::size_t index);
     void addFurniture();
 
     const ReportDocument &m_document;
