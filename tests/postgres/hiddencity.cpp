@@ -85,7 +85,7 @@ Status HiddenCity::plant()
         return tl::unexpected(day.error());
     done = write({*day});
     if (done)
-        done = write(now() + dutyLists());
+        done = write(now() + dutyList());
     return done ? (*owner)->execScript(u"ANALYZE"_s) : done;
 }
 
@@ -167,7 +167,7 @@ QList<Step> HiddenCity::now() const
             usage};
 }
 
-QList<Step> HiddenCity::dutyLists() const
+QList<Step> HiddenCity::dutyList() const
 {
     const QString word = hiddenWord();
     Step lists{StepKind::Insert,
@@ -183,20 +183,13 @@ QList<Step> HiddenCity::dutyLists() const
                 {},
                 {}};
     Step links{StepKind::Insert, u"duty_catalog"_s, {u"duty_id"_s, u"catalog_id"_s}, {}, {}, {}};
-    for (const auto &[uid, version] : {std::pair{u"hidden-withdrawn-list"_s, 90}, {u"hidden-list"_s, 91}}) {
-        lists.rows += StepRow{uid, {m_department, version, word, word}};
-        duties.rows += StepRow{uid + u"-duty"_s,
-                               QVariantList{uid, u"duty"_s, u"collect"_s, u"confirmed"_s}
-                                   + repeated(word, dutyTexts().size())};
-        links.rows += StepRow{uid + u"-link"_s, {QString(uid + u"-duty"_s), m_published}};
-    }
-    const Step withdrawn{StepKind::Update,
-                         u"duty_list"_s,
-                         {u"state"_s},
-                         {{u"hidden-withdrawn-list"_s, {u"withdrawn"_s}}},
-                         {},
-                         {}};
-    return {lists, duties, links, withdrawn};
+    const QString uid = u"hidden-list"_s, duty = u"hidden-list-duty"_s;
+    lists.rows += StepRow{uid, {m_department, 91, word, word}};
+    duties.rows += StepRow{duty,
+                           QVariantList{uid, u"duty"_s, u"collect"_s, u"confirmed"_s}
+                               + repeated(word, dutyTexts().size())};
+    links.rows += StepRow{u"hidden-list-link"_s, {duty, m_published}};
+    return {lists, duties, links};
 }
 
 } // namespace shuzhi::test

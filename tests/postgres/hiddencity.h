@@ -24,7 +24,7 @@ namespace shuzhi::test {
 /// - resources "hidden-mount-draft" and "-submitted" on a published catalog;
 /// - "was", published now, in whose draft of an earlier day it stood, and "later", published on that day,
 ///   into whose draft of today it was written;
-/// - a draft of a duty list, newer than the signed one, and one that was withdrawn.
+/// - a draft of a duty list, newer than the signed one.
 /// The reference day is 2023-07-10, the earlier one 2023-06-30.
 class HiddenCity : public RoleCity
 {
@@ -49,7 +49,7 @@ private:
     [[nodiscard]] Status plant();
     [[nodiscard]] QList<Step> before() const;
     [[nodiscard]] QList<Step> now() const;
-    [[nodiscard]] QList<Step> dutyLists() const;
+    [[nodiscard]] QList<Step> dutyList() const;
 
     QString m_plantFault, m_department, m_departmentName, m_consumer, m_published;
 };

@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -27,6 +28,7 @@ private slots:
     void saysNothing();
     void figuresAreEverybodys_data();
     void figuresAreEverybodys();
+    void findingsOfThePastAreEverybodys();
     void totalsArePlainSql_data();
     void totalsArePlainSql();
     void nobodyCopiesAPart_data();
@@ -126,11 +128,12 @@ void LeaksTest::saysNothing_data()
          {"search --limit 100000 --what fields", "search --limit 100000 --where as_of=2023-06-30",
           "search --limit 100000 --what items --where as_of=2023-06-30",
           "search --limit 100000 --what resources --where as_of=2023-06-30",
-          "search --limit 100000 --sort abstract", "search --limit 100000 --where state=draft|returned"})
+          "search --limit 100000 --sort abstract", "check --as-of 2023-06-30",
+          "search --limit 100000 --where state=draft|returned"})
         row(QString::fromLatin1(call));
     for (const char *call :
          {"search --limit 100000 --what departments", "search --limit 100000 --what demands",
-          "check --lang zh_CN", "check --as-of 2023-06-30", "metrics --by department", "db check",
+          "check --lang zh_CN", "metrics --by department", "db check",
           "export --what departments --out %OUT%.csv",
           "assess --scheme four-heads --period 2023H1 --xlsx %OUT%.xlsx --pdf %OUT%.pdf",
           "report --what overview --out %OUT%.pdf"})
@@ -159,10 +162,9 @@ void LeaksTest::saysNothing()
 void LeaksTest::figuresAreEverybodys_data()
 {
     QTest::addColumn<QStringList>("call");
-    for (const char *call :
-         {"metrics --by department", "metrics --by resource_kind --as-of 2023-06-30", "metrics --by month",
-          "check", "check --as-of 2023-06-30", "assess --scheme four-heads --period 2023H1",
-          "assess --scheme four-heads --period 2023H2 --as-of 2023-07-10"})
+    for (const char *call : {"metrics --by department", "metrics --by resource_kind --as-of 2023-06-30",
+                             "metrics --by month", "check", "assess --scheme four-heads --period 2023H1",
+                             "assess --scheme four-heads --period 2023H2 --as-of 2023-07-10"})
         QTest::newRow(call) << QString::fromLatin1(call).split(u' ');
 }
 
@@ -177,6 +179,26 @@ void LeaksTest::figuresAreEverybodys()
     }
     QVERIFY(said[0].run.out.contains(m_city->department().toUtf8()) || said[0].run.out.contains("numerator")
             || said[0].run.out.contains("findings"));
+}
+
+/// A catalog that was published on that day and is hidden now: counted for all, named to those who see it.
+void LeaksTest::findingsOfThePastAreEverybodys()
+{
+    const QStringList roles = QStringList{u"owner"_s} + HiddenCity::blind() + HiddenCity::seeing();
+    const QList<Said> said = asked(roles, {u"check"_s, u"--as-of"_s, u"2023-06-30"_s});
+    const auto keys = [](const QJsonObject &json) {
+        QStringList list;
+        for (const QJsonValue &finding : json[u"findings"].toArray())
+            list += finding[u"rule"].toString() + u' ' + finding[u"catalog"].toString();
+        list.sort();
+        return list;
+    };
+    const QJsonObject all = said[0].run.json();
+    QVERIFY(!keys(all).filter(QRegularExpression(u" later$"_s)).isEmpty());
+    for (qsizetype i = 0; i < roles.size(); ++i) {
+        QCOMPARE(said[i].run.json()[u"rules"], all[u"rules"]);
+        QCOMPARE(keys(said[i].run.json()), keys(all));
+    }
 }
 
 void LeaksTest::totalsArePlainSql_data()
