@@ -135,10 +135,11 @@ Result<CopyReport> CopyCityQuery::run(JobContext &context) const
 {
     if (from == to)
         return fail(ErrorCode::Usage, s("a city is not copied onto itself"), to.display());
-    const auto source = openCopySource(from);
+    const ConnectionTies ties{[&] { return context.isCancelled(); }, {}};
+    const auto source = openCopySource(from, ties);
     if (!source)
         return tl::unexpected(source.error());
-    const auto target = Connection::open(to, OpenMode::Create);
+    const auto target = Connection::open(to, OpenMode::Create, ties);
     if (!target)
         return tl::unexpected(target.error());
     return copyCity(**source, **target, actor, context);

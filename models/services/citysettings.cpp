@@ -75,4 +75,30 @@ RowEdit citySettingEdit(const QHash<QString, CitySetting> &settings, const QStri
     return edit;
 }
 
+void expectSetting(QHash<QString, CitySetting> &settings, const RowEdit &edit)
+{
+    const auto given = [&](const QString &column) {
+        return edit.values.value(edit.columns.indexOf(column)).toString();
+    };
+    if (edit.kind == StepKind::Insert) {
+        settings.insert(given(u"key"_s),
+                        {edit.uid, given(u"key"_s), given(u"value"_s), given(u"basis"_s), 1});
+        return;
+    }
+    for (CitySetting &setting : settings) {
+        if (setting.uid != edit.uid)
+            continue;
+        setting.value = given(u"value"_s);
+        setting.basis = given(u"basis"_s);
+    }
+}
+
+void settingWritten(QHash<QString, CitySetting> &settings, const RowEdit &edit)
+{
+    for (CitySetting &setting : settings) {
+        if (setting.uid == edit.uid && edit.kind == StepKind::Update)
+            ++setting.rev;
+    }
+}
+
 } // namespace shuzhi

@@ -43,4 +43,9 @@ struct CitySettingSpec
                                       const QString &value, const QString &basis,
                                       const std::optional<QString> &seenBasis = {});
 
+/// The settings as an edit that is on its way makes them, so that the next one is made of that.
+void expectSetting(QHash<QString, CitySetting> &settings, const RowEdit &edit);
+/// The edit was written, and nothing was read since it was asked for: the revision follows it.
+void settingWritten(QHash<QString, CitySetting> &settings, const RowEdit &edit);
+
 } // namespace shuzhi

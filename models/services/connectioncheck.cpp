@@ -150,8 +150,9 @@ void ConnectionCheck::ask(Query query, Take take)
 void ConnectionCheck::logIn()
 {
     begin(CheckStage::Login);
-    m_lane = std::make_unique<Lane>(
-        m_mailbox, [location = m_location] { return Connection::open(location, OpenMode::ReadOnly); });
+    m_lane = std::make_unique<Lane>(m_mailbox, [location = m_location](const ConnectionTies &ties) {
+        return Connection::open(location, OpenMode::ReadOnly, ties);
+    });
     ask(ServerLoginQuery{}, [this](const Result<ServerLogin> &login) {
         if (!login)
             return end(Outcome::Failed, ReachFault::None, login.error());

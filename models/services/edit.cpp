@@ -97,7 +97,7 @@ Result<EditOutcome> EditQuery::attemptOnce(Connection &connection) const
             return fail(ErrorCode::Internal, QStringLiteral("no such table"), edit.table);
         if (const Status allowed = checkEdit(connection, edit, takesBack); !allowed)
             return tl::unexpected(allowed.error());
-        const Result<FieldMerge> merge = mergeFields(connection, *table, edit);
+        const Result<FieldMerge> merge = mergeFields(connection, *table, edit, own.value(edit.uid));
         if (!merge)
             return tl::unexpected(merge.error());
         outcome.conflicts += merge->conflicts;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/services/fieldconflict.h"
+#include "models/services/ownwrites.h"
 #include "models/store/rowwriter.h"
 
 #include <QList>
@@ -42,6 +43,7 @@ struct EditQuery
     /// A UUIDv7 by which the write is done once however often it is asked for; the answer to a repetition is
     /// an empty outcome. Empty: none.
     QString key = {};
+    OwnFields own = {}; ///< what the asking window itself wrote into these rows a moment ago
 
     /// Stale if somebody else changed the same fields.
     [[nodiscard]] Result<EditOutcome> operator()(Connection &) const;

@@ -2,9 +2,13 @@
 #include "models/services/edithistory.h"
 
 #include "models/domain/uid.h"
+#include "models/services/fieldmerge.h"
 
 #include <QSet>
 #include <QTimer>
+
+#include <algorithm>
+#include <utility>
 
 namespace shuzhi {
 
@@ -153,11 +157,14 @@ void EditHistory::add(const std::shared_ptr<Wish> &wish)
 void EditHistory::sendReady()
 {
     QSet<QString> touched;
+    const auto waits = [&](const RowEdit &edit) {
+        return touched.contains(edit.uid)
+            || std::any_of(edit.values.begin(), edit.values.end(),
+                           [&](const QVariant &value) { return touched.contains(value.toString()); });
+    };
     for (const std::shared_ptr<Wish> &wish : QList(m_wishes)) {
-        for (const RowEdit &edit : std::as_const(wish->out.edits)) {
-            if (!wish->sent && touched.contains(edit.uid))
-                return;
-        }
+        if (!wish->sent && std::any_of(wish->out.edits.cbegin(), wish->out.edits.cend(), waits))
+            return;
         for (const RowEdit &edit : std::as_const(wish->out.edits))
             touched.insert(edit.uid);
         if (!wish->sent)
@@ -170,7 +177,8 @@ void EditHistory::send(const std::shared_ptr<Wish> &wish)
     wish->sent = true;
     Actor actor = m_actor;
     actor.person = wish->out.person;
-    const EditQuery query{actor, wish->out.edits, wish->out.takesBack, wish->out.key};
+    const EditQuery query{actor, wish->out.edits, wish->out.takesBack, wish->out.key,
+                          m_own.of(wish->out.edits)};
     m_store.run(
         LaneId::Write, [query](Connection &connection) { return query.attempt(connection); }, this,
         [this, wish](const Result<EditOutcome> &outcome) { answered(wish, outcome); });
@@ -186,8 +194,12 @@ void EditHistory::answered(const std::shared_ptr<Wish> &wish, const Result<EditO
     }
     m_wishes.removeOne(wish);
     const Result<Entry> opposite = taken(*wish, outcome);
-    if (opposite)
+    if (opposite) {
         raiseRevisions(wish->out.edits);
+        noteOwn(*wish, *outcome);
+    } else if (outcome) {
+        leaveUnwritten(outcome->conflicts);
+    }
     // What could not be written is a draft before it leaves the outbox.
     Q_EMIT editsAnswered(wish->out.name, wish->out.edits, wish->out.takesBack, opposite.has_value());
     if (m_outbox && (opposite || opposite.error().code != ErrorCode::Cancelled))
@@ -217,6 +229,38 @@ void EditHistory::raiseRevisions(const QList<RowEdit> &written)
             }
         }
         if (raised && m_outbox)
+            m_outbox->keep(wish->out);
+    }
+}
+
+void EditHistory::noteOwn(const Wish &wish, const EditOutcome &outcome)
+{
+    QList<RowEdit> written;
+    for (const RowEdit &inverse : outcome.inverse) {
+        RowEdit edit = inverse;
+        std::swap(edit.before, edit.values);
+        written.prepend(edit);
+    }
+    // Of what was written before and asked for again only the wish itself is known.
+    m_own.note(written.isEmpty() ? wish.out.edits : written);
+}
+
+/// What waits was typed on fields as they were to become: they did not.
+void EditHistory::leaveUnwritten(const QList<FieldConflict> &conflicts)
+{
+    for (const std::shared_ptr<Wish> &wish : std::as_const(m_wishes)) {
+        bool moved = false;
+        for (RowEdit &edit : wish->out.edits) {
+            for (const FieldConflict &conflict : conflicts) {
+                const qsizetype at = edit.uid == conflict.uid ? edit.columns.indexOf(conflict.column) : -1;
+                if (wish->sent || at < 0 || at >= edit.before.size()
+                    || !isSameStored(edit.before.at(at), conflict.mine))
+                    continue;
+                edit.before[at] = conflict.before;
+                moved = true;
+            }
+        }
+        if (moved && m_outbox)
             m_outbox->keep(wish->out);
     }
 }

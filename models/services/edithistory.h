@@ -26,7 +26,8 @@ struct WriteConflict
 
 /// What a person did, by name, so that it can be taken back and done again. Undoing writes a new,
 /// compensating change: the trail only grows. One history a window. With an outbox (a server) an edit is kept
-/// on the disk until it is answered, waits for a server that is away, and is written exactly once.
+/// on the disk until it is answered, waits for a server that is away, and is written exactly once. What this
+/// window wrote is nobody else's: an edit asked of what was shown before is no conflict (OwnWrites).
 class EditHistory : public QObject
 {
     Q_OBJECT
@@ -94,7 +95,7 @@ private:
     void write(Direction direction, const Entry &entry, QObject *receiver, Answer answer);
     void takeLinkBack(Direction direction, const Entry &entry, QObject *receiver, Answer answer);
     void add(const std::shared_ptr<Wish> &wish);
-    /// In their order; an edit waits for one before it that touches the same row.
+    /// In their order; an edit waits for one before it that touches the same row, or makes one it refers to.
     void sendReady();
     void send(const std::shared_ptr<Wish> &wish);
     void answered(const std::shared_ptr<Wish> &wish, const Result<EditOutcome> &outcome);
@@ -102,6 +103,8 @@ private:
     [[nodiscard]] Result<Entry> taken(const Wish &wish, const Result<EditOutcome> &outcome);
     void forget(const QList<RowEdit> &edits);
     void raiseRevisions(const QList<RowEdit> &written);
+    void noteOwn(const Wish &wish, const EditOutcome &outcome);
+    void leaveUnwritten(const QList<FieldConflict> &conflicts);
     /// @param opposite what takes back what was written just now, or the error why nothing was
     void settle(Direction direction, const Entry &entry, const Result<Entry> &opposite);
 
@@ -110,6 +113,7 @@ private:
     Outbox *m_outbox = nullptr; ///< null on a file: what is written there is answered at once
     QList<Entry> m_done, m_undone;
     QList<std::shared_ptr<Wish>> m_wishes;
+    OwnWrites m_own;
     bool m_undoing = false; ///< a link is being taken back
 };
 

@@ -71,6 +71,12 @@ void dropField(RowEdit &edit, qsizetype at)
     edit.before.removeAt(at);
 }
 
+/// Whether the field stands as the asking window left it, and what was seen is what it replaced.
+bool isOwn(const OwnField &own, const QString &column, const QVariant &stands, const QVariant &seen)
+{
+    return isFilled(column) && own.written == stands.toString() && own.replaced.contains(seen.toString());
+}
+
 QString referredName(Connection &connection, const QString &table, const QVariant &uid)
 {
     const TableSpec *target = trackedTable(table);
@@ -92,7 +98,8 @@ bool isFilled(const QString &column)
     return column != u"position" && column != u"parent_id";
 }
 
-Result<FieldMerge> mergeFields(Connection &connection, const TableSpec &table, const RowEdit &edit)
+Result<FieldMerge> mergeFields(Connection &connection, const TableSpec &table, const RowEdit &edit,
+                               const QHash<QString, OwnField> &own)
 {
     FieldMerge merge{edit, {}};
     if (edit.kind == StepKind::Insert || edit.before.size() != edit.columns.size() || edit.columns.isEmpty())
@@ -106,7 +113,7 @@ Result<FieldMerge> mergeFields(Connection &connection, const TableSpec &table, c
         const bool untouched = edit.kind == StepKind::Update && isSameStored(mine, before);
         if (untouched)
             dropField(merge.edit, i); // whatever they made of it
-        if (untouched || isSameStored(theirs, before))
+        if (untouched || isSameStored(theirs, before) || isOwn(own.value(column), column, theirs, before))
             continue;
         if (edit.kind == StepKind::Delete)
             return tl::unexpected(changedMeanwhile(edit, row->title(), column));

@@ -15,10 +15,12 @@ struct FieldMerge
 /// Holds the row of an update or delete and compares it, field by field, with what the person saw
 /// (RowEdit::before). A field that stands as it was seen, or already as it is wanted, is no conflict,
 /// whatever became of the rest of the row. Edits without `before` stay as they are.
+/// @param own fields as the window left them that asks: what it replaced itself counts as seen, but not where
+/// people do not fill the field (isFilled()), whose edits follow from all rows as they were seen
 /// Errors: NotFound if the row is gone, Stale if what changed is the row's place among others, or if a row
 /// to be deleted is not as it was seen, Forbidden if it can be read but not changed.
 [[nodiscard]] Result<FieldMerge> mergeFields(Connection &connection, const TableSpec &table,
-                                             const RowEdit &edit);
+                                             const RowEdit &edit, const QHash<QString, OwnField> &own = {});
 
 /// Adds to conflicts who wrote theirs and when, and the names of rows referred to. To be asked when nothing
 /// will be written any more.

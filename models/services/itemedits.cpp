@@ -168,4 +168,17 @@ QList<RowEdit> move(const QList<DataItem> &items, const QList<int> &rows, int to
     return same ? QList<RowEdit>() : places(order, {});
 }
 
+QList<DataItem> ordered(QList<DataItem> items, const QList<RowEdit> &moves)
+{
+    for (const RowEdit &move : moves) {
+        for (DataItem &item : items) {
+            if (item.uid == move.uid)
+                item.position = move.values.first().toLongLong();
+        }
+    }
+    std::stable_sort(items.begin(), items.end(),
+                     [](const DataItem &a, const DataItem &b) { return a.position < b.position; });
+    return items;
+}
+
 } // namespace shuzhi::itemedits

@@ -27,5 +27,7 @@ void setValue(DataItem &item, const QString &column, const QString &value);
 /// Puts the rows together, in their order, before the place `to` (items.size(): at the end). Only items
 /// whose place changes are written.
 [[nodiscard]] QList<RowEdit> move(const QList<DataItem> &items, const QList<int> &rows, int to);
+/// The items as such edits leave them.
+[[nodiscard]] QList<DataItem> ordered(QList<DataItem> items, const QList<RowEdit> &moves);
 
 } // namespace shuzhi::itemedits

@@ -14,6 +14,11 @@ bool isTyped(const QString &column)
     return !others.contains(column);
 }
 
+QString fieldOf(const RowEdit &edit, const QString &column)
+{
+    return edit.table + u' ' + edit.uid + u' ' + column;
+}
+
 } // namespace
 
 TypedKeeper::TypedKeeper(EditHistory &history, DraftKeeper &drafts, QObject *parent)
@@ -42,9 +47,14 @@ void TypedKeeper::keep(const QString &name, const RowEdit &edit)
     for (qsizetype i = 0; i < edit.columns.size(); ++i) {
         const QString &column = edit.columns.at(i);
         const QString value = edit.values.value(i).toString(), before = edit.before.at(i).toString();
-        // What is typed further on is newer than what was refused.
-        if (!isTyped(column) || value == before || m_drafts.has(edit.table, edit.uid, column))
+        if (!isTyped(column) || value == before)
             continue;
+        const QString field = fieldOf(edit, column);
+        const DraftCell *draft = m_drafts.find(edit.table, edit.uid, column);
+        // What is typed further on is newer than what was refused; what was refused before is older.
+        if (draft && (!m_refused.contains(field) || draft->value != m_refused.value(field)))
+            continue;
+        m_refused.insert(field, value);
         m_drafts.keep({edit.table, edit.uid, column, value, edit.rev.value_or(0), name, before});
     }
 }
@@ -52,9 +62,10 @@ void TypedKeeper::keep(const QString &name, const RowEdit &edit)
 void TypedKeeper::forget(const RowEdit &edit)
 {
     for (qsizetype i = 0; i < edit.columns.size(); ++i) {
-        const DraftCell *draft = m_drafts.find(edit.table, edit.uid, edit.columns.at(i));
-        if (draft && draft->value == edit.values.value(i).toString())
-            m_drafts.discard(edit.table, edit.uid, edit.columns.at(i));
+        const QString &column = edit.columns.at(i), refused = m_refused.take(fieldOf(edit, column));
+        const DraftCell *draft = m_drafts.find(edit.table, edit.uid, column);
+        if (draft && (draft->value == edit.values.value(i).toString() || draft->value == refused))
+            m_drafts.discard(edit.table, edit.uid, column);
     }
 }
 

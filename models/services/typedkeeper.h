@@ -4,6 +4,8 @@
 #include "models/services/drafts.h"
 #include "models/services/edithistory.h"
 
+#include <QHash>
+
 namespace shuzhi {
 
 /// Keeps as drafts what a person typed and what could not be written, whoever refused it and whichever page
@@ -20,6 +22,7 @@ private:
     void forget(const RowEdit &edit);
 
     DraftKeeper &m_drafts;
+    QHash<QString, QString> m_refused; ///< what was kept here, by field
 };
 
 } // namespace shuzhi

@@ -57,10 +57,14 @@ Connection::~Connection()
     QSqlDatabase::removeDatabase(m_name);
 }
 
-Result<std::unique_ptr<Connection>> Connection::open(const Location &location, OpenMode mode)
+Result<std::unique_ptr<Connection>> Connection::open(const Location &location, OpenMode mode,
+                                                     const ConnectionTies &ties)
 {
     auto connection = std::unique_ptr<Connection>(
         new Connection(location, QStringLiteral("shuzhi-%1").arg(++s_connectionCount)));
+    connection->m_stopped = ties.stopped;
+    if (ties.line)
+        connection->m_line = ties.line;
     const Status opened =
         location.dialect == Dialect::Sqlite ? connection->openSqlite(mode) : connection->openPostgres();
     if (!opened)

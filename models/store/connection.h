@@ -27,6 +27,13 @@ enum class OpenMode {
     ReadOnly,
 };
 
+/// What ties a connection to a server to other threads from before it is opened.
+struct ConnectionTies
+{
+    std::function<bool()> stopped; ///< see Connection::setStopped()
+    std::shared_ptr<ServerLine> line; ///< see Connection::line(); null: one of its own
+};
+
 /// One row of a result while it is being read.
 class SqlRow
 {
@@ -58,7 +65,8 @@ public:
 
     /// Opens without changing anything in an existing file; a foreign, damaged, newer, empty, locked
     /// or unreachable database is refused with its own code before any write.
-    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const Location &, OpenMode);
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const Location &, OpenMode,
+                                                                  const ConnectionTies &ties = {});
     /// An empty SQLite database in memory, for replays and tests.
     [[nodiscard]] static Result<std::unique_ptr<Connection>> openScratch();
     ~Connection();
@@ -120,7 +128,8 @@ public:
     /// is tried for a while.
     void setRestorer(std::function<Status()> restorer) { m_restorer = std::move(restorer); }
     [[nodiscard]] Status restore();
-    /// Opening a line is given up soon after this says true.
+    /// Opening a line to a server is given up soon after this says true, unless that falls silent between its
+    /// first word and its last.
     void setStopped(std::function<bool()> stopped) { m_stopped = std::move(stopped); }
     /// Server: a statement that takes longer is ended there (TimedOut); 0: none is.
     [[nodiscard]] Status setStatementTimeout(int ms);
@@ -137,6 +146,8 @@ public:
     /// empty answer, or no source, leaves it to PGPASSWORD and pgpass. Set once, by the program.
     using PasswordSource = std::function<QString(const Location &)>;
     static void setPasswordSource(PasswordSource source);
+    /// The one that counts now; may wait for the source.
+    [[nodiscard]] static QString passwordFor(const Location &);
 
 private:
     Connection(Location location, QString name);
@@ -162,7 +173,7 @@ private:
     bool m_readOnly = false;
 
     // Of a server.
-    std::unique_ptr<ServerLine> m_line = std::make_unique<ServerLine>();
+    std::shared_ptr<ServerLine> m_line = std::make_shared<ServerLine>();
     WorkFate m_fate;
     bool m_lost = false;
     bool m_openedReadOnly = false; ///< a newer schema may make it so later

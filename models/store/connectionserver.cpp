@@ -39,16 +39,6 @@ PGconn *serverHandle(const QSqlDatabase &database)
     return ours ? *static_cast<PGconn *const *>(handle.constData()) : nullptr;
 }
 
-QString passwordFor(const Location &location)
-{
-    Connection::PasswordSource source;
-    {
-        const std::lock_guard lock(s_passwordMutex);
-        source = s_passwordSource;
-    }
-    return source ? source(location) : QString();
-}
-
 } // namespace
 
 pg_conn *Connection::postgres() const
@@ -62,11 +52,26 @@ void Connection::setPasswordSource(PasswordSource source)
     s_passwordSource = std::move(source);
 }
 
+QString Connection::passwordFor(const Location &location)
+{
+    PasswordSource source;
+    {
+        const std::lock_guard lock(s_passwordMutex);
+        source = s_passwordSource;
+    }
+    return source ? source(location) : QString();
+}
+
 Status Connection::openPostgres()
 {
     const QString password = passwordFor(m_location);
     QElapsedTimer timer;
     timer.start();
+    // Asked first where somebody may not want to wait, because opening itself cannot be stopped.
+    if (m_stopped) {
+        if (const Status there = awaitFirstWord(m_location, probeMs, m_stopped); !there)
+            return there;
+    }
     const Status opened = openLine(password);
     if (opened)
         return beginSession();

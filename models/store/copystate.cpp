@@ -70,9 +70,9 @@ QString noteText(const TrailHead &source)
 
 } // namespace
 
-Result<std::unique_ptr<Connection>> openCopySource(const Location &location)
+Result<std::unique_ptr<Connection>> openCopySource(const Location &location, const ConnectionTies &ties)
 {
-    Result<std::unique_ptr<Connection>> from = Connection::open(location, OpenMode::ReadOnly);
+    Result<std::unique_ptr<Connection>> from = Connection::open(location, OpenMode::ReadOnly, ties);
     if (!from)
         return from;
     const Result<SchemaState> schema = schemaState(**from);

@@ -22,7 +22,8 @@ struct CopyState
 /// Opens what is to be copied, for reading. Unlike openCity() it takes an older schema as it stands, as
 /// long as there is a trail; one that is newer than ours is DatabaseNewer, because columns would be lost, one
 /// of which the login does not see every row Forbidden.
-[[nodiscard]] Result<std::unique_ptr<Connection>> openCopySource(const Location &);
+[[nodiscard]] Result<std::unique_ptr<Connection>> openCopySource(const Location &,
+                                                                 const ConnectionTies &ties = {});
 
 /// Makes an empty database ready for a copy of the city in `from`, or finds the copy that was broken off.
 /// Refused if anything else stands there.

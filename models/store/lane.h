@@ -6,11 +6,9 @@
 #include "models/store/serverlink.h"
 
 #include <any>
-#include <condition_variable>
-#include <deque>
+#include <atomic>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <thread>
 
 namespace shuzhi {
@@ -53,20 +51,25 @@ private:
 class Lane
 {
 public:
-    using Opener = std::function<Result<std::unique_ptr<Connection>>()>;
+    using Opener = std::function<Result<std::unique_ptr<Connection>>(const ConnectionTies &)>;
     /// Makes what opener made usable again after its line broke.
     using Reopener = std::function<Status(Connection &)>;
     /// Gets the connection, or the error why there is none; gives what the mailbox delivers.
     using Job = std::function<std::any(const Result<Connection *> &, JobContext &)>;
 
+    /// @param opener is called on the lane's thread, as often as it fails
     Lane(Mailbox &mailbox, Opener opener);
-    /// @param link the way to the server, shared by the store's lanes; it outlives them
-    Lane(Mailbox &mailbox, Opener opener, ServerLink &link, Reopener reopener);
-    /// Cancels what runs, drops what waits, joins. A server that does not answer is not waited for.
+    /// @param link the way to the server, shared by the store's lanes
+    Lane(Mailbox &mailbox, Opener opener, std::shared_ptr<ServerLink> link, Reopener reopener);
+    /// end(), and joins. A server that does not answer is not waited for: 150 ms after end() its line is
+    /// broken, and a thread that does not come back even then (libpq waits for a name, Qt's driver for the
+    /// first answers on a line nobody else knows) is left to itself; it touches nothing of ours any more.
     ~Lane();
     Q_DISABLE_COPY_MOVE(Lane)
 
     void post(Ticket ticket, CancelFlag cancel, Job job);
+    /// Cancels what runs, drops what waits and takes nothing more; does not wait.
+    void end();
     /// Any thread: stops the running statement if it belongs to this flag.
     void cancel(const CancelFlag &flag);
     /// Any thread: how long a statement has waited for the server's answer; 0: none does.
@@ -75,33 +78,11 @@ public:
     void breakLine();
 
 private:
-    struct Entry
-    {
-        Ticket ticket;
-        CancelFlag cancel;
-        Job job;
-    };
-    void work();
-    bool take(Entry &entry);
-    void run(Entry &entry);
-    [[nodiscard]] Result<Connection *> ready(const Entry &entry);
-    [[nodiscard]] Status open(const ServerLink::Stopped &stopped);
-    [[nodiscard]] Status reopen(const Error &why, const ServerLink::Stopped &stopped);
-    [[nodiscard]] std::any perform(Entry &entry, const Result<Connection *> &connection);
+    struct Entry;
+    class Worker;
 
-    Mailbox &m_mailbox;
-    Opener m_opener;
-    Reopener m_reopener;
-    ServerLink *m_link = nullptr;
-    std::mutex m_mutex;
-    std::condition_variable m_wake;
-    std::deque<Entry> m_queue; ///< guarded by m_mutex
-    CancelFlag m_running; ///< guarded by m_mutex
-    Connection *m_current = nullptr; ///< what other threads know of m_connection; guarded by m_mutex
-    bool m_ended = false; ///< guarded by m_mutex
-    std::atomic<bool> m_stop{false};
-    std::unique_ptr<Connection> m_connection; ///< the lane's thread only
-    std::thread m_thread; ///< last: starts when all else is there
+    std::shared_ptr<Worker> m_worker; ///< the thread has it too
+    std::thread m_thread;
 };
 
 } // namespace shuzhi

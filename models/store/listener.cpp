@@ -3,13 +3,13 @@
 
 #include "models/domain/uid.h"
 #include "models/store/connection.h"
+#include "models/store/pgprobe.h"
 
 #include <QEventLoop>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSocketNotifier>
-#include <QSqlDriver>
 #include <QThread>
 #include <QTimer>
 
@@ -26,25 +26,25 @@ constexpr int firstPauseMs = 250, longestPauseMs = 15'000;
 constexpr int beatMs = 15'000; // a server that is gone without a word is found by this
 constexpr int answerMs = 4'000;
 
+/// The server, too, finds out that a desk is gone. Messages of the trade are nobody's here.
+const QByteArray s_settings = "SET client_encoding = 'UTF8'; SET client_min_messages = warning; "
+                              "SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 2; "
+                              "SET tcp_keepalives_count = 3; SET tcp_user_timeout = 10000; ";
+
 struct FreeNotify
 {
     void operator()(PGnotify *notify) const { PQfreemem(notify); }
 };
-
-PGconn *serverOf(Connection &connection)
-{
-    const QVariant handle = connection.database().driver()->handle();
-    return handle.isValid() ? *static_cast<PGconn *const *>(handle.constData()) : nullptr;
-}
 
 /// What the thread does. It sends without waiting for the answer and reads when there is something to
 /// read, so that it can always be ended at once.
 class Ear
 {
 public:
-    Ear(Location location, std::function<void(bool)> hears, std::function<void(const ServerNews &)> tell,
-        std::function<void()> giveUp)
+    Ear(Location location, std::function<bool()> stopped, std::function<void(bool)> hears,
+        std::function<void(const ServerNews &)> tell, std::function<void()> giveUp)
         : m_location(std::move(location))
+        , m_stopped(std::move(stopped))
         , m_hears(std::move(hears))
         , m_tell(std::move(tell))
         , m_giveUp(std::move(giveUp))
@@ -61,7 +61,8 @@ public:
 
     void open()
     {
-        Result<std::unique_ptr<Connection>> opened = Connection::open(m_location, OpenMode::ReadOnly);
+        Result<ServerHandle> opened =
+            logIn(m_location, Connection::passwordFor(m_location), answerMs, m_stopped);
         if (!opened) {
             lost();
             if (opened.error().code == ErrorCode::LoginRefused) {
@@ -70,31 +71,25 @@ public:
             }
             return;
         }
-        m_connection = std::move(*opened);
-        for (const QString &channel : {QStringLiteral("shuzhi"), m_own}) {
-            if (!m_connection->exec(QStringLiteral("LISTEN ") + channel)) {
-                lost();
-                return;
-            }
-        }
-        m_server = serverOf(*m_connection);
-        m_notifier = std::make_unique<QSocketNotifier>(PQsocket(m_server), QSocketNotifier::Read);
+        m_server = std::move(*opened);
+        m_notifier = std::make_unique<QSocketNotifier>(PQsocket(m_server.get()), QSocketNotifier::Read);
         QObject::connect(m_notifier.get(), &QSocketNotifier::activated, m_notifier.get(), [this] { read(); });
         // Only what is heard proves that one hears.
-        send("NOTIFY " + m_own.toLatin1());
+        const QByteArray own = m_own.toLatin1();
+        send(s_settings + "LISTEN shuzhi; LISTEN " + own + "; NOTIFY " + own);
     }
 
     /// The server still reads what was sent before the connection was closed.
     void end(const QByteArray &farewell)
     {
         if (m_server && !farewell.isEmpty())
-            PQsendQuery(m_server, farewell.constData());
+            PQsendQuery(m_server.get(), farewell.constData());
     }
 
 private:
     void send(const QByteArray &statement)
     {
-        if (!PQsendQuery(m_server, statement.constData())) {
+        if (!PQsendQuery(m_server.get(), statement.constData())) {
             lost();
             return;
         }
@@ -105,19 +100,19 @@ private:
     void read()
     {
         m_notifier->setEnabled(false); // a socket that is closed meanwhile must not be watched
-        if (!PQconsumeInput(m_server)) {
+        if (!PQconsumeInput(m_server.get())) {
             lost();
             return;
         }
-        while (!PQisBusy(m_server)) {
-            PGresult *result = PQgetResult(m_server);
+        while (!PQisBusy(m_server.get())) {
+            PGresult *result = PQgetResult(m_server.get());
             if (!result)
                 break;
             if (m_heardItself)
                 m_overdue.stop();
             PQclear(result);
         }
-        while (const std::unique_ptr<PGnotify, FreeNotify> notify{PQnotifies(m_server)})
+        while (const std::unique_ptr<PGnotify, FreeNotify> notify{PQnotifies(m_server.get())})
             take(QString::fromUtf8(notify->relname), QString::fromUtf8(notify->extra));
         m_notifier->setEnabled(true);
     }
@@ -144,20 +139,19 @@ private:
             m_notifier->setEnabled(false);
             m_notifier.release()->deleteLater(); // it may be what called
         }
-        m_server = nullptr;
-        m_connection.reset();
+        m_server.reset();
         m_hears(false);
         m_again.start(m_pauseMs);
         m_pauseMs = std::min(m_pauseMs * 2, longestPauseMs);
     }
 
     const Location m_location;
+    const std::function<bool()> m_stopped;
     const std::function<void(bool)> m_hears;
     const std::function<void(const ServerNews &)> m_tell;
     const std::function<void()> m_giveUp;
     const QString m_own; ///< a channel that nobody else listens to
-    std::unique_ptr<Connection> m_connection;
-    PGconn *m_server = nullptr;
+    ServerHandle m_server;
     std::unique_ptr<QSocketNotifier> m_notifier;
     QTimer m_again, m_overdue, m_beat;
     int m_pauseMs = firstPauseMs;
@@ -187,7 +181,8 @@ Listener::Listener(const Location &location, const QString &farewell, QObject *p
             this, [this, news] { Q_EMIT heard(news); }, Qt::QueuedConnection);
     };
     m_thread = QThread::create([this, location, hears, tell, farewell] {
-        Ear ear(location, hears, tell, [this] { m_gaveUp = true; });
+        Ear ear(
+            location, [this] { return m_stop.load(); }, hears, tell, [this] { m_gaveUp = true; });
         ear.open();
         QEventLoop().exec();
         ear.end(farewell.toUtf8());
@@ -197,6 +192,7 @@ Listener::Listener(const Location &location, const QString &farewell, QObject *p
 
 Listener::~Listener()
 {
+    m_stop = true;
     m_thread->quit();
     m_thread->wait();
     delete m_thread;

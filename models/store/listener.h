@@ -33,7 +33,7 @@ class Listener : public QObject
 public:
     /// @param farewell a statement that is sent when this ends, without waiting for what comes of it
     explicit Listener(const Location &location, const QString &farewell = {}, QObject *parent = nullptr);
-    /// Waits for the thread; that is long only while it opens a connection to a server that is silent.
+    /// Waits for the thread, which does not wait for the server.
     ~Listener() override;
 
     [[nodiscard]] bool isListening() const { return m_listening; }
@@ -50,6 +50,7 @@ private:
     void setListening(bool hears);
 
     bool m_listening = false;
+    std::atomic<bool> m_stop{false};
     std::atomic<bool> m_gaveUp{false};
     QThread *m_thread;
 };

@@ -8,8 +8,6 @@
 
 #include <libpq-fe.h>
 
-#include <memory>
-
 #ifdef Q_OS_WIN
 #include <winsock2.h>
 #else
@@ -23,7 +21,7 @@ namespace shuzhi {
 namespace {
 
 /// How often `stopped` is asked while nothing comes.
-constexpr int sliceMs = 100;
+constexpr int sliceMs = 50;
 
 QString quoted(QString value)
 {
@@ -67,6 +65,35 @@ Error refusal(PGconn *server, const Location &location)
     return {code, text, location.display()};
 }
 
+/// Goes on with a connection that was begun until `isFar` says that it came far enough.
+/// @param isFar gets whether the step just done read from the server, and what is to be waited for next
+Status reach(PGconn *server, const Location &location, int timeoutMs, const std::function<bool()> &stopped,
+             const std::function<bool(bool, PostgresPollingStatusType)> &isFar)
+{
+    if (!server)
+        return fail(ErrorCode::DatabaseUnreachable, u"out of memory"_s, location.display());
+    PQsetErrorVerbosity(server, PQERRORS_VERBOSE);
+    QElapsedTimer timer;
+    timer.start();
+    PostgresPollingStatusType state = PGRES_POLLING_WRITING;
+    if (PQstatus(server) == CONNECTION_BAD)
+        state = PGRES_POLLING_FAILED;
+    bool isThere = false;
+    while (!isThere && state != PGRES_POLLING_FAILED) {
+        if (stopped && stopped())
+            return fail(ErrorCode::Cancelled, u"not waited for"_s, location.display());
+        if (timer.hasExpired(timeoutMs))
+            return fail(ErrorCode::DatabaseUnreachable, u"no answer in %1 ms"_s.arg(timeoutMs),
+                        location.display());
+        const bool reading = state == PGRES_POLLING_READING;
+        if (!isReady(PQsocket(server), reading))
+            continue;
+        state = PQconnectPoll(server);
+        isThere = isFar(reading, state);
+    }
+    return state == PGRES_POLLING_FAILED ? tl::unexpected(refusal(server, location)) : Status{};
+}
+
 } // namespace
 
 QString sqlStateIn(const QString &detail)
@@ -83,31 +110,33 @@ QString connectOptions(const Location &location)
           "tcp_user_timeout=10000;application_name=shuzhi"_s;
 }
 
+void CloseServer::operator()(pg_conn *server) const
+{
+    PQfinish(server);
+}
+
+Result<ServerHandle> logIn(const Location &location, const QString &password, int timeoutMs,
+                           const std::function<bool()> &stopped)
+{
+    ServerHandle server(PQconnectStart(connectString(location, password).constData()));
+    const auto isOpen = [](bool, PostgresPollingStatusType state) { return state == PGRES_POLLING_OK; };
+    const Status reached = reach(server.get(), location, timeoutMs, stopped, isOpen);
+    if (!reached)
+        return tl::unexpected(reached.error());
+    return server;
+}
+
 Status probeServer(const Location &location, const QString &password, int timeoutMs,
                    const std::function<bool()> &stopped)
 {
-    const std::unique_ptr<PGconn, decltype(&PQfinish)> server(
-        PQconnectStart(connectString(location, password).constData()), &PQfinish);
-    if (!server)
-        return fail(ErrorCode::DatabaseUnreachable, u"out of memory"_s, location.display());
-    PQsetErrorVerbosity(server.get(), PQERRORS_VERBOSE);
-    QElapsedTimer timer;
-    timer.start();
-    PostgresPollingStatusType state = PGRES_POLLING_WRITING;
-    if (PQstatus(server.get()) == CONNECTION_BAD)
-        state = PGRES_POLLING_FAILED;
-    while (state != PGRES_POLLING_OK && state != PGRES_POLLING_FAILED) {
-        if (stopped && stopped())
-            return fail(ErrorCode::Cancelled, u"not waited for"_s, location.display());
-        if (timer.hasExpired(timeoutMs))
-            return fail(ErrorCode::DatabaseUnreachable, u"no answer in %1 ms"_s.arg(timeoutMs),
-                        location.display());
-        if (isReady(PQsocket(server.get()), state == PGRES_POLLING_READING))
-            state = PQconnectPoll(server.get());
-    }
-    if (state == PGRES_POLLING_OK)
-        return {};
-    return tl::unexpected(refusal(server.get(), location));
+    return logIn(location, password, timeoutMs, stopped).map([](const ServerHandle &) {});
+}
+
+Status awaitFirstWord(const Location &location, int timeoutMs, const std::function<bool()> &stopped)
+{
+    const ServerHandle server(PQconnectStart(connectString(location, {}).constData()));
+    const auto hasSpoken = [](bool read, PostgresPollingStatusType) { return read; };
+    return reach(server.get(), location, timeoutMs, stopped, hasSpoken);
 }
 
 } // namespace shuzhi

@@ -127,6 +127,12 @@ void ServerLink::retry()
     m_wake.notify_all();
 }
 
+void ServerLink::silence()
+{
+    const std::lock_guard lock(m_mutex);
+    m_sink = nullptr;
+}
+
 void ServerLink::wake()
 {
     const std::lock_guard lock(m_mutex);

@@ -34,6 +34,8 @@ public:
     void retry();
     /// Somebody's `stopped` turned true.
     void wake();
+    /// The sink is told nothing from now on.
+    void silence();
 
     /// The pause before the attempt after `failed` ones, without its unevenness.
     [[nodiscard]] static std::chrono::milliseconds pauseAfter(int failed);

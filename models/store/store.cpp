@@ -38,9 +38,10 @@ Status tidy(Connection &connection)
 
 } // namespace
 
-Result<std::unique_ptr<Connection>> openCity(const Location &location, OpenMode mode)
+Result<std::unique_ptr<Connection>> openCity(const Location &location, OpenMode mode,
+                                             const ConnectionTies &ties)
 {
-    Result<std::unique_ptr<Connection>> connection = Connection::open(location, mode);
+    Result<std::unique_ptr<Connection>> connection = Connection::open(location, mode, ties);
     if (!connection)
         return connection;
     if (const Status migrated = migrate(**connection, mode); !migrated)
@@ -62,9 +63,13 @@ Store::Store(Mailbox &mailbox, const Location &location, OpenMode mode)
 
 Store::~Store()
 {
+    for (const auto &lane : m_lanes)
+        lane->end(); // all at once: they need not wait for each other
     m_guard.reset();
     for (auto &lane : m_lanes)
         lane.reset();
+    if (m_link)
+        m_link->silence();
     m_mailbox.forget(m_linkTicket);
 }
 
@@ -79,8 +84,9 @@ void Store::makeFileLanes(OpenMode mode)
             mailbox.put(ticket, ms);
     };
     for (const LaneId lane : s_lanes) {
-        const auto open = [location = m_location, own = modeOf(lane, mode), tell] {
-            Result<std::unique_ptr<Connection>> opened = openCity(location, own);
+        const auto open = [location = m_location, own = modeOf(lane, mode),
+                           tell](const ConnectionTies &ties) {
+            Result<std::unique_ptr<Connection>> opened = openCity(location, own, ties);
             if (opened)
                 (*opened)->setWaitTold(tell);
             return opened;
@@ -96,14 +102,15 @@ void Store::makeServerLanes(OpenMode mode)
         if (m_told)
             m_told(m_linkState);
     });
-    m_link = std::make_unique<ServerLink>([&mailbox = m_mailbox, ticket = m_linkTicket](
+    m_link = std::make_shared<ServerLink>([&mailbox = m_mailbox, ticket = m_linkTicket](
                                               const LinkState &state) { mailbox.put(ticket, state); });
     std::vector<Lane *> lanes;
     for (const LaneId lane : s_lanes) {
         const OpenMode own = modeOf(lane, mode);
         const int timeout = timeoutOf(lane);
-        const auto open = [location = m_location, own, timeout]() -> Result<std::unique_ptr<Connection>> {
-            Result<std::unique_ptr<Connection>> opened = openCity(location, own);
+        const auto open = [location = m_location, own,
+                           timeout](const ConnectionTies &ties) -> Result<std::unique_ptr<Connection>> {
+            Result<std::unique_ptr<Connection>> opened = openCity(location, own, ties);
             if (!opened)
                 return opened;
             if (const Status set = (*opened)->setStatementTimeout(timeout); !set)
@@ -121,7 +128,7 @@ void Store::makeServerLanes(OpenMode mode)
                 connection.giveUpLine();
             return fits;
         };
-        m_lanes[size_t(lane)] = std::make_unique<Lane>(m_mailbox, open, *m_link, reopen);
+        m_lanes[size_t(lane)] = std::make_unique<Lane>(m_mailbox, open, m_link, reopen);
         lanes.push_back(m_lanes[size_t(lane)].get());
     }
     m_guard = std::make_unique<LineGuard>(m_location, lanes);

@@ -102,12 +102,13 @@ private:
     std::function<void(qint64)> m_waited;
     QObject m_linkReceiver;
     Ticket m_linkTicket = 0; ///< of what lanes say unasked: states of the line, or waits on a file
-    std::unique_ptr<ServerLink> m_link; ///< null on a file; outlives the lanes
+    std::shared_ptr<ServerLink> m_link; ///< null on a file
     std::array<std::unique_ptr<Lane>, 4> m_lanes;
     std::unique_ptr<LineGuard> m_guard; ///< null on a file; ends before the lanes
 };
 
 /// Opens and brings to our schema in one go, for lanes, the command line and tests.
-[[nodiscard]] Result<std::unique_ptr<Connection>> openCity(const Location &, OpenMode);
+[[nodiscard]] Result<std::unique_ptr<Connection>> openCity(const Location &, OpenMode,
+                                                           const ConnectionTies &ties = {});
 
 } // namespace shuzhi

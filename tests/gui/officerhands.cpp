@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "officerhands.h"
 
+#include "tests/gui/textkeys.h"
+
 #include <QApplication>
 #include <QContextMenuEvent>
-#include <QInputMethodEvent>
 #include <QMainWindow>
 #include <QMenu>
 #include <QScrollArea>
@@ -103,9 +104,7 @@ void type(const QString &text)
         if (letter.unicode() < 128) {
             QTest::keyClick(front(), letter.toLatin1());
         } else {
-            QInputMethodEvent event;
-            event.setCommitString(letter);
-            QCoreApplication::sendEvent(QApplication::focusWidget(), &event);
+            write(QApplication::focusWidget(), letter);
         }
     }
 }

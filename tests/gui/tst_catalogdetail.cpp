@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/detailsupport.h"
+#include "tests/gui/textkeys.h"
 
 #include <QAbstractItemView>
 #include <QAction>
 #include <QCalendarWidget>
 #include <QComboBox>
 #include <QCompleter>
-#include <QInputMethodEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -77,9 +77,7 @@ void CatalogDetailTest::type(const char *column, const QString &words)
         QTest::keyClicks(input, words);
         return;
     }
-    QInputMethodEvent composed; // as an input method does
-    composed.setCommitString(words);
-    QApplication::sendEvent(input, &composed);
+    write(input, words);
 }
 
 void CatalogDetailTest::fieldsInTheOrderOfTheTemplate()

@@ -9,6 +9,7 @@
 #include "tests/gui/printhands.h"
 #include "tests/gui/textkeys.h"
 #include "tests/support/citydigest.h"
+#include "tests/support/elsewhere.h"
 #include "ui/pages/departments/departmentspage.h"
 #include "ui/widgets/theme.h"
 

@@ -7,6 +7,7 @@
 #include "models/store/searchquery.h"
 #include "models/store/trail.h"
 #include "tests/gui/textkeys.h"
+#include "tests/support/elsewhere.h"
 #include "ui/dialogs/filedialog.h"
 #include "ui/dialogs/messagebox.h"
 #include "ui/pages/duties/departmentlist.h"

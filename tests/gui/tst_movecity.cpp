@@ -70,9 +70,7 @@ void MoveCityTest::initTestCase()
     m_older = std::make_unique<TestCity>(Dialect::Postgres, DemoParameters{20, 3, 1, 1, 5});
     QCOMPARE(m_older->fault(), QString());
     m_olderAddress = PgCluster::instance().address(m_older->location());
-    for (const QString &table : {u"member"_s, u"write_request"_s, u"presence"_s})
-        VERIFY_RESULT(m_older->connection().exec(u"DROP TABLE "_s + table));
-    VERIFY_RESULT(m_older->connection().exec(u"DELETE FROM schema_migration WHERE version > 4"_s));
+    VERIFY_RESULT(leaveAtSchema4(m_older->connection()));
     m_older->close();
     Connection::forbidCurrentThread();
     Theme::apply(*qApp, Theme::light());

@@ -3,6 +3,7 @@
 #include "app/workbench.h"
 #include "models/domain/text.h"
 #include "models/store/searchquery.h"
+#include "tests/gui/textkeys.h"
 #include "tests/support/await.h"
 #include "tests/support/city.h"
 #include "ui/pages/catalogs/catalogdetailpanel.h"
@@ -117,11 +118,8 @@ void PaletteTest::openPalette()
 void PaletteTest::type(const QString &words)
 {
     field()->clear();
-    for (const QChar c : words) { // as an input method commits
-        QInputMethodEvent event;
-        event.setCommitString(c);
-        QApplication::sendEvent(field(), &event);
-    }
+    for (const QChar c : words)
+        write(field(), c);
     QTRY_VERIFY(!m_workbench->palette().isAsking());
 }
 
@@ -318,14 +316,10 @@ void PaletteTest::nothingFoundSaysSo()
 void PaletteTest::lateAnswersAreDropped()
 {
     openPalette();
-    const QString first = m_title.left(1);
-    QInputMethodEvent event;
-    event.setCommitString(first);
-    QApplication::sendEvent(field(), &event);
+    write(field(), m_title.left(1));
     QTest::qWait(60); // asked by now
     field()->clear();
-    event.setCommitString(u"没有任何叫这个名字"_s);
-    QApplication::sendEvent(field(), &event);
+    write(field(), u"没有任何叫这个名字"_s);
     QTRY_VERIFY(!m_workbench->palette().isAsking());
     QTest::qWait(100);
     QCOMPARE(titles(u"catalog"_s), QStringList());

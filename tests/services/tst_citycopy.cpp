@@ -246,9 +246,7 @@ void CityCopyTest::copiesAnOlderSchema()
     QFETCH(Dialect, dialect);
     TestCity source(dialect, {20, 3, 1, 1, 5});
     QCOMPARE(source.fault(), QString());
-    for (const QString &table : {u"member"_s, u"write_request"_s, u"presence"_s})
-        VERIFY_RESULT(source.connection().exec(u"DROP TABLE "_s + table));
-    VERIFY_RESULT(source.connection().exec(u"DELETE FROM schema_migration WHERE version > 4"_s));
+    VERIFY_RESULT(leaveAtSchema4(source.connection()));
     Place place(Dialect::Sqlite);
     const auto report = CopyCityQuery{source.location(), place.location, s_copier}.run(context());
     VERIFY_RESULT(report);

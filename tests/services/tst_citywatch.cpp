@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/citysession.h"
+#include "tests/services/pooler.h"
 #include "tests/support/city.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
-#include <QtEndian>
-#include <QtNetwork/QTcpServer>
-#include <QtNetwork/QTcpSocket>
 
 #include <cstdio>
 #include <optional>
@@ -30,38 +28,6 @@ QString tables(const QSignalSpy &told)
 {
     return told.isEmpty() ? u"nothing was told"_s : told.last().first().toStringList().join(u' ');
 }
-
-/// A way to a server on which no notification comes back (message `A` of its protocol).
-class DeafPooler
-{
-public:
-    explicit DeafPooler(int serverPort)
-    {
-        m_server.listen(QHostAddress::LocalHost);
-        QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this, serverPort] {
-            QTcpSocket *client = m_server.nextPendingConnection();
-            auto *server = new QTcpSocket(client);
-            server->connectToHost(QHostAddress(QHostAddress::LocalHost), quint16(serverPort));
-            QObject::connect(client, &QIODevice::readyRead, server,
-                             [=] { server->write(client->readAll()); });
-            QObject::connect(server, &QIODevice::readyRead, client, [=] {
-                while (server->bytesAvailable() >= 5) {
-                    const qint64 size = 1 + qFromBigEndian<qint32>(server->peek(5).constData() + 1);
-                    if (server->bytesAvailable() < size)
-                        break;
-                    if (const QByteArray message = server->read(size); !message.startsWith('A'))
-                        client->write(message);
-                }
-            });
-            QObject::connect(server, &QAbstractSocket::disconnected, client,
-                             &QAbstractSocket::disconnectFromHost);
-        });
-    }
-    [[nodiscard]] int port() const { return m_server.serverPort(); }
-
-private:
-    QTcpServer m_server;
-};
 
 } // namespace
 
@@ -206,7 +172,7 @@ void CityWatchTest::saysWhichTables()
 void CityWatchTest::looksWhereNothingIsTold()
 {
     openCity(Dialect::Postgres);
-    const DeafPooler pooler(m_city->location().port);
+    const Pooler pooler(m_city->location().port, false);
     Location narrow = m_city->location();
     narrow.port = pooler.port();
     narrow.options = u"sslmode=disable"_s;

@@ -312,24 +312,7 @@ void DutyGuardsTest::oldCityIsMigrated()
     QFETCH(Dialect, dialect);
     TestCity city(dialect);
     VERIFY_RESULT(city.write(dutyCity()));
-    const bool sqlite = dialect == Dialect::Sqlite;
-    QStringList statements;
-    const QString triggers = sqlite
-        ? u"SELECT name, '' FROM sqlite_master WHERE type = 'trigger'"_s
-        : u"SELECT t.tgname, c.relname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE NOT "
-          "t.tgisinternal"_s;
-    VERIFY_RESULT(city.connection().each(triggers, {}, [&](const SqlRow &row) {
-        statements += u"DROP TRIGGER "_s + row.text(0) + (sqlite ? QString() : u" ON "_s + row.text(1));
-    }));
-    for (const char *column :
-         {"submitted_by", "submitted_on", "withdrawn_by", "withdrawn_on", "remark", "digest"})
-        statements += u"ALTER TABLE duty_list DROP COLUMN "_s + QLatin1String(column);
-    statements += u"ALTER TABLE duty DROP COLUMN origin_uid"_s;
-    for (const char *table : {"member", "write_request", "presence"})
-        statements += u"DROP TABLE "_s + QLatin1String(table);
-    statements += u"DELETE FROM schema_migration WHERE version >= 4"_s;
-    for (const QString &statement : std::as_const(statements))
-        VERIFY_RESULT(city.connection().exec(statement));
+    VERIFY_RESULT(leaveAtSchema3(city.connection()));
     city.close();
     VERIFY_RESULT(openCity(city.location(), OpenMode::Create)); // asked for: others may work on a server
     city.reopen();

@@ -17,6 +17,40 @@ QString faultOf(const Error &error)
     return errorName(error.code) + u": "_s + error.detail + u' ' + error.subject;
 }
 
+QStringList backToSchema4()
+{
+    return {u"DROP TABLE member"_s, u"DROP TABLE write_request"_s, u"DROP TABLE presence"_s,
+            u"DELETE FROM schema_migration WHERE version > 4"_s};
+}
+
+Status leaveAtSchema4(Connection &city)
+{
+    return city.execScript(backToSchema4().join(u"\n-- next\n"_s));
+}
+
+Status leaveAtSchema3(Connection &city)
+{
+    QStringList statements = backToSchema4();
+    const bool sqlite = city.dialect() == Dialect::Sqlite;
+    // Triggers that name a column stand in its way.
+    const Status read = city.each(
+        sqlite ? u"SELECT name, '', tbl_name FROM sqlite_master WHERE type = 'trigger'"_s
+               : u"SELECT t.tgname, ' ON ' || c.relname, c.relname FROM pg_trigger t JOIN pg_class c "
+                 "ON c.oid = t.tgrelid WHERE NOT t.tgisinternal"_s,
+        {}, [&](const SqlRow &row) {
+            if (!statements.contains(u"DROP TABLE "_s + row.text(2)))
+                statements += u"DROP TRIGGER "_s + row.text(0) + row.text(1);
+        });
+    if (!read)
+        return read;
+    for (const QString &column : {u"submitted_by"_s, u"submitted_on"_s, u"withdrawn_by"_s, u"withdrawn_on"_s,
+                                  u"remark"_s, u"digest"_s})
+        statements += u"ALTER TABLE duty_list DROP COLUMN "_s + column;
+    statements += u"ALTER TABLE duty DROP COLUMN origin_uid"_s;
+    statements += u"DELETE FROM schema_migration WHERE version > 3"_s;
+    return city.execScript(statements.join(u"\n-- next\n"_s));
+}
+
 TestCity::TestCity(Dialect dialect)
 {
     const Result<Location> location = dialect == Dialect::Sqlite

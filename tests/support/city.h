@@ -56,6 +56,12 @@ private:
     QString m_fault;
 };
 
+/// What takes a city of our schema back to the fourth, as the programs before it left it, in plain SQL.
+[[nodiscard]] QStringList backToSchema4();
+[[nodiscard]] Status leaveAtSchema4(Connection &);
+/// The same for the third.
+[[nodiscard]] Status leaveAtSchema3(Connection &);
+
 /// An error as a test shows it.
 [[nodiscard]] QString faultOf(const Error &);
 

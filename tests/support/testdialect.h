@@ -10,7 +10,7 @@ namespace shuzhi::test {
 [[nodiscard]] inline Dialect testDialect()
 {
     return qEnvironmentVariable("SHUZHI_TEST_DIALECT") == QLatin1StringView("postgres") ? Dialect::Postgres
-                                                                                       : Dialect::Sqlite;
+                                                                                        : Dialect::Sqlite;
 }
 
 } // namespace shuzhi::test

@@ -16,24 +16,6 @@ CatalogDesk::CatalogDesk(CitySession &session, QObject *parent)
 {
 }
 
-void CatalogDesk::setDetail(const CatalogDetail &detail)
-{
-    if (detail.uid != m_detail.uid && !m_writing)
-        m_revs.clear();
-    m_detail = detail;
-    // An answer that was read before our own last write is older than what we know.
-    const auto see = [this](const QString &uid, qint64 rev) {
-        if (rev >= m_revs.value(uid))
-            m_own.remove(uid);
-        m_revs[uid] = std::max(m_revs[uid], rev);
-    };
-    see(detail.uid, detail.rev);
-    for (const DataItem &item : detail.items)
-        see(item.uid, item.rev);
-    for (const Resource &resource : detail.resources)
-        see(resource.uid, resource.rev);
-}
-
 QString CatalogDesk::whyClosed() const
 {
     if (m_detail.uid.isEmpty())
@@ -99,69 +81,14 @@ void CatalogDesk::write(const QString &name, const QList<RowEdit> &edits, Answer
 {
     if (edits.isEmpty())
         return;
-    m_wishes += {name, edits, std::move(answer)};
-    if (!m_writing)
-        sendNext();
-}
-
-void CatalogDesk::sendNext()
-{
-    if (m_wishes.isEmpty())
-        return;
-    Wish wish = m_wishes.takeFirst();
-    for (RowEdit &edit : wish.edits) {
-        if (edit.kind != StepKind::Insert && edit.before.isEmpty() && m_revs.contains(edit.uid))
-            edit.rev = m_revs.value(edit.uid);
-    }
-    for (RowEdit &edit : wish.edits)
-        followOwn(edit);
-    m_writing = true;
-    m_session.history().apply(wish.name, wish.edits, this,
-                              [this, wish](const Status &done) { settled(wish, done); });
-}
-
-/// Two quick steps are no two people: the second was asked of what was shown before the first was read back.
-void CatalogDesk::followOwn(RowEdit &edit) const
-{
-    const QHash<QString, Own> own = m_own.value(edit.uid);
-    for (qsizetype i = 0; i < edit.before.size(); ++i) {
-        const auto written = own.constFind(edit.columns.value(i));
-        if (written != own.cend() && written->before == edit.before.at(i))
-            edit.before[i] = written->after;
-    }
-}
-
-void CatalogDesk::noteOwn(const RowEdit &edit)
-{
-    if (edit.kind != StepKind::Update)
-        return; // what a removal saw is not what stands now
-    for (qsizetype i = 0; i < edit.before.size(); ++i) {
-        Own &own = m_own[edit.uid][edit.columns.at(i)];
-        if (own.after != edit.before.at(i))
-            own.before = edit.before.at(i);
-        own.after = edit.values.at(i);
-    }
-}
-
-void CatalogDesk::settled(const Wish &wish, const Status &done)
-{
-    m_writing = false;
-    if (done) {
-        for (const RowEdit &edit : wish.edits) {
-            if (edit.kind == StepKind::Delete)
-                m_revs.remove(edit.uid);
-            else // a new row starts at 1, each update adds one
-                m_revs[edit.uid] += 1;
-            noteOwn(edit);
-        }
-    }
-    if (wish.answer)
-        wish.answer(done);
-    if (!done) {
+    m_session.history().apply(name, edits, this, [this, answer = std::move(answer)](const Status &done) {
+        if (answer)
+            answer(done);
+        if (done)
+            return;
         emit failed(done.error());
         emit stale();
-    }
-    sendNext();
+    });
 }
 
 } // namespace shuzhi

@@ -10,8 +10,7 @@
 namespace shuzhi {
 
 /// What the parts of a detail share: the catalog that is shown, whether it may be changed and why not, and
-/// the one way to write. Writes go one after another, each guarded by what was seen of its fields, or else
-/// by the revision the row was seen at; what this desk wrote itself moves that revision on.
+/// the one way to write.
 class CatalogDesk : public QObject
 {
     Q_OBJECT
@@ -25,7 +24,7 @@ public:
     [[nodiscard]] Language language() const { return m_session.language(); }
     [[nodiscard]] const CatalogDetail &detail() const { return m_detail; }
     [[nodiscard]] QString title() const { return m_detail.values.value(QStringLiteral("title")); }
-    void setDetail(const CatalogDetail &detail);
+    void setDetail(const CatalogDetail &detail) { m_detail = detail; }
 
     /// Why nothing can be changed here, in words; empty if it can.
     [[nodiscard]] QString whyReadOnly() const;
@@ -43,9 +42,8 @@ public:
     /// Where the login may bring a resource from where it is, the usual step first.
     [[nodiscard]] QStringList targets(const Resource &resource) const;
 
-    /// Writes as one step of undo under a name people read. Revisions are filled in here where an edit
-    /// does not say what was seen. The error has
-    /// been said when the answer comes; the answer says it to the part.
+    /// Writes as one step of undo under a name people read. Each edit says what was seen of its fields. The
+    /// page is told an error after the answer has said it to the part.
     void write(const QString &name, const QList<RowEdit> &edits, Answer answer = {});
 
 Q_SIGNALS:
@@ -57,34 +55,15 @@ Q_SIGNALS:
     void jumpRequested(const QString &part, const QString &column);
 
 private:
-    struct Wish
-    {
-        QString name;
-        QList<RowEdit> edits;
-        Answer answer;
-    };
-    /// A value this desk wrote that what is shown may not know yet.
-    struct Own
-    {
-        QVariant before, after;
-    };
     [[nodiscard]] QString whyClosed() const; ///< whatever the rights are
     [[nodiscard]] QString state() const { return m_detail.values.value(QStringLiteral("state")); }
     [[nodiscard]] QString department() const
     {
         return m_detail.values.value(QStringLiteral("department_id"));
     }
-    void followOwn(RowEdit &edit) const;
-    void noteOwn(const RowEdit &edit);
-    void sendNext();
-    void settled(const Wish &wish, const Status &done);
 
     CitySession &m_session;
     CatalogDetail m_detail;
-    QHash<QString, qint64> m_revs; ///< last seen, by uid
-    QHash<QString, QHash<QString, Own>> m_own; ///< by row and column, until they are read back
-    QList<Wish> m_wishes;
-    bool m_writing = false;
 };
 
 } // namespace shuzhi

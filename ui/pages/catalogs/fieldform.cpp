@@ -170,6 +170,7 @@ void FieldForm::write(FieldRow *field)
         field->setRefused(tr("Every catalog has a provider."));
         return;
     }
+    const QString seen = field->expected();
     field->setSent();
     m_desk.write(tr("%1 of \"%2\"").arg(field->spec().label, m_subject),
                  {RowEdit{StepKind::Update,
@@ -178,7 +179,7 @@ void FieldForm::write(FieldRow *field)
                           {field->spec().column},
                           {none ? QVariant() : QVariant(value)},
                           {},
-                          {field->stored()}}},
+                          {seen}}},
                  [this, guard = QPointer<FieldForm>(this),
                   drafts = QPointer<DraftKeeper>(&m_desk.session().drafts()), table = m_table,
                   column = field->spec().column, field, uid](const Status &done) {

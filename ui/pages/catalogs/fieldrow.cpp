@@ -176,7 +176,8 @@ void FieldRow::focusEditor()
 
 void FieldRow::finish()
 {
-    if (isUnsaved() && value() != m_sent && (!m_overtaken || m_editor->input()->hasFocus()))
+    if (value() != expected() && m_spec.kind != FieldSpec::Kind::Fixed
+        && (!m_overtaken || m_editor->input()->hasFocus()))
         emit committed();
     else if (!isUnsaved() && m_spec.kind == FieldSpec::Kind::Date)
         m_editor->setValue(m_stored); // the same day in another spelling

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] FieldEditor *editor() const { return m_editor; }
     [[nodiscard]] QString value() const; ///< as it would be stored
     [[nodiscard]] const QString &stored() const { return m_stored; }
+    /// What will be stored once what is on its way is written.
+    [[nodiscard]] QString expected() const { return m_sent.value_or(m_stored); }
     [[nodiscard]] bool isUnsaved() const;
 
     /// What the database has now. Something typed and not written stays, and the other value is told; then

@@ -243,7 +243,12 @@ void ItemsPart::moveTo(const QList<int> &rows, int to)
     for (const int row : rows)
         uids += m_model->items().value(row).uid;
     m_select = uids;
-    desk().write(tr("Order of %1").arg(subject(rows)), itemedits::move(m_model->items(), rows, to));
+    const QList<RowEdit> edits = itemedits::move(m_model->items(), rows, to);
+    const QString name = tr("Order of %1").arg(subject(rows));
+    // The next move begins where this one ends, also before it was read back.
+    m_model->setItems(itemedits::ordered(m_model->items(), edits), desk().mayEdit());
+    select(uids);
+    desk().write(name, edits);
 }
 
 void ItemsPart::paste()

@@ -172,8 +172,13 @@ void ResourceCard::move(const QString &state)
 
 void ResourceCard::remove()
 {
-    m_desk.write(tr("Removal of resource \"%1\"").arg(name()),
-                 {RowEdit{StepKind::Delete, u"resource"_s, m_resource.uid, {}, {}, {}}});
+    const Row row = rowOf(m_resource);
+    RowEdit removal{StepKind::Delete, u"resource"_s, m_resource.uid, {}, {}, {}};
+    for (auto field = row.cbegin(); field != row.cend(); ++field) {
+        removal.columns += field.key();
+        removal.before += field.value();
+    }
+    m_desk.write(tr("Removal of resource \"%1\"").arg(name()), {removal});
 }
 
 void ResourceCard::focusField(const QString &column)

@@ -13,6 +13,8 @@
 #include <QLineEdit>
 #include <QStringListModel>
 
+#include <utility>
+
 namespace shuzhi {
 
 using namespace Qt::StringLiterals;
@@ -98,7 +100,7 @@ void DepartmentForm::addLevel()
         if (m_draft)
             emit typed();
         else if (m_editable && code != m_department.level)
-            emit edited(u"level"_s, code, m_department.level);
+            emit edited(u"level"_s, code, std::exchange(m_department.level, code));
     });
     addRow(u"level"_s, m_level);
 }
@@ -207,7 +209,8 @@ void DepartmentForm::commitLine(const QString &column)
     line->setModified(false);
     if (line->text() != value)
         line->setText(value);
-    if (value != stored(column))
+    // What follows is compared with this, also before it was read back.
+    if (std::exchange(m_department.*fieldOf(column), value) != value)
         emit edited(column, value, m_seen.value(column));
     m_seen.insert(column, value);
 }

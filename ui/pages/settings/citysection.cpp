@@ -118,20 +118,20 @@ void CitySection::write(const Entry &entry)
     m_changed = entry.spec->key;
     entry.row->say({});
     entry.basis->setModified(false);
-    m_session.history().apply(tr("Change the setting \"%1\"").arg(entry.row->name()),
-                              {citySettingEdit(m_settings, entry.spec->key, value, basis,
-                                               entry.basis->property(seenText).toString())},
-                              this,
-                              [this, key = entry.spec->key](const Status &done) { written(key, done); });
+    const RowEdit edit = citySettingEdit(m_settings, entry.spec->key, value, basis,
+                                         entry.basis->property(seenText).toString());
+    expectSetting(m_settings, edit); // the next one is made of this one
+    entry.basis->setProperty(seenText, basis);
+    m_session.history().apply(tr("Change the setting \"%1\"").arg(entry.row->name()), {edit}, this,
+                              [this](const Status &done) { written(done); });
 }
 
-void CitySection::written(const QString &key, const Status &done)
+void CitySection::written(const Status &done)
 {
     if (done)
         return; // the session tells that data changed, and the section is refreshed with the pages
     m_changed.clear();
     emit failed(done.error());
-    Q_UNUSED(key)
     emit stale();
 }
 

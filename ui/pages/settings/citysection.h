@@ -43,7 +43,7 @@ private:
     void addSetting(const CitySettingSpec &spec);
     void show();
     void write(const Entry &entry);
-    void written(const QString &key, const Status &done);
+    void written(const Status &done);
     void sayWhatMoved();
     [[nodiscard]] QString moved(const QString &metric, const Figures &before, const Figures &after) const;
 

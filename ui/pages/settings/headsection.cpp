@@ -164,9 +164,13 @@ void HeadSection::remove()
 
 void HeadSection::write(const QString &name, const OwnAliases &aliases)
 {
-    m_session.history().apply(name, {aliases.headsEdit(m_settings)}, this, [this](const Status &done) {
+    const RowEdit edit = aliases.headsEdit(m_settings);
+    expectSetting(m_settings, edit); // the next one is made of this one
+    m_aliases = aliases;
+    show();
+    m_session.history().apply(name, {edit}, this, [this, edit](const Status &done) {
         if (done)
-            return; // the session tells the pages
+            return settingWritten(m_settings, edit); // the session tells the pages
         m_said->setText({});
         emit failed(done.error());
         emit stale();

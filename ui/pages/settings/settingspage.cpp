@@ -50,6 +50,10 @@ SettingsPage::SettingsPage(CitySession &session, QWidget *parent)
     connect(m_search, &SearchField::searched, this, &SettingsPage::search);
     connect(&session, &CitySession::asOfChanged, this, &SettingsPage::invalidate);
     connect(&session, &CitySession::dataChanged, this, &SettingsPage::follow);
+    connect(&session.history(), &EditHistory::pendingChanged, this, [this] {
+        if (m_readAgain && m_session.history().pending() == 0)
+            readCity();
+    });
     showSection(0);
 }
 
@@ -141,6 +145,12 @@ void SettingsPage::readCity()
     m_session.store().drop(m_reading);
     m_reading = m_session.store().run(LaneId::Page, CitySettingsQuery{}, this,
                                       [this](const Result<QHash<QString, CitySetting>> &settings) {
+                                          // May be older than what is on its way: read again after that.
+                                          m_readAgain = m_session.history().pending() > 0;
+                                          if (m_readAgain) {
+                                              emit ready();
+                                              return;
+                                          }
                                           if (settings) {
                                               for (SettingsSection *section : std::as_const(m_sections))
                                                   section->setCitySettings(*settings);

@@ -50,7 +50,7 @@ private:
     QScrollArea *m_area;
     QList<SettingsSection *> m_sections;
     Task m_reading;
-    bool m_stale = true;
+    bool m_stale = true, m_readAgain = false;
 };
 
 } // namespace shuzhi
