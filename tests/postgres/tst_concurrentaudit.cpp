@@ -5,6 +5,7 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <algorithm>
 #include <atomic>
 #include <random>
 #include <thread>
@@ -41,8 +42,12 @@ public:
     {
         for (int turn = 0; turn < turns; ++turn) {
             bool done = exec(u"BEGIN"_s);
-            for (int i = int(m_random() % 4); i >= 0 && done; --i)
-                done = exec(statement(turn * 10 + i));
+            for (int i = int(m_random() % 4); i >= 0; --i) {
+                const QStringList parts = statements(turn * 10 + i);
+                done = done && std::all_of(parts.begin(), parts.end(), [this](const QString &sql) {
+                           return exec(sql);
+                       });
+            }
             const bool back = m_random() % 3 == 0;
             if (done && !back && exec(u"COMMIT"_s)) {
                 ++m_tally.committed;
@@ -65,23 +70,26 @@ private:
         return done.has_value();
     }
 
-    QString statement(int count)
+    QStringList statements(int count)
     {
         const QString mine = u"w%1.%2"_s.arg(m_number).arg(count),
                       shared = u"shared.%1"_s.arg(m_random() % 5);
         switch (m_random() % 6) {
-        case 0: return u"UPDATE catalog SET abstract = '%1' WHERE uid = '%2'"_s.arg(mine, shared);
-        case 1: return u"DELETE FROM data_item WHERE uid LIKE 'w%1.%'"_s.arg(m_number);
+        case 0: return {u"UPDATE catalog SET abstract = '%1' WHERE uid = '%2'"_s.arg(mine, shared)};
+        case 1: return {u"DELETE FROM data_item WHERE uid LIKE 'w%1.%'"_s.arg(m_number)};
         case 2:
-            return u"INSERT INTO data_item (uid, catalog_id, name) SELECT '%1', id, '项' FROM catalog WHERE uid = '%2'"_s
-                .arg(mine, shared);
+            return {
+                u"INSERT INTO data_item (uid, catalog_id, name) SELECT '%1', id, '项' FROM catalog WHERE uid = '%2'"_s
+                    .arg(mine, shared)};
         case 3:
-            return u"SAVEPOINT s; UPDATE catalog SET title = '%1' WHERE uid = '%2'; ROLLBACK TO s"_s.arg(
-                mine, shared);
-        case 4: return u"UPDATE catalog SET contact = contact || '.' WHERE uid LIKE 'w%1.%'"_s.arg(m_number);
+            return {u"SAVEPOINT s"_s, u"UPDATE catalog SET title = '%1' WHERE uid = '%2'"_s.arg(mine, shared),
+                    u"ROLLBACK TO s"_s};
+        case 4:
+            return {u"UPDATE catalog SET contact = contact || '.' WHERE uid LIKE 'w%1.%'"_s.arg(m_number)};
         default:
-            return u"INSERT INTO catalog (uid, department_id, title) VALUES ('%1', 801, '%1') ON CONFLICT DO NOTHING"_s
-                .arg(mine);
+            return {
+                u"INSERT INTO catalog (uid, department_id, title) VALUES ('%1', 801, '%1') ON CONFLICT DO NOTHING"_s
+                    .arg(mine)};
         }
     }
 
