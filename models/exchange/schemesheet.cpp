@@ -51,10 +51,10 @@ private:
                          {"indicator", 24},
                          {"scheme_weight", 11},
                          {"formula", 24},
-                         {"explanation", 38},
+                         {"explanation", 34},
                          {"metric", 20},
                          {"reason", 22},
-                         {"remedy", 38},
+                         {"remedy", 34},
                          {"as_written", 11}});
         m_sheet.text(BookPlan::schemeHeaderRow - 1, 0, m_plan.label("indicators"), CellStyle::Section);
         m_sheet.text(BookPlan::schemeHeaderRow, Column::Kept, m_plan.label("as_written"),

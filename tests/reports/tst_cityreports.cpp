@@ -336,11 +336,14 @@ void TestCityReports::departmentPagesExplain()
     }
     for (const DepartmentResult &department : m_run.assessment.departments) {
         QVERIFY(text.contains(u'\n' + department.name + u'\n'));
-        for (const IndicatorResult &indicator : department.indicators) {
+        const QList<SchemeIndicator> indicators = m_run.assessment.scheme.indicators();
+        for (qsizetype i = 0; i < indicators.size(); ++i) {
+            const IndicatorResult &indicator = department.indicators.at(i);
             for (const Deduction &line : indicator.deductions) {
                 if (line.points <= 0)
                     continue;
-                const QString row = FigureText::points(line.points) + u'|' + line.reason.zh;
+                const QString row = u"%1|%2：%3"_s.arg(FigureText::points(line.points),
+                                                       indicators.at(i).name.zh, line.reason.zh);
                 QVERIFY2(text.contains(row), qPrintable(department.name + row));
                 if (line.rows > 0 && !line.where.isEmpty())
                     QVERIFY(text.contains(FigureText::rows(line.rows, line.where)));

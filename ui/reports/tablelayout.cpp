@@ -21,6 +21,7 @@ constexpr qreal kNarrowest = 36;
 constexpr qreal kGroup = kLine + 2 * kVertical; // title of a group
 constexpr int kLeastLines = 6; // of a row that is cut
 constexpr qsizetype kSmallTable = 5; // so many rows stand on one page
+constexpr qreal kListShare = 0.28; // of the table's width a list takes for its lines, at most
 
 } // namespace
 
@@ -56,8 +57,9 @@ TableLayout::Wants TableLayout::wantsOf(qsizetype index) const
     }
     const auto padded = [](qreal text) { return std::max(std::ceil(text) + 1 + 2 * kPadding, kNarrowest); };
     const bool isFigure = column.kind == ColumnKind::Number;
+    const qreal lines = widestLine(index);
     return {padded(std::max(widest, title)), padded(std::max(widest, longest)),
-            padded(std::max(longest, isFigure ? widest : widestWord(index)))};
+            padded(std::max(longest, isFigure ? widest : widestWord(index))), lines > 0 ? padded(lines) : 0};
 }
 
 /// The widest word of a column that does not break: of a foreign tongue, a telephone number. What is longer
@@ -74,9 +76,10 @@ qreal TableLayout::widestWord(qsizetype index) const
         qsizetype begin = 0;
         for (qsizetype i = 0; i <= text.size(); ++i) {
             const QChar c = i < text.size() ? text.at(i) : QChar(u' ');
-            if (!c.isSpace() && c.unicode() < 0x2e80)
+            const bool hyphen = c == u'-' && i + 1 < text.size() && text.at(i + 1).isLetter();
+            if (!c.isSpace() && c.unicode() < 0x2e80 && !hyphen)
                 continue;
-            const qsizetype length = i - begin;
+            const qsizetype length = i - begin + (hyphen ? 1 : 0);
             if (length <= longestWord && length + 2 >= most) {
                 widest = std::max(widest, textWidth(text.mid(begin, length), m_font));
                 most = std::max(most, length);
@@ -87,15 +90,39 @@ qreal TableLayout::widestWord(qsizetype index) const
     return widest;
 }
 
+qreal TableLayout::widestLine(qsizetype index) const
+{
+    qreal widest = 0;
+    for (const TableRow &row : m_table.rows) {
+        if (row.isGroup || index >= row.cells.size() || !row.cells.at(index).contains(u'\n'))
+            continue;
+        for (const QString &line : row.cells.at(index).split(u'\n'))
+            widest = std::max(widest, textWidth(line, m_font));
+    }
+    return widest;
+}
+
+QList<TableLayout::Wants> TableLayout::allWants(qreal width) const
+{
+    QList<Wants> wants;
+    qreal least = 0;
+    for (qsizetype i = 0; i < m_table.columns.size(); ++i) {
+        wants.append(wantsOf(i));
+        least += std::max(wants.last().least, std::min(wants.last().lines, kListShare * width));
+    }
+    for (Wants &one : wants) {
+        if (least <= width)
+            one.least = std::max(one.least, std::min(one.lines, kListShare * width));
+    }
+    return wants;
+}
+
 void TableLayout::measureColumns(qreal width)
 {
     const qsizetype count = m_table.columns.size();
-    QList<Wants> wants;
-    qreal content = 0;
-    for (qsizetype i = 0; i < count; ++i) {
-        wants.append(wantsOf(i));
-        content += wants.last().content;
-    }
+    const QList<Wants> wants = allWants(width);
+    const qreal content = std::accumulate(wants.begin(), wants.end(), 0.0,
+                                          [](qreal sum, const Wants &one) { return sum + one.content; });
     // Where it is too much, long heads break into two lines before names of rows do.
     const bool fits = content <= width;
     qreal texts = 0; // columns of words give and take, figures keep their width

@@ -48,10 +48,14 @@ private:
         qreal content = 0; ///< nothing breaks
         qreal narrow = 0; ///< its head breaks between words
         qreal least = 0; ///< neither a word nor a figure breaks
+        qreal lines = 0; ///< nor a line of a list within a cell; 0: there are none
     };
 
     [[nodiscard]] Wants wantsOf(qsizetype index) const;
     [[nodiscard]] qreal widestWord(qsizetype index) const;
+    [[nodiscard]] qreal widestLine(qsizetype index) const;
+    /// What each column asks for; lists keep their lines if all columns can have their least besides.
+    [[nodiscard]] QList<Wants> allWants(qreal width) const;
     void measureColumns(qreal width);
     void fillWidth(const QList<Wants> &wants);
     [[nodiscard]] Row brokenRow(const QStringList &cells, bool isGroup) const;
