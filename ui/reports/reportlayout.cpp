@@ -254,7 +254,7 @@ void ReportLayout::set(const TableBlock &block)
     ensure(tableLead(block, m_index));
     setRow(table, table.head(), RowBox::Kind::Head, -1);
     qsizetype group = -1;
-    const qreal next = block.withNext ? sectionHeight(m_index + 1) : 0;
+    const qreal next = block.withNext ? kBelowTable + sectionHeight(m_index + 1) : 0;
     for (qsizetype i = 0; i < table.rowCount() && !m_stop.stop_requested(); ++i) {
         TableLayout::Row row = table.row(i);
         if (row.isGroup)

@@ -21,7 +21,7 @@ qreal ReportLayout::tableLead(const TableBlock &block, std::size_t index)
         return 0;
     const qreal lead = tableAt(block).leadHeight(m_body.height());
     const bool isShort = block.withNext && block.rows.size() <= kShortTable;
-    return isShort ? std::min(lead + sectionHeight(index + 1), m_body.height()) : lead;
+    return isShort ? std::min(lead + kBelowTable + sectionHeight(index + 1), m_body.height()) : lead;
 }
 
 qreal ReportLayout::pictureHeight(std::size_t index) const
