@@ -121,9 +121,11 @@ void LeaksTest::saysNothing_data()
     };
     for (const char *what : {"catalogs", "resources", "items", "duties"}) {
         row(u"search --limit 100000 --what "_s + QLatin1StringView(what));
-        for (const char *format : {"csv", "json", "xlsx"})
-            row(u"export --what %1 --out %OUT%.%2"_s.arg(QLatin1StringView(what), QLatin1StringView(format)));
+        row(u"export --what %1 --out %OUT%.json"_s.arg(QLatin1StringView(what)));
     }
+    for (const char *call : {"export --what catalogs --out %OUT%.csv", "export --what items --out %OUT%.xlsx",
+                             "export --what duties --out %OUT%.xlsx"})
+        row(QString::fromLatin1(call));
     for (const char *call :
          {"search --limit 100000 --what fields", "search --limit 100000 --where as_of=2023-06-30",
           "search --limit 100000 --what items --where as_of=2023-06-30",
@@ -171,7 +173,7 @@ void LeaksTest::figuresAreEverybodys_data()
 void LeaksTest::figuresAreEverybodys()
 {
     QFETCH(QStringList, call);
-    const QStringList roles = QStringList{u"owner"_s} + HiddenCity::blind() + HiddenCity::seeing();
+    const QStringList roles = QStringList{u"owner"_s, u"cdo"_s} + HiddenCity::blind();
     const QList<Said> said = asked(roles, call);
     for (qsizetype i = 0; i < roles.size(); ++i) {
         QVERIFY2(said[i].run.exitCode == 0, said[i].run.err.constData());
