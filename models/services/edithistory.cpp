@@ -178,7 +178,7 @@ void EditHistory::send(const std::shared_ptr<Wish> &wish)
     Actor actor = m_actor;
     actor.person = wish->out.person;
     const EditQuery query{actor, wish->out.edits, wish->out.takesBack, wish->out.key,
-                          m_own.of(wish->out.edits)};
+                          wish->out.takesBack ? OwnFields() : m_own.of(wish->out.edits)};
     m_store.run(
         LaneId::Write, [query](Connection &connection) { return query.attempt(connection); }, this,
         [this, wish](const Result<EditOutcome> &outcome) { answered(wish, outcome); });
