@@ -167,24 +167,24 @@ void WaitingTest::isTakenOver_data()
 void WaitingTest::isTakenOver()
 {
     QFETCH(bool, first);
-    const QString before = stored(), key = newUid();
+    const QString before = stored(), key = newUid(), six = first ? u"8"_s : u"6"_s,
+                  seven = first ? u"9"_s : u"7"_s;
     {
         Outbox gone(DraftKeeper::standardFolder(), m_place.display());
-        gone.keep({key, u"first"_s, u"测试"_s, phone(before, u"6"_s)});
-        gone.keep({newUid(), u"second"_s, u"测试"_s, phone(before, u"7"_s)});
+        gone.keep({key, u"first"_s, u"测试"_s, phone(before, six)});
+        gone.keep({newUid(), u"second"_s, u"测试"_s, phone(before, seven)});
     }
     if (first) {
         const auto city = colleague();
         VERIFY_RESULT(city);
-        VERIFY_RESULT(
-            (EditQuery{Actor{u"测试"_s, u"test"_s, {}}, phone(before, u"6"_s), false, key}(**city)));
+        VERIFY_RESULT((EditQuery{Actor{u"测试"_s, u"test"_s, {}}, phone(before, six), false, key}(**city)));
     }
     m_room = std::make_unique<LineRoom>(m_place);
     QCOMPARE(m_room->fault(), QString());
     connect(&m_room->session().history(), &EditHistory::conflicted, this,
             [this](const WriteConflict &conflict) { m_conflicts += conflict; });
     QTRY_COMPARE(m_room->session().history().pending(), 0);
-    QCOMPARE(trail(), u"6 7"_s);
+    QCOMPARE(trail(), six + u' ' + seven);
     QCOMPARE(m_conflicts.size(), 0);
     QVERIFY(m_room->session().drafts().cells().isEmpty());
 }
