@@ -278,6 +278,16 @@ Status makeTables(Connection &connection, const std::function<Status()> &more)
     });
 }
 
+/// Whether a city is there that a login without a role does not see: the server names it all the same.
+static bool isOutOfSight(Connection &connection)
+{
+    if (connection.dialect() == Dialect::Sqlite)
+        return false;
+    const auto named = connection.value(
+        QStringLiteral("SELECT count(*) FROM pg_class WHERE relname = 'schema_migration' AND relkind = 'r'"));
+    return named && named->toInt() > 0;
+}
+
 Status migrate(Connection &connection, OpenMode expected)
 {
     const Result<SchemaState> state = schemaState(connection);
@@ -286,6 +296,8 @@ Status migrate(Connection &connection, OpenMode expected)
     const QString where = connection.location().display();
     if (state->copying)
         return tl::unexpected(incomplete(connection));
+    if (state->version == 0 && isOutOfSight(connection))
+        return fail(ErrorCode::Forbidden, QStringLiteral("a city this login may not look into"), where);
     if (state->version == 0 && expected != OpenMode::Create)
         return fail(ErrorCode::DatabaseEmpty, QStringLiteral("no city in it"), where);
     if (state->version > schemaVersion) {

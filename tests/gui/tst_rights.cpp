@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/domain/records.h"
+#include "models/domain/filter.h"
 #include "models/items/dutymodel.h"
 #include "models/services/import/importquery.h"
 #include "tests/gui/rightsroom.h"
@@ -76,7 +76,7 @@ void RightsTest::departmentKeepsToItsOwn()
     QVERIFY(!why("why_city").isEmpty());
     for (const QString &editor : openEditors())
         QVERIFY2(editor == u"settingsSearch", qPrintable(editor));
-    QCOMPARE(m_faults, QStringList());
+    QCOMPARE(m_faults.join(u'\n'), QString());
 }
 
 void RightsTest::departmentImportsItsOwn()
@@ -108,13 +108,13 @@ void RightsTest::departmentImportsItsOwn()
 
 void RightsTest::departmentSignsItsList()
 {
-    const QString uid = text(u"SELECT uid FROM department WHERE name = '%1'"_s.arg(m_own));
-    const QString other = text(u"SELECT uid FROM department WHERE name = '%1'"_s.arg(m_other));
     openAs(u"department"_s);
     show("duties");
     auto *chooser = window().findChild<DutyModel *>();
     const auto choose = [&](const QString &department) {
-        window().openRows(u"duties"_s, u"what=duties department=%1"_s.arg(department));
+        Filter where;
+        where.what = What::Duties;
+        window().openRows(u"duties"_s, where.with(u"department"_s, department).toString());
         QTRY_COMPARE_WITH_TIMEOUT(chooser->content().department, department, 10'000);
         QTest::qWait(50);
     };
