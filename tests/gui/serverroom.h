@@ -5,6 +5,7 @@
 #include "tests/gui/accessroom.h"
 #include "tests/gui/serverstage.h"
 
+#include <QDialog>
 #include <QPushButton>
 
 #include <thread>

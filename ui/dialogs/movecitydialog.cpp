@@ -148,7 +148,8 @@ void MoveCityDialog::start()
     }
     setRunning(true);
     showProgress(0);
-    m_passwords.look(to->display(), this, [this, target = *to](SecretState) { copyTo(target); });
+    m_asking = std::make_unique<QObject>();
+    m_passwords.look(to->display(), m_asking.get(), [this, target = *to](SecretState) { copyTo(target); });
 }
 
 void MoveCityDialog::copyTo(const Location &target)
@@ -215,7 +216,11 @@ void MoveCityDialog::reject()
 {
     if (!m_running)
         return QDialog::reject();
-    m_store.cancel(m_task); // the answer says that it was stopped
+    if (m_task.flag())
+        return m_store.cancel(m_task); // the answer says that it was stopped
+    m_asking.reset();
+    setRunning(false);
+    fail({ErrorCode::Cancelled, {}, {}});
 }
 
 } // namespace shuzhi

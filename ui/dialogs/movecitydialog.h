@@ -60,6 +60,7 @@ private:
     Mailbox m_mailbox; ///< outlives the lanes of m_store
     Store m_store; ///< lanes of its own: the city's are needed by its pages
     Task m_task;
+    std::unique_ptr<QObject> m_asking; ///< while the keychain is asked
     QString m_moved; ///< where it is now, once it is
     QString m_notKept; ///< why a password typed here is not in the keychain
     QComboBox *m_server;

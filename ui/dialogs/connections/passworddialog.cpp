@@ -48,6 +48,7 @@ void PasswordDialog::build(const QString &name, bool refused)
     words->setWordWrap(true);
     auto *place = new ElidedLabel(m_place);
     setRole(place, "note"_L1);
+    place->setToolTip(m_place);
     place->setVisible(!name.isEmpty());
     auto *reason = makeLabel(
         refused ? tr("The server does not accept this login or its password.") : QString(), "statusBad"_L1);
