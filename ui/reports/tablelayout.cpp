@@ -15,6 +15,8 @@ namespace shuzhi {
 namespace {
 
 constexpr qreal kPadding = 7; // left and right of a cell
+constexpr qreal kTightPadding = 4; // of a table of many columns
+constexpr qsizetype kManyColumns = 10;
 constexpr qreal kVertical = 4; // above and below its lines
 constexpr qreal kLine = 16;
 constexpr qreal kNarrowest = 36;
@@ -28,6 +30,7 @@ constexpr qreal kListShare = 0.28; // of the table's width a list takes for its 
 TableLayout::TableLayout(const TableBlock &table, qreal width, const QFont &font)
     : m_table(table)
     , m_font(font)
+    , m_padding(table.columns.size() < kManyColumns ? kPadding : kTightPadding)
     , m_width(width)
 {
     const QFontMetricsF metrics(m_font);
@@ -55,7 +58,9 @@ TableLayout::Wants TableLayout::wantsOf(qsizetype index) const
         const bool breaksAnywhere = !word.isEmpty() && word.front().unicode() >= 0x2e80;
         longest = std::max(longest, breaksAnywhere ? 0 : textWidth(word.toString(), m_font));
     }
-    const auto padded = [](qreal text) { return std::max(std::ceil(text) + 1 + 2 * kPadding, kNarrowest); };
+    const auto padded = [this](qreal text) {
+        return std::max(std::ceil(text) + 1 + 2 * m_padding, kNarrowest);
+    };
     const bool isFigure = column.kind == ColumnKind::Number;
     const qreal lines = widestLine(index);
     return {padded(std::max(widest, title)), padded(std::max(widest, longest)),
@@ -175,7 +180,7 @@ TableLayout::Row TableLayout::brokenRow(const QStringList &cells, bool isGroup) 
     row.isGroup = isGroup;
     const qsizetype count = isGroup ? 1 : m_widths.size();
     for (qsizetype i = 0; i < count; ++i) {
-        const qreal width = (isGroup ? m_width : m_widths.at(i)) - 2 * kPadding;
+        const qreal width = (isGroup ? m_width : m_widths.at(i)) - 2 * m_padding;
         row.cells.append(breakLines(cells.value(i), m_font, {width, 0, false}));
     }
     row.height = heightOf(row);
@@ -262,11 +267,11 @@ qreal TableLayout::togetherHeight(qsizetype index, const Row &first, qreal page)
 qreal TableLayout::cellLeft(const QRectF &cell, const TextLine &line, ColumnKind kind) const
 {
     switch (kind) {
-    case ColumnKind::Number: return cell.right() - kPadding - line.width;
+    case ColumnKind::Number: return cell.right() - m_padding - line.width;
     case ColumnKind::Word: return cell.center().x() - line.width / 2;
     case ColumnKind::Text: break;
     }
-    return cell.left() + kPadding;
+    return cell.left() + m_padding;
 }
 
 void TableLayout::place(PrintedPage &page, const Row &row, RowBox box) const

@@ -66,6 +66,7 @@ private:
 
     const TableBlock &m_table;
     QFont m_font;
+    qreal m_padding = 0; ///< left and right of a cell's words
     QList<qreal> m_widths;
     qreal m_width = 0;
     qreal m_ascent = 0;
