@@ -312,15 +312,14 @@ Qt::ItemFlags CatalogModel::flags(const QModelIndex &index) const
         return flags;
     // Not rowAt: a view asking for flags of thousands of rows must not have them read.
     const auto found = m_rows.constFind(m_ids.at(index.row()));
-    if (found != m_rows.constEnd() && mayEdit(found->row, CatalogColumn(index.column())))
+    if (found != m_rows.constEnd() && mayEdit(found->row))
         flags |= Qt::ItemIsEditable;
     return flags;
 }
 
-bool CatalogModel::mayEdit(const CatalogRow &row, CatalogColumn column) const
+bool CatalogModel::mayEdit(const CatalogRow &row) const
 {
-    const bool gives = catalogEditColumn(column) == u"department_id";
-    return catalogstate::mayEdit(row.state, true) && (!gives || rights().editsAll())
+    return catalogstate::mayEdit(row.state, true)
         && rights().whyNotEditCatalog(row.departmentUid, row.state) == NoRight::None;
 }
 

@@ -73,7 +73,7 @@ private:
         CatalogRow row;
         quint64 generation = 0; ///< older than the model's: shown, but asked for again
     };
-    [[nodiscard]] bool mayEdit(const CatalogRow &row, CatalogColumn column) const;
+    [[nodiscard]] bool mayEdit(const CatalogRow &row) const;
     [[nodiscard]] QVariant unsaved(int row, CatalogColumn column) const;
     [[nodiscard]] QVariant others(int row, CatalogColumn column, int role) const;
     void askIds(bool reset);

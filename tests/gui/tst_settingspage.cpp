@@ -331,6 +331,7 @@ void SettingsPageTest::spellingsAndHeadsAreKept()
     QTest::keyClick(spelling, Qt::Key_Return);
     const auto own = [&] { return find<QTreeWidget>(u"vocabularyValues"_s)->topLevelItem(0)->text(3); };
     QTRY_COMPARE(own(), u"全面放开"_s);
+    QTRY_COMPARE(m_workbench->session()->history().pending(), 0); // shown before it is written
     const Result<OwnAliases> aliases =
         await(m_workbench->session()->store(), LaneId::Long, OwnAliasesQuery{});
     VERIFY_RESULT(aliases);

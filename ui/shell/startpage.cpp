@@ -123,11 +123,15 @@ void StartPage::setRecentFiles(const QList<RecentFile> &files)
     auto *rows = new QVBoxLayout(list);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
+    QStringList names;
     for (const RecentFile &file : files.first(std::min<qsizetype>(files.size(), mostRecent))) {
         const bool server = file.path.startsWith("postgresql://"_L1);
         const QString place = server ? file.path.section(u'?', 0, 0) : QDir::toNativeSeparators(file.path);
         const QString name = file.city.isEmpty() ? QFileInfo(place).fileName() : file.city;
         auto *choice = new StartChoice(IconId::Database, name, place);
+        if (names.contains(name))
+            choice->setAccessibleName(name + u", "_s + place); // the same city elsewhere, or as somebody else
+        names += name;
         choice->setPlain(file.lastOpened.date().toString(Qt::ISODate));
         connect(choice, &QAbstractButton::clicked, this,
                 [this, path = file.path] { emit recentRequested(path); });
