@@ -55,6 +55,7 @@ protected:
         QFile::remove(m_folder.filePath(QStringLiteral("settings.ini")));
         m_keychain->entries.clear();
         openWindow(m_file->location().path, language, Theme::named(theme), size);
+        show("overview");
         keep(threeKept());
     }
     void end(int states)

@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QRadioButton>
 
 using namespace shuzhi;
 using namespace shuzhi::test;
@@ -216,6 +217,7 @@ void ServerWorkTest::conflicts()
                    u"全市婚姻登记信息，含结婚、离婚、补领证件三类业务的当事人与登记机关"_s,
                    theirs.repeated(4))}});
     QCOMPARE(panel->count(), 3);
+    QVERIFY(!find<QRadioButton>("conflictMine")->visibleRegion().isEmpty());
     state(u"conflict-several"_s);
     QTest::mouseClick(button(panel, "conflictLater"), Qt::LeftButton);
     state(u"conflict-later"_s);

@@ -119,6 +119,7 @@ void ConflictPanel::add(const WriteConflict &conflict)
         (void)row->isLeftBy(m_session.drafts()); // looks whether there is one now
         connect(row, &ConflictRow::changed, this, &ConflictPanel::place);
         m_rows->addWidget(row);
+        row->show(); // now: the height is asked for before the layout would show it
         group.rows += row;
     }
     m_groups.push_back(group);

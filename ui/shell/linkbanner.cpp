@@ -169,9 +169,9 @@ QString LinkBanner::rest() const
 {
     if (m_back)
         return {};
-    QStringList words{
-        m_pending > 0 ? tr("%n change(s) wait on this desk and are sent by themselves.", nullptr, m_pending)
-                      : tr("What you type is kept on this desk and sent by itself.")};
+    QStringList words{m_pending > 0
+                          ? tr("Kept on this desk, to be sent by itself: %n change(s).", nullptr, m_pending)
+                          : tr("What you type is kept on this desk and sent by itself.")};
     if (wantsPassword()) {
         words += tr("Enter the password, or ask the server's administrator.");
     } else if (m_state.kind == LinkState::Kind::Refused) {
