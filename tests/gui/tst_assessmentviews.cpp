@@ -301,6 +301,9 @@ void AssessmentViewsTest::everyViewFits()
             widget->objectName() + u' ' + QString::fromLatin1(widget->metaObject()->className());
         QVERIFY2(widget->mapTo(&page, QPoint(widget->width(), 0)).x() <= page.width(), qPrintable(who));
         QVERIFY2(widget->fontInfo().pixelSize() >= 12, qPrintable(who));
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        if (label && label->wordWrap()) // no line is squeezed
+            QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
     }
     const A11yReport report = a11yCheck(page);
     QVERIFY2(report.faults.isEmpty(), qPrintable(report.faults.join(u'\n')));

@@ -63,20 +63,26 @@ void SentenceList::addLink(const QString &text, const QString &where, const QStr
     m_layout->addWidget(link, 0, Qt::AlignLeft);
 }
 
-/// Wrapped lines ask for no height of their own in a scroll area: without this they would be squeezed.
 bool SentenceList::event(QEvent *event)
 {
     const bool done = QWidget::event(event);
-    // What was said out of sight has its height when it is shown: nothing asks for a layout then.
     if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize
         || event->type() == QEvent::Show)
-        setMinimumHeight(std::max(0, m_layout->totalHeightForWidth(width()))); // -1 while it is empty
+        fit();
     return done;
+}
+
+/// Wrapped lines ask for no height of their own in a scroll area: without this they would be squeezed.
+void SentenceList::fit()
+{
+    setMinimumHeight(std::max(0, m_layout->totalHeightForWidth(width()))); // -1 while it is empty
 }
 
 void SentenceList::addStretch()
 {
     m_layout->addStretch(1);
+    // Once all that was said is shown: what is composed out of sight asks for no layout again.
+    QMetaObject::invokeMethod(this, &SentenceList::fit, Qt::QueuedConnection);
 }
 
 void SentenceList::showNames(const QString &where, const QStringList &names)

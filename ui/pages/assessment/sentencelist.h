@@ -34,6 +34,8 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    void fit();
+
     QVBoxLayout *m_layout;
     QString m_said; ///< the newest text: what a link below it is about
 };
