@@ -443,17 +443,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) wait on this desk and are sent by themselves.</source>
-        <translation>
-            <numerusform>%n change wait on this desk and are sent by themselves.</numerusform>
-            <numerusform>%n changes wait on this desk and are sent by themselves.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Next try in %n s.</source>
         <translation>
             <numerusform>Next try in %n s.</numerusform>
             <numerusform>Next try in %n s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept on this desk, to be sent by itself: %n change(s).</source>
+        <translation>
+            <numerusform>Kept on this desk, to be sent by itself: %n change.</numerusform>
+            <numerusform>Kept on this desk, to be sent by itself: %n changes.</numerusform>
         </translation>
     </message>
 </context>

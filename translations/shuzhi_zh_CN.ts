@@ -7078,12 +7078,6 @@
         <source>The server has been away since %1.</source>
         <translation>服务器自 %1 起失去连接。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n change(s) wait on this desk and are sent by themselves.</source>
-        <translation>
-            <numerusform>%n 处修改保存在本机，恢复后自动发送。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>What you type is kept on this desk and sent by itself.</source>
         <translation>录入内容保存在本机，恢复后自动发送。</translation>
@@ -7125,6 +7119,12 @@
     <message>
         <source>Once the login works, the password is kept in the system&apos;s keychain; otherwise it is known until the program ends</source>
         <translation>登录成功后，口令保存到系统钥匙串；否则只在本次运行期间记住</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept on this desk, to be sent by itself: %n change(s).</source>
+        <translation>
+            <numerusform>%n 处修改保存在本机，恢复后自动发送。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
