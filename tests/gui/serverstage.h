@@ -73,13 +73,13 @@ private:
             });
         if (!filled)
             return faultOf(filled.error());
-        QStringList changes;
+        QStringList changes{QStringLiteral("GRANT SELECT ON schema_migration TO guest")};
         if (database == QLatin1String("older"))
-            changes = {QStringLiteral("DROP TABLE member"), QStringLiteral("DROP TABLE write_request"),
+            changes += {QStringLiteral("DROP TABLE member"), QStringLiteral("DROP TABLE write_request"),
                        QStringLiteral("DROP TABLE presence"),
                        QStringLiteral("DELETE FROM schema_migration WHERE version > 4")};
         else if (database == QLatin1String("newer"))
-            changes = {QStringLiteral("INSERT INTO schema_migration VALUES (99, '0099_x', 'ff', '', 1)")};
+            changes += {QStringLiteral("INSERT INTO schema_migration VALUES (99, '0099_x', 'ff', '', 1)")};
         for (const QString &change : changes) {
             if (const Result<qint64> done = (*city)->exec(change); !done)
                 return faultOf(done.error());
