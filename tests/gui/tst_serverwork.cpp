@@ -161,9 +161,9 @@ void ServerWorkTest::away()
     QTest::keyClick(find<QLineEdit>("linkPassword"), Qt::Key_Return);
     SOON(m_workbench->session()->history().pending() == 0);
     SOON(m_keychain->entries.value(m_stage->place(u"shuzhi"_s).display()) == u"another");
+    SOON(!banner->isVisible()); // every line is back
     sql(u"ALTER ROLE wang PASSWORD '%1'"_s.arg(QString::fromUtf8(ServerStage::password)));
     know(u"shuzhi"_s);
-    SOON(!banner->isVisible());
     banner->setState({LinkState::Kind::Refused, {ErrorCode::DatabaseNewer, {}, u"市政务数据平台"_s}, 0}, 1);
     state(u"away-newer"_s);
     banner->clear();
