@@ -5,6 +5,7 @@
 #include "ui/dialogs/draftsdialog.h"
 #include "ui/shell/errortext.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/widgets/sentences.h"
 
 #include <QAction>
 
@@ -31,7 +32,7 @@ void DraftDesk::setSession(CitySession *session)
             [this](const Error &error) { m_window.postError(error); });
     connect(session, &CitySession::editRefused, this, [this](const QString &name, const Error &error) {
         m_window.post({StateRole::Bad,
-                       tr("\"%1\" was not written.").arg(name) + u' ' + errorText(error).happened,
+                       joinSentences({tr("\"%1\" was not written.").arg(name), errorText(error).happened}),
                        tr("What was typed in it is kept on this desk."),
                        tr("Look at it, then write or discard it."), tr("Show it"), [this] { show(); }});
     });

@@ -140,7 +140,10 @@ protected:
         QTest::qWait(60);
         ++m_states;
         QPixmap picture = window().grab();
-        for (QWidget *each : QApplication::topLevelWidgets()) {
+        QWidgetList shown = QApplication::topLevelWidgets();
+        if (shown.removeOne(QApplication::activeModalWidget()))
+            shown += QApplication::activeModalWidget(); // painted last: it is in front
+        for (QWidget *each : std::as_const(shown)) {
             if (!each->isVisible() || each->inherits("QTipLabel"))
                 continue;
             const A11yReport report = a11yCheck(*each);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/serverroom.h"
+#include "ui/dialogs/connections/connectionform.h"
 #include "ui/dialogs/connections/connectionlist.h"
 #include "ui/dialogs/connections/connectionsdialog.h"
 #include "ui/dialogs/connections/passworddialog.h"
@@ -54,6 +55,8 @@ void ServerLooksTest::manager()
     keep({});
     ConnectionsDialog *dialog = openManager(-1);
     QCOMPARE(dialog->focusWidget()->objectName(), u"connectionHost"_s); // where one would type
+    const auto *form = dialog->findChild<ConnectionForm *>();
+    QTRY_VERIFY2(form->width() <= form->parentWidget()->width(), "the form is cut");
     state(u"manager-empty"_s);
     leave(dialog);
     keep(threeKept());

@@ -189,6 +189,7 @@ void MoveCityDialog::fail(const Error &error)
             "statusWarn"_L1);
     else
         say(joinSentences({said.happened, said.kept, said.todo}), "statusBad"_L1);
+    m_do->setFocus();
 }
 
 void MoveCityDialog::took(const Location &target, const Result<CopyReport> &report)

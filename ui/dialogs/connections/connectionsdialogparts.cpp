@@ -78,6 +78,7 @@ QWidget *ConnectionsDialog::buildList()
     auto *card = new Card;
     card->setFlush(true);
     m_nothing = new EmptyState;
+    m_nothing->resize(264, 300); // its words take the width it has: that of the list, not all of the form's
     m_nothing->setContent(IconId::Database, tr("No connection is kept yet"),
                           tr("Enter at the right where the server is, or import what other programs on this "
                              "computer know."));
