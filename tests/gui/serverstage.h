@@ -76,8 +76,8 @@ private:
         QStringList changes{QStringLiteral("GRANT SELECT ON schema_migration TO guest")};
         if (database == QLatin1String("older"))
             changes += {QStringLiteral("DROP TABLE member"), QStringLiteral("DROP TABLE write_request"),
-                       QStringLiteral("DROP TABLE presence"),
-                       QStringLiteral("DELETE FROM schema_migration WHERE version > 4")};
+                        QStringLiteral("DROP TABLE presence"),
+                        QStringLiteral("DELETE FROM schema_migration WHERE version > 4")};
         else if (database == QLatin1String("newer"))
             changes += {QStringLiteral("INSERT INTO schema_migration VALUES (99, '0099_x', 'ff', '', 1)")};
         for (const QString &change : changes) {
