@@ -100,7 +100,11 @@ void SettingsPage::addSection(SettingsSection *section)
 {
     section->setMaximumWidth(mostWidth);
     section->hide();
-    m_area->widget()->layout()->addWidget(section);
+    // In a line of its own: a column would ask for the height of its words in all the width there is.
+    auto *line = new QHBoxLayout;
+    line->addWidget(section, 1000);
+    line->addStretch(1);
+    static_cast<QVBoxLayout *>(m_area->widget()->layout())->addLayout(line);
     m_sections += section;
     new QListWidgetItem(section->title(), m_list);
     connect(section, &SettingsSection::messagePosted, this, &Page::messagePosted);
