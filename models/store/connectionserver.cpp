@@ -102,12 +102,7 @@ Status Connection::beginSession()
 {
     m_lost = false;
     m_line->hold(serverHandle(m_database));
-    // A backend whose desk is cut off holds its locks until it notices: it looks after it just as soon as we
-    // do.
-    const auto quiet = exec(
-        u"SET client_min_messages = warning; SET statement_timeout = %1; SET tcp_keepalives_idle = 5; "
-        "SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 3; SET tcp_user_timeout = 10000"_s.arg(
-            m_statementTimeout));
+    const auto quiet = exec(sessionSettings() + u"; SET statement_timeout = %1"_s.arg(m_statementTimeout));
     if (!quiet)
         return tl::unexpected(quiet.error());
     return each(u"SELECT pid, backend_start::text FROM pg_stat_activity WHERE pid = pg_backend_pid()"_s, {},

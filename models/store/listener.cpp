@@ -26,11 +26,6 @@ constexpr int firstPauseMs = 250, longestPauseMs = 15'000;
 constexpr int beatMs = 15'000; // a server that is gone without a word is found by this
 constexpr int answerMs = 4'000;
 
-/// The server, too, finds out that a desk is gone. Messages of the trade are nobody's here.
-const QByteArray s_settings = "SET client_encoding = 'UTF8'; SET client_min_messages = warning; "
-                              "SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 2; "
-                              "SET tcp_keepalives_count = 3; SET tcp_user_timeout = 10000; ";
-
 struct FreeNotify
 {
     void operator()(PGnotify *notify) const { PQfreemem(notify); }
@@ -76,7 +71,8 @@ public:
         QObject::connect(m_notifier.get(), &QSocketNotifier::activated, m_notifier.get(), [this] { read(); });
         // Only what is heard proves that one hears.
         const QByteArray own = m_own.toLatin1();
-        send(s_settings + "LISTEN shuzhi; LISTEN " + own + "; NOTIFY " + own);
+        send("SET client_encoding = 'UTF8'; " + sessionSettings().toLatin1() + "; LISTEN shuzhi; LISTEN "
+             + own + "; NOTIFY " + own);
     }
 
     /// The server still reads what was sent before the connection was closed.

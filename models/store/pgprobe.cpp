@@ -110,6 +110,13 @@ QString connectOptions(const Location &location)
           "tcp_user_timeout=10000;application_name=shuzhi"_s;
 }
 
+QString sessionSettings()
+{
+    return u"SET client_min_messages = warning; SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = "
+           u"2; "
+           "SET tcp_keepalives_count = 3; SET tcp_user_timeout = 10000"_s;
+}
+
 void CloseServer::operator()(pg_conn *server) const
 {
     PQfinish(server);

@@ -21,6 +21,10 @@ using ServerHandle = std::unique_ptr<pg_conn, CloseServer>;
 /// noticed (keepalives; unacknowledged data on Linux).
 [[nodiscard]] QString connectOptions(const Location &);
 
+/// What every session says first. A backend whose desk is cut off holds its locks until it notices: it looks
+/// after it just as soon as we do. Messages of the trade are nobody's here.
+[[nodiscard]] QString sessionSettings();
+
 /// Logs in, without ever waiting where nobody can be stopped (but for the name of a host to be looked up),
 /// and with the server's own SQLSTATE, which Qt's driver does not give for a failed open. Errors:
 /// DatabaseUnreachable (nothing answers, or not in time), LoginRefused (also when a password is wanted and

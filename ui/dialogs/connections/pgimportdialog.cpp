@@ -59,7 +59,8 @@ void PgImportDialog::buildTable()
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
     m_table->setShowGrid(false);
-    m_table->setItemDelegate(new TickDelegate(m_table));
+    m_table->setItemDelegate(new GridDelegate(m_table));
+    m_table->setItemDelegateForColumn(Name, new TickDelegate(m_table));
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
