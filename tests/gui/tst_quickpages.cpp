@@ -23,12 +23,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Keeps what was written from being read back while it lives.
+/// Keeps what is written from now on from being read back while it lives.
 class Held
 {
 public:
     explicit Held(CitySession &session)
     {
+        // A page reads once for the write's answer and once more for the news of it.
+        for (int round = 0; round < 2; ++round)
+            readOut(session);
         session.store().run(
             LaneId::Page,
             [gate = m_gate](Connection &) -> Status {
@@ -41,6 +44,17 @@ public:
     Q_DISABLE_COPY_MOVE(Held)
 
 private:
+    static void readOut(CitySession &session)
+    {
+        bool read = false;
+        (void)QTest::qWaitFor([&] { return session.history().pending() == 0; });
+        QCoreApplication::processEvents(); // what is to be read is asked for
+        session.store().run(
+            LaneId::Page, [](Connection &) -> Status { return {}; }, &session,
+            [&](const Status &) { read = true; });
+        (void)QTest::qWaitFor([&] { return read; });
+    }
+
     std::shared_ptr<QSemaphore> m_gate = std::make_shared<QSemaphore>();
 };
 
