@@ -319,6 +319,9 @@ void TestShell::errorTextNamesTheSubject()
 {
     const QString hostile = u"50%1 %2.xlsx"_s;
     QVERIFY(errorText({ErrorCode::Unreadable, {}, hostile}).happened.contains(hostile));
+    // A row without a name is no "catalog 0189…".
+    QCOMPARE(errorText({ErrorCode::NotFound, {}, u"catalog c1"_s}).happened,
+             errorText({ErrorCode::NotFound, {}, {}}).happened);
     QCOMPARE(errorMessage({ErrorCode::Unreadable, {}, {}}).role, StateRole::Bad);
     QCOMPARE(errorMessage({ErrorCode::Cancelled, {}, {}}).role, StateRole::Neutral);
 }

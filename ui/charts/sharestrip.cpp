@@ -6,6 +6,7 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QResizeEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -21,6 +22,7 @@ constexpr qreal kLine = 20;
 constexpr qreal kSwatch = 10;
 constexpr qreal kSmallestSegment = 4; // a few rows among thousands can still be seen and hit
 constexpr qreal kSeam = 1;
+constexpr int kLeastWidth = 200;
 
 QString legendText(const SharePart &part)
 {
@@ -180,7 +182,14 @@ int ShareStrip::heightForWidth(int width) const
 
 QSize ShareStrip::minimumSizeHint() const
 {
-    return {200, qRound(kStrip + kLine)};
+    return {kLeastWidth, heightForWidth(std::max(width(), kLeastWidth))};
+}
+
+void ShareStrip::resizeEvent(QResizeEvent *event)
+{
+    Chart::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        updateGeometry();
 }
 
 } // namespace shuzhi

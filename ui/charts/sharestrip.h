@@ -38,9 +38,13 @@ public:
     [[nodiscard]] qreal heightFor(qreal width) const override;
     /// The legend entry of a part is hit like its segment.
     [[nodiscard]] int markAt(const QPointF &point) const override;
+    /// As high as its legend is at the width it has: layouts that are short of room do not cut it.
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Layout

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/errortext.h"
 
+#include "models/store/tables.h"
+
 #include <QCoreApplication>
+#include <QUuid>
 
 namespace shuzhi {
 
@@ -135,8 +138,8 @@ QString ErrorSentences::withoutSubject(ErrorCode code)
     case ErrorCode::Refused:
     case ErrorCode::Conflict: return tr("What was entered");
     case ErrorCode::StateForbids:
-    case ErrorCode::Stale: return tr("The record");
-    case ErrorCode::NotFound: return tr("What was asked for");
+    case ErrorCode::Stale:
+    case ErrorCode::NotFound: return tr("The record");
     case ErrorCode::Cancelled: return tr("The work");
     case ErrorCode::DatabaseUnreachable: return tr("on the server");
     case ErrorCode::ConnectionLost:
@@ -148,13 +151,22 @@ QString ErrorSentences::withoutSubject(ErrorCode code)
     }
 }
 
+/// "0189…" or "catalog 0189…": a row of which no name is known. Its uid tells a person nothing; the log
+/// has it.
+bool isNameless(const QString &subject)
+{
+    return !QUuid(subject).isNull()
+        || (subject.count(u' ') == 1 && trackedTable(subject.section(u' ', 0, 0)));
+}
+
 } // namespace
 
 ErrorText errorText(const Error &error)
 {
     ErrorText text = ErrorSentences::of(error.code);
-    const QString subject =
-        error.subject.isEmpty() ? ErrorSentences::withoutSubject(error.code) : error.subject;
+    const QString subject = error.subject.isEmpty() || isNameless(error.subject)
+        ? ErrorSentences::withoutSubject(error.code)
+        : error.subject;
     if (text.happened.contains(QLatin1String("%1")))
         text.happened = text.happened.arg(subject);
     return text;
