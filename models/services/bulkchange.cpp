@@ -88,23 +88,6 @@ Status writePage(Connection &connection, RowWriter &writer, const BulkChange &ch
     return {};
 }
 
-/// What is published and has no day of publication gets the city's day.
-Status fillPublishDates(Connection &connection, const QList<qint64> &ids)
-{
-    const Result<QString> day = referenceDay(connection);
-    if (!day)
-        return tl::unexpected(day.error());
-    return eachCellPage(connection, ids, u"publish_date"_s, true,
-                        [&](const QList<BulkCell> &cells) -> Status {
-                            QList<qint64> without;
-                            for (const BulkCell &cell : cells) {
-                                if (cell.value.isEmpty())
-                                    without += cell.id;
-                            }
-                            return setCells(connection, without, u"publish_date"_s, *day);
-                        });
-}
-
 Error cancelled()
 {
     return {ErrorCode::Cancelled, u"cancelled"_s, {}};
@@ -227,8 +210,11 @@ Result<BulkDone> MoveCatalogsQuery::moveOnce(Connection &connection, JobContext 
     Result<Transaction> transaction = Transaction::begin(connection, actor);
     if (!transaction)
         return tl::unexpected(transaction.error());
+    const Result<Rights> rights = RightsQuery{}(connection);
+    if (!rights)
+        return tl::unexpected(rights.error());
+    const bool dates = state == u"published" && rights->role == u"owner";
     BulkDone done;
-    QList<qint64> moved;
     const Status written =
         eachCellPage(connection, ids, u"state"_s, true, [&](const QList<BulkCell> &cells) -> Status {
             QList<qint64> moving;
@@ -240,13 +226,10 @@ Result<BulkDone> MoveCatalogsQuery::moveOnce(Connection &connection, JobContext 
             context.report(double(done.changed + done.refused) / double(ids.size()));
             if (context.isCancelled())
                 return tl::unexpected(cancelled());
-            moved += moving;
-            return setCells(connection, moving, u"state"_s, state);
+            return moveCells(connection, moving, state, dates);
         });
     if (!written)
         return tl::unexpected(written.error());
-    if (const Status dated = state == u"published" ? fillPublishDates(connection, moved) : Status(); !dated)
-        return tl::unexpected(dated.error());
     return transaction->commitLink().map([&](qint64 chain) {
         done.chain = chain;
         return done;

@@ -99,6 +99,19 @@ Status setCells(Connection &connection, const QList<qint64> &ids, const QString 
     });
 }
 
+Status moveCells(Connection &connection, const QList<qint64> &ids, const QString &state, bool dates)
+{
+    const QString day = dates
+        ? u", publish_date = CASE WHEN publish_date = '' THEN shuzhi_day() ELSE publish_date END"_s
+        : QString();
+    return eachPage(ids, [&](const QList<qint64> &some) -> Status {
+        return connection
+            .exec(u"UPDATE catalog SET rev = rev + 1, state = ?%1 WHERE id IN (%2)"_s.arg(day, listed(some)),
+                  {state})
+            .map([](qint64) {});
+    });
+}
+
 Result<CatalogTies> CatalogTiesQuery::operator()(Connection &connection) const
 {
     CatalogTies ties;

@@ -28,6 +28,13 @@ struct BulkCell
 [[nodiscard]] Status setCells(Connection &connection, const QList<qint64> &ids, const QString &column,
                               const QString &value);
 
+/// Moves the catalogs to a state, whatever it was.
+/// @param dates what has no day of publication gets the city's day in the same entry of the trail. On a
+/// server with roles for its owner only: for all others the server sees to it (hands_publication,
+/// trail.psql.sql).
+[[nodiscard]] Status moveCells(Connection &connection, const QList<qint64> &ids, const QString &state,
+                               bool dates);
+
 /// What hangs on catalogs, today.
 struct CatalogTies
 {

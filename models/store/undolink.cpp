@@ -3,6 +3,7 @@
 
 #include "models/store/linkcheck.h"
 #include "models/store/retried.h"
+#include "models/store/roles.h"
 #include "models/store/rowwriter.h"
 #include "models/store/trail.h"
 
@@ -27,6 +28,12 @@ QVariant plain(const QJsonValue &value)
 class Compensation
 {
 public:
+    /// @param role of the login on the server
+    explicit Compensation(const QString &role)
+        : m_leavesDay(role == u"cdo")
+    {
+    }
+
     Status add(const SqlRow &row)
     {
         const QString tableName = row.text(0), op = row.text(1);
@@ -37,7 +44,8 @@ public:
         if (op == u"insert") {
             append({StepKind::Delete, tableName, {}, {}, {}, {}}, {row.text(2), {}});
         } else if (op == u"update") {
-            append(Step{StepKind::Update, tableName, before.keys(), {}, {}, {}}, row.text(2), before);
+            append(Step{StepKind::Update, tableName, updated(tableName, before), {}, {}, {}}, row.text(2),
+                   before);
         } else if (op == u"delete") {
             // The log leaves empty columns out; they must not get their defaults instead.
             Step step{StepKind::Insert, tableName, {}, {}, {}, {}};
@@ -50,6 +58,15 @@ public:
     [[nodiscard]] QList<Step> take() { return std::exchange(m_steps, {}); }
 
 private:
+    /// The CDO does not write a catalog's day of publication: it comes and goes with the state
+    /// (hands_publication, trail.psql.sql).
+    [[nodiscard]] QStringList updated(const QString &table, const QJsonObject &before) const
+    {
+        QStringList columns = before.keys();
+        if (m_leavesDay && table == u"catalog" && columns.contains(u"state"_s))
+            columns.removeOne(u"publish_date"_s);
+        return columns;
+    }
     void append(Step step, const QString &uid, const QJsonObject &values)
     {
         StepRow row{uid, {}};
@@ -67,11 +84,12 @@ private:
     }
 
     QList<Step> m_steps;
+    bool m_leavesDay;
 };
 
-Status writePage(Connection &connection, RowWriter &writer, const TrailLink &link, qint64 above, qint64 upTo)
+Status writePage(Connection &connection, RowWriter &writer, Compensation &compensation, const TrailLink &link,
+                 qint64 above, qint64 upTo)
 {
-    Compensation compensation;
     Status status;
     // The ids bound the page; "+ 0" keeps a server from reading the whole link by its number instead.
     const Status read = connection.each(u"SELECT table_name, op, row_uid, old_values FROM change_log "
@@ -91,11 +109,16 @@ Status writePage(Connection &connection, RowWriter &writer, const TrailLink &lin
 
 Status writeAll(Connection &connection, const TrailLink &link, const JobContext &context)
 {
+    const Result<QString> role = serverRole(connection);
+    if (!role)
+        return tl::unexpected(role.error());
     RowWriter writer(connection);
+    Compensation compensation(*role);
     for (qint64 upTo = link.lastId; upTo >= link.firstId; upTo -= entriesPerPage) {
         if (context.isCancelled())
             return fail(ErrorCode::Cancelled, u"cancelled"_s);
-        if (const Status page = writePage(connection, writer, link, upTo - entriesPerPage, upTo); !page)
+        const Status page = writePage(connection, writer, compensation, link, upTo - entriesPerPage, upTo);
+        if (!page)
             return page;
         context.report(double(link.lastId - upTo) / double(link.lastId - link.firstId + 1));
     }

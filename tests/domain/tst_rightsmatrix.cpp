@@ -45,7 +45,10 @@ struct Line
 {
     QString table, verb, of, state;
     [[nodiscard]] QString target() const { return verb.startsWith(u"to:") ? verb.mid(3) : QString(); }
-    [[nodiscard]] bool edits() const { return verb == u"change" || verb == u"add" || verb == u"remove"; }
+    [[nodiscard]] bool edits() const
+    {
+        return verb == u"change" || verb == u"day" || verb == u"add" || verb == u"remove";
+    }
 };
 
 using Asked = std::optional<NoRight>;

@@ -235,6 +235,8 @@ QString statementOf(const Rule &rule)
     }
     if (rule.verb == u"change")
         return update(changeOf(rule.table));
+    if (rule.verb == u"day")
+        return update(u"publish_date = '2001-01-01'"_s);
     if (rule.verb == u"key")
         return update(u"uid = uid || 'x'"_s);
     if (rule.verb == u"give")

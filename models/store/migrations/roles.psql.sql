@@ -150,8 +150,8 @@ BEGIN
 END
 $roles$
 -- next
--- What is published without a day of publication gets one with it.
-GRANT UPDATE (state, publish_date, rev) ON catalog TO shuzhi_cdo
+-- A catalog's day of publication comes with the move (hands_publication).
+GRANT UPDATE (state, rev) ON catalog TO shuzhi_cdo
 -- next
 GRANT UPDATE (state, rev) ON resource TO shuzhi_cdo
 -- next

@@ -174,18 +174,26 @@ CREATE OR REPLACE TRIGGER guard_change_log_sealed BEFORE INSERT ON change_log
 -- next
 -- Of the rest of this file nothing concerns the owner: it holds the logins of the group roles (roles.psql.sql)
 -- to what the program holds its people to (catalogstate.h, resourcestate.h, dutystate.h), whatever tool writes.
--- Who submitted a row last does not publish it, neither with the same login nor as the same person.
-CREATE OR REPLACE FUNCTION hands_not_own(kind text, row_uid text) RETURNS void LANGUAGE plpgsql AS
+-- Whether the login submitted a row last, with the same login or as the same person: it does not publish it
+-- then. Not asked of who takes back a publication, or what he did himself just before: the row waits again for
+-- those for whom it waited. The window asks it too (ownsubmissions.h).
+CREATE OR REPLACE FUNCTION shuzhi_own_submission(kind text, row_uid text) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS
 $f$
 DECLARE
     asked record;
 BEGIN
-    SELECT l.login, l.actor INTO asked FROM change_log l
-        WHERE l.row_uid = hands_not_own.row_uid AND l.table_name = kind AND l.op IN ('insert', 'update')
-            AND l.new_values::jsonb ->> 'state' = 'submitted' ORDER BY l.id DESC LIMIT 1;
-    IF asked.login = session_user::text OR lower(trim(asked.actor)) = lower(trim(shuzhi_person())) THEN
-        RAISE EXCEPTION 'who submitted it does not publish it' USING ERRCODE = 'insufficient_privilege';
+    IF trail_trusts() THEN
+        RETURN false;
     END IF;
+    SELECT l.login, l.actor INTO asked FROM change_log l CROSS JOIN LATERAL (
+            SELECT CASE l.op WHEN 'update' THEN l.old_values::jsonb ->> 'state' END AS state) AS was
+        WHERE l.row_uid = shuzhi_own_submission.row_uid AND l.table_name = kind AND l.op IN ('insert', 'update')
+            AND l.new_values::jsonb ->> 'state' = 'submitted' AND was.state IS DISTINCT FROM 'published'
+            AND NOT EXISTS (SELECT 1 FROM change_log p WHERE p.op = 'update' AND p.login = l.login
+                AND p.id = (SELECT max(q.id) FROM change_log q WHERE q.row_uid = l.row_uid AND q.id < l.id)
+                AND p.old_values::jsonb ->> 'state' = 'submitted' AND p.new_values::jsonb ->> 'state' = was.state)
+        ORDER BY l.id DESC LIMIT 1;
+    RETURN coalesce(asked.login = session_user::text OR lower(trim(asked.actor)) = lower(trim(shuzhi_person())), false);
 END
 $f$
 -- next
@@ -200,8 +208,11 @@ BEGIN
         RETURN NULL;
     END IF;
     authority := trail_is('shuzhi_authority');
-    IF OLD.state = 'submitted' AND NOT authority AND to_jsonb(NEW) - besides <> to_jsonb(OLD) - besides THEN
-        RAISE EXCEPTION 'what waits for review is not edited' USING ERRCODE = 'insufficient_privilege';
+    IF way IN ('submitted>published', 'published>submitted') THEN
+        besides := besides || 'publish_date'::text; -- hands_publication said which
+    END IF;
+    IF OLD.state IN ('submitted', 'published') AND NOT authority AND to_jsonb(NEW) - besides <> to_jsonb(OLD) - besides THEN
+        RAISE EXCEPTION 'what waits for review or is published is not edited' USING ERRCODE = 'insufficient_privilege';
     END IF;
     -- published>submitted, returned>submitted and retired>published take back what was done
     IF OLD.state <> NEW.state AND NOT (
@@ -214,8 +225,8 @@ BEGIN
         RAISE EXCEPTION 'this role does not move a % that way: %', TG_TABLE_NAME, way
             USING ERRCODE = 'insufficient_privilege';
     END IF;
-    IF way = 'submitted>published' THEN
-        PERFORM hands_not_own(TG_TABLE_NAME, NEW.uid);
+    IF way = 'submitted>published' AND shuzhi_own_submission(TG_TABLE_NAME, NEW.uid) THEN
+        RAISE EXCEPTION 'who submitted it does not publish it' USING ERRCODE = 'insufficient_privilege';
     END IF;
     RETURN NULL;
 END
@@ -224,6 +235,38 @@ $f$
 CREATE OR REPLACE TRIGGER hands_catalog AFTER UPDATE ON catalog FOR EACH ROW EXECUTE FUNCTION hands_state()
 -- next
 CREATE OR REPLACE TRIGGER hands_resource AFTER UPDATE ON resource FOR EACH ROW EXECUTE FUNCTION hands_state()
+-- next
+-- What is published without a day of publication gets it with that, and loses it where that publication is
+-- taken back. Who edits no published catalog does not choose the day either.
+CREATE OR REPLACE FUNCTION hands_publication() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS
+$f$
+DECLARE
+    way text := OLD.state || '>' || NEW.state;
+    publication record;
+BEGIN
+    IF way NOT IN ('submitted>published', 'published>submitted') OR trail_trusts() THEN
+        RETURN NEW;
+    END IF;
+    IF NOT trail_is('shuzhi_authority') THEN
+        NEW.publish_date := OLD.publish_date;
+    END IF;
+    IF way = 'submitted>published' AND NEW.publish_date = '' THEN
+        NEW.publish_date := shuzhi_day();
+    ELSIF way = 'published>submitted' AND NEW.publish_date = OLD.publish_date THEN
+        SELECT l.old_values::jsonb ->> 'publish_date' AS before, l.new_values::jsonb ->> 'publish_date' AS since
+            INTO publication FROM change_log l
+            WHERE l.row_uid = NEW.uid AND l.table_name = 'catalog' AND l.op = 'update'
+                AND l.old_values::jsonb ->> 'state' = 'submitted' AND l.new_values::jsonb ->> 'state' = 'published'
+            ORDER BY l.id DESC LIMIT 1;
+        IF publication.since = NEW.publish_date THEN
+            NEW.publish_date := publication.before;
+        END IF;
+    END IF;
+    RETURN NEW;
+END
+$f$
+-- next
+CREATE OR REPLACE TRIGGER hands_publication BEFORE UPDATE OF state ON catalog FOR EACH ROW EXECUTE FUNCTION hands_publication()
 -- next
 -- Who drew up, submitted, signed or withdrew a list, and on which day, is not for a client to say.
 CREATE OR REPLACE FUNCTION hands_duty_list() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS
