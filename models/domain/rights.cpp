@@ -62,29 +62,31 @@ NoRight Rights::whyNotEditResource(const QString &of, const QString &catalogStat
     return why != NoRight::None || editsAll() ? why : held(state);
 }
 
-/// @param own what keeps the login from the row as such
-NoRight Rights::whyNotMove(const QString &from, const QString &to, NoRight own) const
+/// @param row what keeps the login from the row as such
+NoRight Rights::whyNotMove(const QString &from, const QString &to, bool isOwn, NoRight row) const
 {
     const bool approves = to == u"published" || to == u"returned";
-    if (editsAll() || (role == u"cdo" && approves && from == u"submitted"))
-        return NoRight::None;
-    if (own != NoRight::None)
-        return own;
+    if (editsAll() || (role == u"cdo" && approves && from == u"submitted")) {
+        const bool held = isOwn && role != u"owner" && from == u"submitted" && to == u"published";
+        return held ? NoRight::OwnSubmission : NoRight::None;
+    }
+    if (row != NoRight::None)
+        return row;
     const bool gives = to == u"submitted" && isOpen(from), takes = to == u"draft" && from == u"submitted";
     if (gives || takes)
         return NoRight::None;
     return approves ? NoRight::ForApprover : NoRight::InForce;
 }
 
-NoRight Rights::whyNotMoveCatalog(const QString &of, const QString &from, const QString &to) const
+NoRight Rights::whyNotMoveCatalog(const QString &of, const QString &from, const QString &to, bool isOwn) const
 {
-    return whyNotMove(from, to, whyNotOwn(of));
+    return whyNotMove(from, to, isOwn, whyNotOwn(of));
 }
 
 NoRight Rights::whyNotMoveResource(const QString &of, const QString &catalogState, const QString &from,
-                                   const QString &to) const
+                                   const QString &to, bool isOwn) const
 {
-    return whyNotMove(from, to, whyNotMount(of, catalogState));
+    return whyNotMove(from, to, isOwn, whyNotMount(of, catalogState));
 }
 
 NoRight Rights::whyNotEditDuties(const QString &of) const

@@ -17,6 +17,7 @@ enum class NoRight {
     InForce, ///< published, retired or withdrawn: the data authority's from then on
     ForAuthority, ///< the city's own: settings, departments, what is imported for all
     ForApprover, ///< publishing and returning
+    OwnSubmission, ///< who submitted it does not publish it
     ForDepartment, ///< a list is signed in its own department
 };
 
@@ -39,13 +40,16 @@ struct Rights
     [[nodiscard]] NoRight whyNotEdit() const;
     /// A catalog of that department in that state, and its items.
     [[nodiscard]] NoRight whyNotEditCatalog(const QString &of, const QString &state) const;
-    [[nodiscard]] NoRight whyNotMoveCatalog(const QString &of, const QString &from, const QString &to) const;
+    /// @param isOwn the login submitted it (OwnSubmissionsQuery)
+    [[nodiscard]] NoRight whyNotMoveCatalog(const QString &of, const QString &from, const QString &to,
+                                            bool isOwn = false) const;
     /// A new resource on a catalog in that state.
     [[nodiscard]] NoRight whyNotMount(const QString &of, const QString &catalogState) const;
     [[nodiscard]] NoRight whyNotEditResource(const QString &of, const QString &catalogState,
                                              const QString &state) const;
     [[nodiscard]] NoRight whyNotMoveResource(const QString &of, const QString &catalogState,
-                                             const QString &from, const QString &to) const;
+                                             const QString &from, const QString &to,
+                                             bool isOwn = false) const;
     /// A new duty list of that department, and the rows of a draft.
     [[nodiscard]] NoRight whyNotEditDuties(const QString &of) const;
     /// @param to "submitted", "draft", "signed" or "withdrawn"
@@ -60,7 +64,7 @@ struct Rights
 
 private:
     [[nodiscard]] NoRight whyNotOwn(const QString &of) const;
-    [[nodiscard]] NoRight whyNotMove(const QString &from, const QString &to, NoRight own) const;
+    [[nodiscard]] NoRight whyNotMove(const QString &from, const QString &to, bool isOwn, NoRight row) const;
 };
 
 } // namespace shuzhi

@@ -3,6 +3,7 @@
 
 #include "models/domain/catalogstate.h"
 #include "models/services/catalogcells.h"
+#include "models/store/ownsubmissions.h"
 #include "models/store/retried.h"
 #include "models/store/rightsquery.h"
 #include "models/store/rowwriter.h"
@@ -86,6 +87,31 @@ Status writePage(Connection &connection, RowWriter &writer, const BulkChange &ch
             return written;
     }
     return {};
+}
+
+/// The catalogs of a page that go to the state; the others are counted.
+Result<QList<qint64>> movable(Connection &connection, const QList<BulkCell> &cells, const QString &state,
+                              BulkDone &done)
+{
+    QStringList waiting;
+    for (const BulkCell &cell : cells) {
+        if (state == u"published" && cell.state == u"submitted")
+            waiting += cell.uid;
+    }
+    const Result<QStringList> own = OwnSubmissionsQuery{u"catalog"_s, waiting}(connection);
+    if (!own)
+        return tl::unexpected(own.error());
+    QList<qint64> moving;
+    for (const BulkCell &cell : cells) {
+        const bool isOwn = own->contains(cell.uid);
+        if (isOwn)
+            done.ownTitles += cell.title;
+        if (!isOwn && catalogstate::mayMove(cell.state, state))
+            moving += cell.id;
+    }
+    done.changed += moving.size();
+    done.refused += cells.size() - moving.size();
+    return moving;
 }
 
 Error cancelled()
@@ -217,16 +243,13 @@ Result<BulkDone> MoveCatalogsQuery::moveOnce(Connection &connection, JobContext 
     BulkDone done;
     const Status written =
         eachCellPage(connection, ids, u"state"_s, true, [&](const QList<BulkCell> &cells) -> Status {
-            QList<qint64> moving;
-            for (const BulkCell &cell : cells) {
-                if (catalogstate::mayMove(cell.state, state))
-                    moving += cell.id;
-                count(done, catalogstate::mayMove(cell.state, state) ? BulkFate::Changed : BulkFate::Refused);
-            }
+            const Result<QList<qint64>> moving = movable(connection, cells, state, done);
+            if (!moving)
+                return tl::unexpected(moving.error());
             context.report(double(done.changed + done.refused) / double(ids.size()));
             if (context.isCancelled())
                 return tl::unexpected(cancelled());
-            return moveCells(connection, moving, state, dates);
+            return moveCells(connection, *moving, state, dates);
         });
     if (!written)
         return tl::unexpected(written.error());

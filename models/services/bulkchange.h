@@ -75,6 +75,8 @@ struct BulkDone
 {
     qint64 chain = 0; ///< 0: nothing had to be written
     qint64 changed = 0, unchanged = 0, refused = 0;
+    QStringList ownTitles =
+        {}; ///< of what was not published, being submitted by the login itself; refused too
 };
 
 /// Writes it in one transaction, all or nothing. Stale if the field or the state of one of the rows is not
@@ -92,9 +94,9 @@ private:
     [[nodiscard]] Result<BulkDone> writeOnce(Connection &, JobContext &) const;
 };
 
-/// Moves catalogs to another state in one transaction; those that may not go there stay and are counted
-/// as refused. A reason stands in the trail as the source of the change. What is published without a day of
-/// publication gets the reference day as such.
+/// Moves catalogs to another state in one transaction; those that may not go there, or that the login
+/// submitted and hence does not publish, stay and are counted as refused. A reason stands in the trail as
+/// the source of the change. What is published without a day of publication gets the reference day as such.
 struct MoveCatalogsQuery
 {
     Actor actor;

@@ -4,6 +4,7 @@
 #include "models/domain/corefield.h"
 #include "models/domain/rule.h"
 #include "models/store/flagsql.h"
+#include "models/store/ownsubmissions.h"
 #include "models/store/tablereader.h"
 #include "models/store/transaction.h"
 
@@ -141,14 +142,25 @@ private:
 
     Status readResources()
     {
-        return m_connection.each(s("SELECT uid, kind, name, locator, mapping_complete, probe, fingerprint, "
-                                   "state, rev FROM resource "
-                                   "WHERE catalog_id = ? ORDER BY kind, name, uid"),
-                                 {m_id}, [&](const SqlRow &row) {
-                                     m_detail.resources += Resource{
-                                         row.text(0), m_detail.uid, row.text(1), row.text(2), row.text(3),
-                                         row.text(4), row.text(5),  row.text(6), row.text(7), row.integer(8)};
-                                 });
+        const Status read =
+            m_connection.each(s("SELECT uid, kind, name, locator, mapping_complete, probe, fingerprint, "
+                                "state, rev FROM resource "
+                                "WHERE catalog_id = ? ORDER BY kind, name, uid"),
+                              {m_id}, [&](const SqlRow &row) {
+                                  m_detail.resources += Resource{
+                                      row.text(0), m_detail.uid, row.text(1), row.text(2), row.text(3),
+                                      row.text(4), row.text(5),  row.text(6), row.text(7), row.integer(8)};
+                              });
+        if (!read)
+            return read;
+        QStringList waiting;
+        for (const Resource &resource : std::as_const(m_detail.resources)) {
+            if (resource.state == u"submitted")
+                waiting += resource.uid;
+        }
+        return OwnSubmissionsQuery{s("resource"), waiting}(m_connection).map([&](const QStringList &own) {
+            m_detail.ownSubmissions = own;
+        });
     }
 
     Status readUse()

@@ -69,6 +69,7 @@ struct CatalogDetail
     QList<CatalogFinding> findings;
     QList<DataItem> items;
     QList<Resource> resources;
+    QStringList ownSubmissions; ///< uids of resources the login submitted, and so does not publish
     QList<CatalogUse> use; ///< by month, then consumer
     QList<CatalogDuty> duties;
     QList<CatalogChange> history; ///< newest first, at most 200

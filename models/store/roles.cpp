@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/roles.h"
 
+#include "models/store/migrator.h"
 #include "models/store/storeresources.h"
 
 #include <QFile>
@@ -116,6 +117,9 @@ Result<QList<GroupRole>> MakeRolesQuery::operator()(Connection &connection) cons
     Status done = connection.execScript(u"SELECT pg_advisory_xact_lock(20250801)"_s);
     if (done)
         done = connection.execScript(*script);
+    if (done)
+        done = makeTriggers(
+            connection); // they hold the groups too (hands_*), and the script left us as the owner
     const auto ended = connection.execAlways(done ? u"COMMIT"_s : u"ROLLBACK"_s);
     if (!done)
         return tl::unexpected(done.error());

@@ -15,9 +15,9 @@ struct GroupRole
 };
 
 /// Creates and maintains the group roles, grants and policies of a city on a server, from
-/// migrations/roles.psql.sql, in one transaction; safe to run again and by several at once. Errors: Usage on
-/// a file; Forbidden unless the login is the city's owner (subject "owner") and, where a group role is
-/// missing, may create roles (subject "create").
+/// migrations/roles.psql.sql, and its triggers, in one transaction; safe to run again and by several at once.
+/// Errors: Usage on a file; Forbidden unless the login is the city's owner (subject "owner") and, where a
+/// group role is missing, may create roles (subject "create").
 struct MakeRolesQuery
 {
     [[nodiscard]] Result<QList<GroupRole>> operator()(Connection &) const;

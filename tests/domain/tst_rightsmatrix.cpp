@@ -168,6 +168,17 @@ void RightsMatrixTest::saysWhy()
     QCOMPARE(cdo.whyNotEdit(), NoRight::ApprovesOnly);
     QVERIFY(cdo.writes());
     QCOMPARE(cdo.whyNotMoveList(u"own"_s, u"signed"_s), NoRight::ForDepartment);
+    for (const Rights &approver : {cdo, rightsOf(u"authority"_s)}) {
+        QCOMPARE(approver.whyNotMoveCatalog(u"own"_s, u"submitted"_s, u"published"_s), NoRight::None);
+        QCOMPARE(approver.whyNotMoveCatalog(u"own"_s, u"submitted"_s, u"published"_s, true),
+                 NoRight::OwnSubmission);
+        QCOMPARE(approver.whyNotMoveResource(u"own"_s, u"published"_s, u"submitted"_s, u"published"_s, true),
+                 NoRight::OwnSubmission);
+        QCOMPARE(approver.whyNotMoveCatalog(u"own"_s, u"submitted"_s, u"returned"_s, true), NoRight::None);
+    }
+    QCOMPARE(department.whyNotMoveCatalog(u"own"_s, u"submitted"_s, u"published"_s, true),
+             NoRight::ForApprover);
+    QCOMPARE(Rights().whyNotMoveCatalog(u"own"_s, u"submitted"_s, u"published"_s, true), NoRight::None);
     QCOMPARE(rightsOf(u"auditor"_s).whyNotEdit(), NoRight::ReadsOnly);
     QCOMPARE(rightsOf({}).whyNotEdit(), NoRight::NoRole);
 }

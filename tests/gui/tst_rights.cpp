@@ -4,6 +4,8 @@
 #include "models/services/import/importquery.h"
 #include "tests/gui/rightsroom.h"
 #include "ui/pages/catalogs/fieldrow.h"
+#include "ui/pages/catalogs/resourcecard.h"
+#include "ui/shell/rightstext.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -24,7 +26,11 @@ private slots:
     void departmentSignsItsList();
     void cdoPublishes();
     void authorityEditsAll();
+    void ownResourceIsNotPublished();
     void revokedWhileTheWindowIsOpen();
+
+private:
+    void publishAmongOthers();
 };
 
 void RightsTest::departmentKeepsToItsOwn()
@@ -155,20 +161,71 @@ void RightsTest::authorityEditsAll()
     QVERIFY(command("newDepartment")->isEnabled());
     show("duties");
     QVERIFY(!command("signList")->isVisible());
-    // What it submitted itself it does not publish: refused by the server, and said so.
+    // What it submitted itself it does not publish.
     show("catalogs");
     openCatalog(m_draft);
     command("catalogs.submit")->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(stateOf(m_draft), u"submitted"_s, 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(command("catalogs.return")->isEnabled(), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!command("catalogs.publish")->isEnabled(), 10'000);
+    QVERIFY(command("catalogs.publish")->isVisible());
+    Rights authority;
+    authority.role = u"authority"_s;
+    QCOMPARE(command("catalogs.publish")->toolTip(), noRightText(NoRight::OwnSubmission, authority));
+    openCatalog(m_waiting); // a department's
     QTRY_VERIFY(command("catalogs.publish")->isEnabled());
-    window().messageBar()->clear();
-    command("catalogs.publish")->trigger();
-    const QString title = text(u"SELECT title FROM catalog WHERE uid = '%1'"_s.arg(m_draft));
-    QTRY_VERIFY_WITH_TIMEOUT(why("messageHappened").contains(title) || window().messageBar()->isVisible(),
-                             10'000);
-    QCOMPARE(stateOf(m_draft), u"submitted"_s);
-    QCOMPARE(m_city->prepare(u"UPDATE catalog SET state = 'draft' WHERE uid = '%1'"_s.arg(m_draft)),
+    publishAmongOthers();
+    QCOMPARE(m_city->prepare(
+                 QStringList{u"UPDATE catalog SET state = 'draft' WHERE uid = '%1'"_s.arg(m_draft),
+                             u"UPDATE catalog SET state = 'submitted' WHERE uid = '%1'"_s.arg(m_waiting)}
+                     .join(u"; "_s)),
              QString());
+}
+
+/// Of several the message names what stays, being the login's own.
+void RightsTest::publishAmongOthers()
+{
+    QSignalSpy ready(window().page(u"catalogs"_s), &Page::ready);
+    window().openRows(u"catalogs"_s, u"uid=%1|%2"_s.arg(m_draft, m_waiting));
+    QVERIFY(ready.count() > 0 || ready.wait(20'000));
+    auto *table = window().findChild<CatalogTable *>();
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    table->selectAll();
+    QTRY_VERIFY_WITH_TIMEOUT(command("catalogs.publish")->isEnabled(), 10'000);
+    QTest::qWait(300); // what is selected has come to rest
+    QSignalSpy said(window().page(u"catalogs"_s), &Page::messagePosted);
+    command("catalogs.publish")->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(m_waiting), u"published"_s, 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(said.count() > 0, 10'000);
+    const auto message = said.last().first().value<Message>();
+    const QString title = text(u"SELECT title FROM catalog WHERE uid = '%1'"_s.arg(m_draft));
+    QVERIFY2(message.kept.contains(title), qPrintable(message.kept));
+    QCOMPARE(stateOf(m_draft), u"submitted"_s);
+}
+
+void RightsTest::ownResourceIsNotPublished()
+{
+    const auto submitted = [&](const QString &role, const QString &uid) {
+        return m_city->psql(role,
+                            u"INSERT INTO resource (uid, catalog_id, kind, name, mapping_complete, state) "
+                            "SELECT '%1', id, 'table', '%1', 'yes', 'submitted' FROM catalog WHERE uid = "
+                            "'%2';"_s.arg(uid, m_otherPublished));
+    };
+    QCOMPARE(submitted(u"authority"_s, u"mine"_s), QString());
+    QCOMPARE(submitted(u"owner"_s, u"theirs"_s), QString());
+    openAs(u"authority"_s);
+    show("catalogs");
+    openCatalog(m_otherPublished);
+    window().findChild<CatalogDetailPanel *>()->jump(u"resources"_s, {});
+    QHash<QString, bool> publishes;
+    for (const ResourceCard *card : window().findChildren<ResourceCard *>()) {
+        const auto *button = card->findChild<QPushButton *>(u"resource_published"_s);
+        if (button && card->isVisible())
+            publishes.insert(card->resource().uid, button->isEnabled());
+    }
+    QCOMPARE(publishes.value(u"mine"_s, true), false);
+    QCOMPARE(publishes.value(u"theirs"_s, false), true);
+    QCOMPARE(m_city->prepare(u"DELETE FROM resource WHERE uid IN ('mine', 'theirs')"_s), QString());
 }
 
 void RightsTest::revokedWhileTheWindowIsOpen()

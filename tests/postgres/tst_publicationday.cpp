@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/bulkchange.h"
 #include "models/services/edithistory.h"
+#include "models/store/ownsubmissions.h"
 #include "tests/postgres/rolecity.h"
 #include "tests/support/await.h"
 #include "tests/support/city.h"
@@ -71,6 +72,8 @@ private slots:
     void whateverTool();
     void returnedAndTakenBack_data();
     void returnedAndTakenBack();
+    void ownAmongOthers();
+    void rolesBringTheirTriggers();
     void trailIsWhole();
 
 private:
@@ -289,6 +292,60 @@ void PublicationDayTest::returnedAndTakenBack()
     QCOMPARE(say(u"state = 'submitted'"_s), QString());
     QCOMPARE(tried(who, publish), u"-"_s);
     QCOMPARE(tried(who == u"cdo" ? u"authority"_s : u"cdo"_s, publish), u"1"_s);
+}
+
+/// Many at once: what the login submitted itself stays and is named, the rest is published.
+void PublicationDayTest::ownAmongOthers()
+{
+    const QString submit = u"INSERT INTO catalog (uid, department_id, title, state) VALUES ('mine.%1', 801, "
+                           "'自报%1', 'submitted');"_s;
+    for (int which = 0; which < 2; ++which)
+        QCOMPARE(m_city->psql(u"authority"_s, submit.arg(which)), QString());
+    QCOMPARE(m_city->prepare(u"INSERT INTO catalog (uid, department_id, title, state) VALUES ('theirs', 801, "
+                             "'他报', 'submitted')"_s),
+             QString());
+    const QStringList uids{u"mine.0"_s, u"mine.1"_s, u"theirs"_s};
+    QList<qint64> ids;
+    for (const QString &uid : uids)
+        ids += m_city->text(u"owner"_s, u"SELECT id FROM catalog WHERE uid = '%1'"_s.arg(uid)).toLongLong();
+    const auto ownOf = [&](const QString &role) -> QString {
+        const auto city = m_city->open(role);
+        const Result<QStringList> own = city ? OwnSubmissionsQuery{u"catalog"_s, uids}(**city)
+                                             : Result<QStringList>(tl::unexpected(city.error()));
+        return own ? own->join(u' ') : faultOf(own.error());
+    };
+    QCOMPARE(ownOf(u"authority"_s), u"mine.0 mine.1"_s);
+    for (const QString &role : {u"owner"_s, u"cdo"_s, u"department"_s, u"auditor"_s, u"reader"_s})
+        QCOMPARE(ownOf(role), QString());
+    const auto publish = [&](const QString &role) -> Result<BulkDone> {
+        const auto city = m_city->open(role);
+        JobContext job({}, {});
+        return city ? MoveCatalogsQuery{Actor::current(u"发布人"_s), ids, u"published"_s}(**city, job)
+                    : Result<BulkDone>(tl::unexpected(city.error()));
+    };
+    const Result<BulkDone> some = publish(u"authority"_s);
+    VERIFY_RESULT(some);
+    QCOMPARE(some->ownTitles.join(u' '), u"自报0 自报1"_s);
+    QCOMPARE(some->changed, 1);
+    QCOMPARE(some->refused, 2);
+    QCOMPARE(stands(u"owner"_s, u"theirs"_s), u"published|2023-06-30"_s);
+    QCOMPARE(stands(u"owner"_s, u"mine.0"_s), u"submitted|"_s);
+    const Result<BulkDone> rest = publish(u"cdo"_s);
+    VERIFY_RESULT(rest);
+    QCOMPARE(rest->ownTitles, QStringList());
+    QCOMPARE(rest->changed, 2);
+    QCOMPARE(rest->refused, 1);
+}
+
+/// A city made by an earlier program: `db roles` brings what it lacks.
+void PublicationDayTest::rolesBringTheirTriggers()
+{
+    QCOMPARE(m_city->prepare(u"DROP TRIGGER hands_publication ON catalog; DROP FUNCTION hands_publication; "
+                             "DROP FUNCTION shuzhi_own_submission"_s),
+             QString());
+    QVERIFY(m_city->verified(u"owner"_s) != u"ok"_s);
+    QCOMPARE(m_city->madeBy(u"admin"_s), u"made"_s);
+    QCOMPARE(m_city->verified(u"owner"_s), u"ok"_s);
 }
 
 void PublicationDayTest::trailIsWhole()

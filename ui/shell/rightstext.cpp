@@ -47,6 +47,9 @@ public:
             return tr("This is the data authority's to change, for all departments. Ask there.");
         case NoRight::ForApprover:
             return tr("The CDO or the data authority publishes and returns: submit it for review.");
+        case NoRight::OwnSubmission:
+            return tr(
+                "You submitted it yourself: somebody else publishes it, as CDO or in the data authority.");
         case NoRight::ForDepartment: return tr("A list is signed in its own department, with a login of it.");
         }
         return {};

@@ -3,6 +3,7 @@
 
 #include "models/domain/catalogstate.h"
 #include "models/domain/vocabulary.h"
+#include "models/store/ownsubmissions.h"
 #include "ui/charts/figuretext.h"
 #include "ui/dialogs/bulkchangedialog.h"
 #include "ui/dialogs/messagebox.h"
@@ -20,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int restMs = 200;
+constexpr qsizetype namedAtMost = 3;
 
 } // namespace
 
@@ -85,6 +87,7 @@ void CatalogActions::separate()
 void CatalogActions::setTarget(const QList<qint64> &ids, const CatalogRow *current)
 {
     m_ids = ids;
+    m_isOwn = m_isOwn && ids.size() == 1 && current && current->uid == m_uid;
     m_uid = current ? current->uid : QString();
     m_title = current ? current->title : QString();
     m_department = current ? current->department : QString();
@@ -99,6 +102,20 @@ void CatalogActions::setTarget(const QList<qint64> &ids, const CatalogRow *curre
     else
         m_rest.start();
     place();
+    askOwn();
+}
+
+/// Where the answer does not come, the server says it when it is tried.
+void CatalogActions::askOwn()
+{
+    m_session.store().drop(m_ownTask);
+    if (!m_session.rights().onServer || m_ids.size() != 1 || !m_states.contains(u"submitted"_s))
+        return;
+    m_ownTask = m_session.store().run(LaneId::Page, OwnSubmissionsQuery{u"catalog"_s, {m_uid}}, this,
+                                      [this](const Result<QStringList> &own) {
+                                          m_isOwn = own && !own->isEmpty();
+                                          place();
+                                      });
 }
 
 void CatalogActions::askStates()
@@ -109,6 +126,7 @@ void CatalogActions::askStates()
                                              m_known = states.has_value();
                                              m_states = states.value_or(QHash<QString, qint64>());
                                              place();
+                                             askOwn();
                                          });
 }
 
@@ -134,7 +152,7 @@ NoRight CatalogActions::whyNot(const QString &state) const
         never = rights.whyNotMoveCatalog(rights.department, from, state);
         ever = ever || never == NoRight::None;
         if (m_states.contains(from) && !found) {
-            here = rights.whyNotMoveCatalog(of, from, state);
+            here = rights.whyNotMoveCatalog(of, from, state, one && m_isOwn);
             found = here == NoRight::None;
         }
     }
@@ -310,20 +328,38 @@ void CatalogActions::moved(const QString &state, const QString &title, const Res
         m_session.history().remember(name, done->chain);
         emit m_session.dataChanged();
     }
-    QString why;
-    if (state == u"submitted")
-        why = tr("Only drafts and returned ones are submitted.");
-    else if (state == u"retired")
-        why = tr("Only published ones are retired.");
-    else if (state == u"draft")
-        why = tr("Only retired ones and those that wait for review go back to draft.");
-    else
-        why = tr("Only what waits for review is published or returned; a draft is submitted first.");
-    const bool some = done->refused > 0;
     emit messagePosted({done->changed == 0 ? StateRole::Warn : StateRole::Ok,
                         done->changed == 0 ? tr("No catalog was moved.") : tr("Done: %1.").arg(name),
-                        some ? tr("%n left as before.", nullptr, int(done->refused)) + u' ' + why : QString(),
+                        leftText(state, *done),
                         done->changed == 0 ? QString() : tr("Undo takes it back in one step.")});
+}
+
+/// What was not moved, and why; empty if all was.
+QString CatalogActions::leftText(const QString &state, const BulkDone &done) const
+{
+    QStringList texts;
+    if (const qint64 other = done.refused - done.ownTitles.size(); other > 0) {
+        QString why;
+        if (state == u"submitted")
+            why = tr("Only drafts and returned ones are submitted.");
+        else if (state == u"retired")
+            why = tr("Only published ones are retired.");
+        else if (state == u"draft")
+            why = tr("Only retired ones and those that wait for review go back to draft.");
+        else
+            why = tr("Only what waits for review is published or returned; a draft is submitted first.");
+        texts += tr("%n left as before.", nullptr, int(other)) + u' ' + why;
+    }
+    if (!done.ownTitles.isEmpty()) {
+        QStringList named;
+        for (const QString &title : done.ownTitles.mid(0, namedAtMost))
+            named += tr("\"%1\"").arg(title);
+        if (const qsizetype more = done.ownTitles.size() - named.size(); more > 0)
+            named += tr("and %n more", nullptr, int(more));
+        texts +=
+            tr("You submitted these yourself, somebody else publishes them: %1.").arg(named.join(tr(", ")));
+    }
+    return texts.join(u' ');
 }
 
 QString CatalogActions::moveName(const QString &state, qint64 count, const QString &title) const

@@ -51,6 +51,7 @@ private:
     void addMove(const QString &state, const char *name, const QString &text);
     void separate();
     void askStates();
+    void askOwn();
     void place();
     void placeMove(const Move &move, bool may);
     [[nodiscard]] qint64 movable(const QString &state) const; ///< −1: not known yet
@@ -64,6 +65,7 @@ private:
     void askReason();
     void run(const QString &state, const QString &reason);
     void moved(const QString &state, const QString &title, const Result<BulkDone> &done);
+    [[nodiscard]] QString leftText(const QString &state, const BulkDone &done) const;
     [[nodiscard]] QString moveName(const QString &state, qint64 count, const QString &title) const;
     [[nodiscard]] QString tiesText(const CatalogTies &ties) const;
     void show(const QString &uid);
@@ -74,12 +76,13 @@ private:
     QString m_uid, m_title, m_department, m_departmentUid; ///< of the current catalog
     QHash<QString, qint64> m_states; ///< of what is meant
     bool m_known = false; ///< m_states is
+    bool m_isOwn = false; ///< the one catalog that is meant waits because this login submitted it
     QList<Move> m_moves;
     QList<QAction *> m_rowActions;
     QAction *m_new, *m_duplicate, *m_change;
     BusyOverlay *m_busy;
     QTimer m_rest; ///< of the selection
-    Task m_statesTask, m_task;
+    Task m_statesTask, m_ownTask, m_task;
 };
 
 } // namespace shuzhi

@@ -71,10 +71,16 @@ QStringList CatalogDesk::targets(const Resource &resource) const
         return {};
     QStringList open = resourcestate::targets(resource.state);
     open.removeIf([&](const QString &to) {
-        return m_session.rights().whyNotMoveResource(department(), state(), resource.state, to)
-            != NoRight::None;
+        const NoRight why = whyNotMove(resource, to);
+        return why != NoRight::None && why != NoRight::OwnSubmission;
     });
     return open;
+}
+
+NoRight CatalogDesk::whyNotMove(const Resource &resource, const QString &to) const
+{
+    return m_session.rights().whyNotMoveResource(department(), state(), resource.state, to,
+                                                 m_detail.ownSubmissions.contains(resource.uid));
 }
 
 void CatalogDesk::write(const QString &name, const QList<RowEdit> &edits, Answer answer)

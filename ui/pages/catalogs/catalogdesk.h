@@ -39,8 +39,10 @@ public:
     /// Whether resources may come to the catalog; a department mounts on what is published.
     [[nodiscard]] bool mayMount() const;
     [[nodiscard]] bool mayEdit(const Resource &resource) const;
-    /// Where the login may bring a resource from where it is, the usual step first.
+    /// Where the login's role may bring a resource from where it is, the usual step first.
     [[nodiscard]] QStringList targets(const Resource &resource) const;
+    /// Why the login does not take one of these steps, OwnSubmission or None.
+    [[nodiscard]] NoRight whyNotMove(const Resource &resource, const QString &to) const;
 
     /// Writes as one step of undo under a name people read. Each edit says what was seen of its fields. The
     /// page is told an error after the answer has said it to the part.

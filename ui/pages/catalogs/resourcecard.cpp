@@ -4,6 +4,7 @@
 #include "models/domain/resourcestate.h"
 #include "models/domain/vocabulary.h"
 #include "ui/pages/catalogs/fieldform.h"
+#include "ui/shell/rightstext.h"
 #include "ui/widgets/chip.h"
 
 #include <QBoxLayout>
@@ -124,7 +125,9 @@ void ResourceCard::placeSteps()
 {
     const QStringList targets = m_desk.targets(m_resource);
     const bool removable = m_desk.mayEdit(m_resource) && resourcestate::mayRemove(m_resource.state);
-    const QString steps = m_resource.state + u'>' + targets.join(u',') + (removable ? u"-"_s : QString());
+    const bool isOwn = m_desk.detail().ownSubmissions.contains(m_resource.uid);
+    const QString steps = m_resource.state + u'>' + targets.join(u',') + (removable ? u"-"_s : QString())
+        + (isOwn ? u"="_s : QString());
     if (std::exchange(m_placedFor, steps) == steps)
         return; // a button that is being pressed stays
     bool hadFocus = false; // the step that was taken gives the keyboard to the next one
@@ -139,10 +142,13 @@ void ResourceCard::placeSteps()
     for (const QString &state : targets) {
         auto *button = new QPushButton(stepWords(state, m_resource.state));
         button->setObjectName(u"resource_"_s + state);
-        button->setToolTip(stepTip(state));
+        const NoRight why = m_desk.whyNotMove(m_resource, state);
+        button->setEnabled(why == NoRight::None);
+        button->setToolTip(button->isEnabled() ? stepTip(state)
+                                               : noRightText(why, m_desk.session().rights()));
         connect(button, &QPushButton::clicked, this, [this, state] { move(state); });
         m_steps->addWidget(button);
-        if (std::exchange(hadFocus, false))
+        if (button->isEnabled() && std::exchange(hadFocus, false))
             button->setFocus(Qt::OtherFocusReason);
     }
     m_steps->addStretch(1);
