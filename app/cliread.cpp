@@ -135,7 +135,10 @@ int check(CliContext &cli)
 {
     cli.databaseOption();
     cli.option(s("as-of"), s("DATE"), s("a day as 2023-06-30; the reference day otherwise"));
-    if (const auto end = cli.parse(s("Every rule on the published catalogs.")))
+    if (const auto end = cli.parse(
+            s("Every rule on the published catalogs. On a past day they are those published then, for every "
+              "login alike; of one that is no longer published the title is told to those only who may read "
+              "it today.")))
         return *end;
     auto city = cli.openDatabase(OpenMode::ReadOnly);
     if (!city)
