@@ -31,12 +31,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-JobContext &context()
-{
-    static JobContext none({}, {});
-    return none;
-}
-
 /// The ways a person types the hidden word: as it is, by its pinyin and its initials.
 const QStringList &typed()
 {
@@ -299,7 +293,7 @@ void LeakQueriesTest::dutiesAreNotTold()
         if (department.uid == m_city->department())
             QCOMPARE(department.version == 91, sees);
     }
-    const auto sheets = DutySheetsQuery{m_city->department()}(as(role), context());
+    const auto sheets = DutySheetsQuery{m_city->department()}(as(role), plainJob());
     VERIFY_RESULT(sheets);
     QVERIFY(!sheets->isEmpty());
     const auto impact = DutyImpactQuery{{u"hidden-list-duty"_s}}(as(role));
@@ -358,7 +352,7 @@ void LeakQueriesTest::chartsAreEverybodys()
 void LeakQueriesTest::workThatWaitsIsWhatIsSeen()
 {
     QFETCH(QString, role);
-    const auto todo = TodoQuery{}(as(role), context());
+    const auto todo = TodoQuery{}(as(role), plainJob());
     VERIFY_RESULT(todo);
     QVERIFY(!todo->counts.isEmpty());
     for (const TodoCount &count : todo->counts)

@@ -27,12 +27,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-JobContext &context()
-{
-    static JobContext none({}, {});
-    return none;
-}
-
 const QStringList &roles()
 {
     static const QStringList all{u"cdo"_s,   u"authority"_s, u"department"_s,
@@ -133,11 +127,11 @@ void RoleViewsTest::figuresAreEverybodys()
     QFETCH(int, by);
     QFETCH(QString, asOf);
     const MetricsQuery query{GroupBy(by), asOf, 6};
-    const Result<MetricSet> all = query(as(u"owner"_s), context());
+    const Result<MetricSet> all = query(as(u"owner"_s), plainJob());
     VERIFY_RESULT(all);
     QVERIFY(all->city.figures.count(u"mounted"_s) > 0);
     for (const QString &role : roles()) {
-        const Result<MetricSet> own = query(as(role), context());
+        const Result<MetricSet> own = query(as(role), plainJob());
         VERIFY_RESULT(own);
         QVERIFY2(own->city.figures == all->city.figures, qPrintable(role));
         QCOMPARE(own->groups.size(), all->groups.size());
@@ -154,7 +148,7 @@ void RoleViewsTest::assessmentIsEverybodys()
 {
     const auto lines = [](Connection &connection) {
         const Result<AssessmentRun> run = AssessmentQuery{
-            *shippedScheme(u"four-heads"_s), *parsePeriod(u"2023H1"_s), {}}(connection, context());
+            *shippedScheme(u"four-heads"_s), *parsePeriod(u"2023H1"_s), {}}(connection, plainJob());
         if (!run)
             return QStringList(faultOf(run.error()));
         QStringList list;
@@ -249,7 +243,7 @@ void RoleViewsTest::exportsAreTheRoles()
     QFETCH(QString, role);
     QTemporaryDir folder;
     const QString path = folder.filePath(u"rows.csv"_s);
-    const auto written = ExportQuery{{}, u"csv"_s, path}(as(role), context());
+    const auto written = ExportQuery{{}, u"csv"_s, path}(as(role), plainJob());
     VERIFY_RESULT(written);
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));

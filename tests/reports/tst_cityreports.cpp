@@ -4,6 +4,7 @@
 #include "models/store/searchquery.h"
 #include "tests/reports/reportcheck.h"
 #include "tests/support/city.h"
+#include "tests/support/testdialect.h"
 #include "ui/reports/assessmentreportdata.h"
 #include "ui/reports/departmentreport.h"
 #include "ui/reports/gridreport.h"
@@ -57,7 +58,7 @@ private:
 void TestCityReports::initTestCase()
 {
     installTranslators(*qApp, u"zh_CN"_s);
-    m_city = std::make_unique<test::TestCity>(Dialect::Sqlite, test::smallCity);
+    m_city = std::make_unique<test::TestCity>(test::testDialect(), test::smallCity);
     QVERIFY2(m_city->fault().isEmpty(), qPrintable(m_city->fault()));
     const Result<Scheme> scheme = shippedScheme(u"four-heads"_s);
     VERIFY_RESULT(scheme);

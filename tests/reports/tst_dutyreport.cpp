@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/sheetreader.h"
 #include "tests/services/dutycase.h"
+#include "tests/support/testdialect.h"
 #include "ui/reports/dutyreport.h"
 #include "ui/reports/pagedreport.h"
 #include "ui/shell/translations.h"
@@ -52,7 +53,7 @@ QString DutyReportTest::output(const QString &program, const QStringList &argume
 
 void DutyReportTest::sheetOfADraft()
 {
-    TestCity city(Dialect::Sqlite);
+    TestCity city(testDialect());
     VERIFY_RESULT(city.write(dutyCity()));
     const QList<DutySheet> all = sheets(city, {});
     QCOMPARE(all.size(), 1); // the other department has none
@@ -104,7 +105,7 @@ void DutyReportTest::sheetOfASignedVersion()
 
 void DutyReportTest::departmentWithoutAList()
 {
-    TestCity city(Dialect::Sqlite);
+    TestCity city(testDialect());
     VERIFY_RESULT(city.write(dutyCity()));
     const QList<DutySheet> none = sheets(city, {u"d2"_s});
     QCOMPARE(none.size(), 1);
@@ -119,7 +120,7 @@ void DutyReportTest::departmentWithoutAList()
 
 void DutyReportTest::pdfSaysTheList()
 {
-    TestCity city(Dialect::Sqlite, {300, 4, 1, 12, 7});
+    TestCity city(testDialect(), {300, 4, 1, 12, 7});
     QCOMPARE(city.fault(), QString());
     const DutySheet sheet = sheets(city, {}).first();
     const ReportDocument document = DutyReport::compose({sheet});
@@ -162,7 +163,7 @@ void DutyReportTest::pdfSaysTheList()
 
 void DutyReportTest::everyDepartmentInOneJob()
 {
-    TestCity city(Dialect::Sqlite, {120, 6, 1, 6, 7});
+    TestCity city(testDialect(), {120, 6, 1, 6, 7});
     QCOMPARE(city.fault(), QString());
     const int lists = int(sheets(city, {}).size());
     QCOMPARE(lists, 6);
@@ -191,7 +192,7 @@ void DutyReportTest::everyDepartmentInOneJob()
 
 void DutyReportTest::jobEnds()
 {
-    TestCity city(Dialect::Sqlite);
+    TestCity city(testDialect());
     VERIFY_RESULT(city.write(dutyCity()));
     const auto codeOf = [&](const DutyPaperQuery &query, bool cancelled) {
         JobContext context = job(cancelled);

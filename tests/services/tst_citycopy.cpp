@@ -15,12 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-JobContext &context()
-{
-    static JobContext none({}, {});
-    return none;
-}
-
 const Actor s_copier{u"搬迁"_s, u"mover"_s, u"copy"_s};
 
 QStringList trailOf(Connection &city, qint64 upTo)
@@ -71,6 +65,7 @@ private slots:
     void copiesAnOlderSchema();
     void refusesOtherPlaces_data();
     void refusesOtherPlaces();
+    void refusesItself_data() { addDialectRows(); }
     void refusesItself();
     void findsWhatWasAltered_data();
     void findsWhatWasAltered();
@@ -109,8 +104,8 @@ void CityCopyTest::compare(TestCity &source, Place &place)
         copy->text(u"SELECT new_values FROM change_log WHERE op = 'note' ORDER BY id DESC LIMIT 1"_s);
     QCOMPARE(QJsonDocument::fromJson(note.toUtf8()).object().value(u"copied_from"_s).toString(), head.hash);
     for (const GroupBy by : {GroupBy::None, GroupBy::Department, GroupBy::Month}) {
-        const auto a = MetricsQuery{by, {}, 6}(source.connection(), context());
-        const auto b = MetricsQuery{by, {}, 6}(copy->connection(), context());
+        const auto a = MetricsQuery{by, {}, 6}(source.connection(), plainJob());
+        const auto b = MetricsQuery{by, {}, 6}(copy->connection(), plainJob());
         QVERIFY(a && b);
         QVERIFY(a->city.figures == b->city.figures);
         QCOMPARE(b->groups.size(), a->groups.size());
@@ -137,7 +132,7 @@ void CityCopyTest::copies()
     QFETCH(Dialect, to);
     TestCity &source = from == Dialect::Sqlite ? *m_file : *m_server;
     Place place(to);
-    const auto report = CopyCityQuery{source.location(), place.location, s_copier}.run(context());
+    const auto report = CopyCityQuery{source.location(), place.location, s_copier}.run(plainJob());
     VERIFY_RESULT(report);
     QVERIFY(!report->resumed);
     QCOMPARE(report->tables.size(), trackedTables().size() + 2);
@@ -155,8 +150,8 @@ void CityCopyTest::copies()
 void CityCopyTest::comesBackTheSame()
 {
     Place server(Dialect::Postgres), file(Dialect::Sqlite);
-    VERIFY_RESULT((CopyCityQuery{m_file->location(), server.location, s_copier}.run(context())));
-    VERIFY_RESULT((CopyCityQuery{server.location, file.location, s_copier}.run(context())));
+    VERIFY_RESULT((CopyCityQuery{m_file->location(), server.location, s_copier}.run(plainJob())));
+    VERIFY_RESULT((CopyCityQuery{server.location, file.location, s_copier}.run(plainJob())));
     TestCity *back = file.city();
     QVERIFY(back);
     const qint64 chain = trailHead(m_file->connection())->chain;
@@ -193,7 +188,7 @@ void CityCopyTest::goesOnAfterBeingBrokenOff()
         }
     }
     QVERIFY(reached.last() > 0.5);
-    const auto report = CopyCityQuery{source.location(), place.location, s_copier}.run(context());
+    const auto report = CopyCityQuery{source.location(), place.location, s_copier}.run(plainJob());
     VERIFY_RESULT(report);
     QVERIFY(report->resumed);
     compare(source, place);
@@ -210,7 +205,7 @@ void CityCopyTest::takesTheRestOfTheLogToo()
         QVERIFY(!(CopyCityQuery{source.location(), place.location, s_copier}.run(cut)));
         VERIFY_RESULT(edit(source, i)); // somebody goes on working in the file
     }
-    VERIFY_RESULT((CopyCityQuery{source.location(), place.location, s_copier}.run(context())));
+    VERIFY_RESULT((CopyCityQuery{source.location(), place.location, s_copier}.run(plainJob())));
     compare(source, place);
 }
 
@@ -218,13 +213,13 @@ void CityCopyTest::isFoundToBeDone()
 {
     Place place(Dialect::Sqlite);
     const CopyCityQuery query{m_server->location(), place.location, s_copier};
-    const auto first = query.run(context()), again = query.run(context());
+    const auto first = query.run(plainJob()), again = query.run(plainJob());
     VERIFY_RESULT(first);
     VERIFY_RESULT(again);
     QVERIFY(again->resumed);
     QCOMPARE(again->tables, first->tables);
     VERIFY_RESULT(edit(*place.city(), 2000));
-    const auto changed = query.run(context());
+    const auto changed = query.run(plainJob());
     QVERIFY(!changed);
     QCOMPARE(changed.error().code, ErrorCode::Refused);
 }
@@ -234,7 +229,7 @@ void CityCopyTest::copiesAnEmptyCity()
     QFETCH(Dialect, dialect);
     TestCity source(dialect);
     Place place(dialect == Dialect::Sqlite ? Dialect::Postgres : Dialect::Sqlite);
-    VERIFY_RESULT((CopyCityQuery{source.location(), place.location, s_copier}.run(context())));
+    VERIFY_RESULT((CopyCityQuery{source.location(), place.location, s_copier}.run(plainJob())));
     TestCity *copy = place.city();
     QVERIFY(copy);
     QCOMPARE(copy->verify(), QString());
@@ -248,7 +243,7 @@ void CityCopyTest::copiesAnOlderSchema()
     QCOMPARE(source.fault(), QString());
     VERIFY_RESULT(leaveAtSchema4(source.connection()));
     Place place(Dialect::Sqlite);
-    const auto report = CopyCityQuery{source.location(), place.location, s_copier}.run(context());
+    const auto report = CopyCityQuery{source.location(), place.location, s_copier}.run(plainJob());
     VERIFY_RESULT(report);
     QCOMPARE(report->tables.size(), trackedTables().size() + 1); // no member
     TestCity *copy = place.city();
@@ -286,7 +281,7 @@ void CityCopyTest::refusesOtherPlaces()
     if (what == u"foreign")
         VERIFY_RESULT(place.open().execScript(u"CREATE TABLE theirs (a BIGINT)"_s));
     place.connection.reset();
-    const auto report = CopyCityQuery{m_file->location(), place.location, s_copier}.run(context());
+    const auto report = CopyCityQuery{m_file->location(), place.location, s_copier}.run(plainJob());
     QVERIFY(!report);
     QCOMPARE(errorName(report.error().code), code);
     QCOMPARE(report.error().subject, place.location.display());
@@ -294,34 +289,44 @@ void CityCopyTest::refusesOtherPlaces()
 
 void CityCopyTest::refusesItself()
 {
-    const auto report = CopyCityQuery{m_file->location(), m_file->location(), s_copier}.run(context());
+    QFETCH(Dialect, dialect);
+    const Location own = (dialect == Dialect::Sqlite ? m_file : m_server)->location();
+    const auto report = CopyCityQuery{own, own, s_copier}.run(plainJob());
     QVERIFY(!report);
     QCOMPARE(report.error().code, ErrorCode::Usage);
 }
 
 void CityCopyTest::findsWhatWasAltered_data()
 {
+    QTest::addColumn<Dialect>("dialect");
     QTest::addColumn<QString>("statement");
     QTest::addColumn<QString>("table");
-    QTest::newRow("a row")
-        << u"UPDATE department SET phone = '1' WHERE id = (SELECT min(id) FROM department)"_s
-        << u"department"_s;
-    QTest::newRow("a row gone") << u"DELETE FROM open_unit WHERE id = (SELECT max(id) FROM open_unit)"_s
-                                << u"open_unit"_s;
-    QTest::newRow("the head") << u"UPDATE change_head SET hash = 'x'"_s << u"trail"_s;
+    for (const Dialect dialect : {Dialect::Sqlite, Dialect::Postgres}) {
+        const char *name = dialect == Dialect::Sqlite ? "sqlite" : "postgres";
+        QTest::addRow("%s a row", name)
+            << dialect << u"UPDATE department SET phone = '1' WHERE id = (SELECT min(id) FROM department)"_s
+            << u"department"_s;
+        QTest::addRow("%s a row gone", name)
+            << dialect << u"DELETE FROM open_unit WHERE id = (SELECT max(id) FROM open_unit)"_s
+            << u"open_unit"_s;
+        QTest::addRow("%s the head", name) << dialect << u"UPDATE change_head SET hash = 'x'"_s << u"trail"_s;
+    }
 }
 
 void CityCopyTest::findsWhatWasAltered()
 {
     QFETCH(QString, statement);
     QFETCH(QString, table);
-    TestCity source(Dialect::Sqlite, {20, 3, 1, 1, 5});
+    QFETCH(Dialect, dialect);
+    TestCity source(dialect, {20, 3, 1, 1, 5});
     VERIFY_RESULT(edit(source, 1));
-    for (const QString &trigger : {u"trail_department_update"_s, u"trail_open_unit_delete"_s})
-        VERIFY_RESULT(source.connection().exec(u"DROP TRIGGER "_s + trigger));
+    const QString on = dialect == Dialect::Sqlite ? QString() : u" ON "_s;
+    for (const auto &[trigger, of] : {std::pair(u"trail_department_update"_s, u"department"_s),
+                                      std::pair(u"trail_open_unit_delete"_s, u"open_unit"_s)})
+        VERIFY_RESULT(source.connection().exec(u"DROP TRIGGER "_s + trigger + (on.isEmpty() ? on : on + of)));
     VERIFY_RESULT(source.connection().exec(statement));
     Place place(Dialect::Sqlite);
-    const auto report = CopyCityQuery{source.location(), place.location, s_copier}.run(context());
+    const auto report = CopyCityQuery{source.location(), place.location, s_copier}.run(plainJob());
     QVERIFY(!report);
     QCOMPARE(report.error().code, ErrorCode::VerificationFailed);
     QVERIFY2(report.error().detail.contains(table), qPrintable(report.error().detail));
@@ -336,7 +341,7 @@ void CityCopyTest::survivesAFullDisk()
     int full = 0;
     for (int pages = 60; pages < 2000; pages += 60) {
         VERIFY_RESULT(place.open().value(u"PRAGMA max_page_count = %1"_s.arg(pages)));
-        const auto report = copyCity(**from, place.open(), s_copier, context());
+        const auto report = copyCity(**from, place.open(), s_copier, plainJob());
         if (report)
             break;
         QCOMPARE(report.error().code, ErrorCode::DatabaseFull);

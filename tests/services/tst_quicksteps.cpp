@@ -37,7 +37,9 @@ private slots:
     void followsItself();
     void asksAboutOthers_data() { addDialectRows(); }
     void asksAboutOthers();
+    void leavesTheOrderAlone_data() { addDialectRows(); }
     void leavesTheOrderAlone();
+    void goesOnAfterARefusal_data() { addDialectRows(); }
     void goesOnAfterARefusal();
 
 private:
@@ -169,7 +171,8 @@ void QuickStepsTest::asksAboutOthers()
 /// Where a row stands follows from all rows as they were seen: the second move is made anew by its page.
 void QuickStepsTest::leavesTheOrderAlone()
 {
-    Window window(Dialect::Sqlite);
+    QFETCH(Dialect, dialect);
+    Window window(dialect);
     QCOMPARE(window.fault, QString());
     const auto place = [](qint64 before, qint64 to) {
         return RowEdit{StepKind::Update, u"duty"_s, u"a"_s, {u"position"_s}, {to}, {}, {before}};
@@ -183,7 +186,8 @@ void QuickStepsTest::leavesTheOrderAlone()
 /// What waits behind a step that is refused was typed on what stands there, not on what was to come.
 void QuickStepsTest::goesOnAfterARefusal()
 {
-    Window window(Dialect::Sqlite);
+    QFETCH(Dialect, dialect);
+    Window window(dialect);
     QCOMPARE(window.fault, QString());
     VERIFY_RESULT(window.city.write({written(u"phone"_s, u"9"_s)}));
     QCOMPARE(window.answers({{phone(u"0"_s, u"1"_s)}, {phone(u"1"_s, u"2"_s)}}),

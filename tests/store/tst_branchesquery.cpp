@@ -47,6 +47,7 @@ private slots:
     void leavesOfAPlace_data();
     void leavesOfAPlace();
     void namesGroupsShort();
+    void refusesUnknownCauses_data() { addDialectRows(); }
     void refusesUnknownCauses();
 
 private:
@@ -228,9 +229,10 @@ void BranchesQueryTest::namesGroupsShort()
 
 void BranchesQueryTest::refusesUnknownCauses()
 {
+    QFETCH(Dialect, dialect);
     const Result<Filter> filter = Filter::parse(u"branch=withered"_s);
     VERIFY_RESULT(filter);
-    const Result<qint64> count = CountQuery{*filter}(m_file->connection());
+    const Result<qint64> count = CountQuery{*filter}(city(dialect).connection());
     QVERIFY(!count);
     QCOMPARE(count.error().code, ErrorCode::Usage);
     QVERIFY(!branchCause(u"withered"_s));

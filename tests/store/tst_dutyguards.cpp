@@ -26,6 +26,7 @@ private slots:
     void treeIsHeldWhileItChanges();
     void oldCityIsMigrated_data() { addDialectRows(); }
     void oldCityIsMigrated();
+    void auditSeesAGuardTornOut_data() { addDialectRows(); }
     void auditSeesAGuardTornOut();
 
 private:
@@ -325,10 +326,12 @@ void DutyGuardsTest::oldCityIsMigrated()
 
 void DutyGuardsTest::auditSeesAGuardTornOut()
 {
-    TestCity city(Dialect::Sqlite);
+    QFETCH(Dialect, dialect);
+    TestCity city(dialect);
     VERIFY_RESULT(city.write(dutyCity()));
     QCOMPARE(city.verify(), QString());
-    VERIFY_RESULT(city.connection().exec(u"DROP TRIGGER guard_duty_update"_s));
+    const QString table = dialect == Dialect::Sqlite ? QString() : u" ON duty"_s;
+    VERIFY_RESULT(city.connection().exec(u"DROP TRIGGER guard_duty_update"_s + table));
     QVERIFY(city.verify().contains(u"guard_duty_update"));
 }
 

@@ -17,12 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-JobContext &context()
-{
-    static JobContext none({}, {});
-    return none;
-}
-
 QByteArray bytesOf(const QString &path)
 {
     QFile file(path);
@@ -73,7 +67,7 @@ void KeepTest::restoresWhatWasBackedUp()
     QTemporaryDir folder;
     TestCity city(Dialect::Sqlite, {60, 4, 1, 2, 5});
     const QString before = digestsOf(city.connection()), backup = folder.filePath(u"b.shuzhi"_s);
-    VERIFY_RESULT((BackupQuery{backup}(city.connection(), context())));
+    VERIFY_RESULT((BackupQuery{backup}(city.connection(), plainJob())));
     QVERIFY(!QFileInfo::exists(backup + u".part"_s));
     QVERIFY(!QFileInfo::exists(backup + u"-wal"_s));
     VERIFY_RESULT(city.write(
@@ -88,7 +82,7 @@ void KeepTest::restoresWhatWasBackedUp()
     QCOMPARE(city.verify(), QString());
     // To a place where there is nothing yet, and over an older backup.
     VERIFY_RESULT(restoreBackup(backup, folder.filePath(u"new.shuzhi"_s)));
-    VERIFY_RESULT((BackupQuery{backup}(city.connection(), context())));
+    VERIFY_RESULT((BackupQuery{backup}(city.connection(), plainJob())));
 }
 
 void KeepTest::backsUpWhileOthersWrite()
@@ -107,7 +101,7 @@ void KeepTest::backsUpWhileOthersWrite()
     QVERIFY(written > 0);
     const auto copy = openCity(*Location::parse(backup), OpenMode::ReadOnly);
     VERIFY_RESULT(copy);
-    const Result<TrailVerdict> verdict = TrailVerifyQuery{}(**copy, context());
+    const Result<TrailVerdict> verdict = TrailVerifyQuery{}(**copy, plainJob());
     VERIFY_RESULT(verdict);
     QCOMPARE(verdict->firstFault, QString());
 }
@@ -117,7 +111,7 @@ void KeepTest::refusesToRestoreOverAnOpenCity()
     QTemporaryDir folder;
     TestCity city(Dialect::Sqlite, {20, 3, 1, 1, 5});
     const QString backup = folder.filePath(u"b.shuzhi"_s);
-    VERIFY_RESULT((BackupQuery{backup}(city.connection(), context())));
+    VERIFY_RESULT((BackupQuery{backup}(city.connection(), plainJob())));
     VERIFY_RESULT(city.write(
         {Step{StepKind::Insert, u"open_unit"_s, {u"name"_s}, {{u"later"_s, {u"后来"_s}}}, {}, {}}}));
     const QString before = digestsOf(city.connection());
@@ -156,7 +150,7 @@ void KeepTest::refusesBadBackups()
     TestCity city(Dialect::Sqlite, {20, 3, 1, 1, 5});
     const QString backup = folder.filePath(u"b.shuzhi"_s);
     if (kind != u"missing") {
-        VERIFY_RESULT((BackupQuery{backup}(city.connection(), context())));
+        VERIFY_RESULT((BackupQuery{backup}(city.connection(), plainJob())));
         QFile file(backup);
         QVERIFY(file.open(QIODevice::ReadWrite));
         const qint64 size = file.size();
@@ -179,7 +173,7 @@ void KeepTest::refusesServers()
 {
     TestCity city(Dialect::Postgres);
     QCOMPARE(city.fault(), QString());
-    const Status done = BackupQuery{u"/tmp/x"_s}(city.connection(), context());
+    const Status done = BackupQuery{u"/tmp/x"_s}(city.connection(), plainJob());
     QVERIFY(!done);
     QCOMPARE(done.error().code, ErrorCode::Usage);
 }

@@ -16,12 +16,6 @@ namespace {
 
 constexpr DemoParameters s_city{160, 8, 2, 5, 99};
 
-JobContext &context()
-{
-    static JobContext none({}, {});
-    return none;
-}
-
 } // namespace
 
 /// Every figure against an independent replay in memory and against the rows it says it counts.
@@ -36,9 +30,11 @@ private slots:
     void equalTheirRows();
     void boundedFiguresEqualTheirRows_data();
     void boundedFiguresEqualTheirRows();
+    void scopesThatCannotBound_data() { addDialectRows(); }
     void scopesThatCannotBound();
     void todoEqualsItsRows_data();
     void todoEqualsItsRows();
+    void backDatedMountMovesItsMonth_data() { addDialectRows(); }
     void backDatedMountMovesItsMonth();
     void dependOnSettings_data() { addDialectRows(); }
     void dependOnSettings();
@@ -75,7 +71,7 @@ void MetricsTest::agreeWithReplay()
     VERIFY_RESULT(replay.generate(s_city));
     const auto expected = replay.figures(day);
     const Result<MetricSet> set =
-        MetricsQuery{GroupBy::Department, day}(city(dialect).connection(), context());
+        MetricsQuery{GroupBy::Department, day}(city(dialect).connection(), plainJob());
     VERIFY_RESULT(set);
     QCOMPARE(set->groups.size(), 8);
     QList<std::pair<QString, Figures>> all{{QString(), set->city.figures}};
@@ -122,7 +118,7 @@ void MetricsTest::equalTheirRows()
     QFETCH(int, by);
     QFETCH(QString, day);
     Connection &connection = city(dialect).connection();
-    const Result<MetricSet> set = MetricsQuery{GroupBy(by), day, 4}(connection, context());
+    const Result<MetricSet> set = MetricsQuery{GroupBy(by), day, 4}(connection, plainJob());
     VERIFY_RESULT(set);
     QVERIFY(!set->groups.isEmpty());
     QList<MetricGroup> groups = set->groups;
@@ -196,9 +192,9 @@ void MetricsTest::boundedFiguresEqualTheirRows()
     const Result<Filter> bounds = Filter::parse(scope);
     VERIFY_RESULT(bounds);
     MetricsQuery query{GroupBy(by), day, 4, bounds->conditions};
-    const Result<MetricSet> set = query(connection, context());
+    const Result<MetricSet> set = query(connection, plainJob());
     VERIFY_RESULT(set);
-    const Result<MetricSet> whole = MetricsQuery{GroupBy::None, day}(connection, context());
+    const Result<MetricSet> whole = MetricsQuery{GroupBy::None, day}(connection, plainJob());
     VERIFY_RESULT(whole);
     const qint64 catalogs = set->city.figures.count(u"catalogs"_s);
     QVERIFY(catalogs > 0 && catalogs < whole->city.figures.count(u"catalogs"_s));
@@ -228,8 +224,9 @@ void MetricsTest::boundedFiguresEqualTheirRows()
 
 void MetricsTest::scopesThatCannotBound()
 {
+    QFETCH(Dialect, dialect);
     const auto refused = [&](GroupBy by, const Condition &condition) {
-        const auto set = MetricsQuery{by, {}, 12, {condition}}(city(Dialect::Sqlite).connection(), context());
+        const auto set = MetricsQuery{by, {}, 12, {condition}}(city(dialect).connection(), plainJob());
         return !set && set.error().code == ErrorCode::Usage;
     };
     QVERIFY(refused(GroupBy::None, {u"mounted"_s, {u"yes"_s}, false}));
@@ -259,7 +256,7 @@ void MetricsTest::todoEqualsItsRows()
     Connection &connection = city(dialect).connection();
     const Result<Filter> bounds = Filter::parse(scope);
     VERIFY_RESULT(bounds);
-    const Result<TodoList> list = TodoQuery{day, bounds->conditions}(connection, context());
+    const Result<TodoList> list = TodoQuery{day, bounds->conditions}(connection, plainJob());
     VERIFY_RESULT(list);
     QVERIFY(list->counts.size() > 3);
     int weight = 1000;
@@ -279,13 +276,14 @@ void MetricsTest::todoEqualsItsRows()
     const auto overdue = std::find_if(list->counts.begin(), list->counts.end(),
                                       [](const TodoCount &one) { return one.rule == u"overdue"; });
     const Result<MetricSet> set =
-        MetricsQuery{GroupBy::None, day, 12, bounds->conditions}(connection, context());
+        MetricsQuery{GroupBy::None, day, 12, bounds->conditions}(connection, plainJob());
     VERIFY_RESULT(set);
     QCOMPARE(overdue == list->counts.end() ? 0 : overdue->count, set->city.figures.count(u"overdue"_s));
 }
 
 void MetricsTest::backDatedMountMovesItsMonth()
 {
+    QFETCH(Dialect, dialect);
     QList<Step> steps;
     VERIFY_RESULT(generateDemo(s_city,
                                [&](const Step &step) -> Status {
@@ -337,12 +335,12 @@ void MetricsTest::backDatedMountMovesItsMonth()
     moved.insert(at, mount);
     moved.removeIf([](const Step &step) { return step.rows.isEmpty(); });
 
-    const auto trend = [](const QList<Step> &history, QList<qint64> &values) {
-        TestCity city(Dialect::Sqlite);
+    const auto trend = [&](const QList<Step> &history, QList<qint64> &values) {
+        TestCity city(dialect);
         VERIFY_RESULT(city.write(history));
         QCOMPARE(city.verify(), QString());
         const Result<MetricSet> set =
-            MetricsQuery{GroupBy::Month, u"2023-06-30"_s, 5}(city.connection(), context());
+            MetricsQuery{GroupBy::Month, u"2023-06-30"_s, 5}(city.connection(), plainJob());
         VERIFY_RESULT(set);
         for (const MetricGroup &month : set->groups)
             values += month.figures.count(u"mounted"_s);
@@ -362,7 +360,7 @@ void MetricsTest::dependOnSettings()
     TestCity small(dialect, {60, 5, 1, 4, 11});
     QCOMPARE(small.fault(), QString());
     const auto figures = [&] {
-        const Result<MetricSet> set = MetricsQuery{}(small.connection(), context());
+        const Result<MetricSet> set = MetricsQuery{}(small.connection(), plainJob());
         return set ? set->city.figures : Figures{};
     };
     const auto set = [&](const QString &key, const QString &value) {
@@ -388,7 +386,7 @@ void MetricsTest::dependOnSettings()
     QVERIFY(figures() == plain);
     set(u"usage_window_days"_s, u"1"_s);
     QVERIFY(figures().count(u"used"_s) <= plain.count(u"used"_s));
-    const Result<MetricSet> now = MetricsQuery{}(small.connection(), context());
+    const Result<MetricSet> now = MetricsQuery{}(small.connection(), plainJob());
     QCOMPARE(*CountQuery{whereOf(u"used"_s, now->city)}(small.connection()),
              now->city.figures.count(u"used"_s));
     set(u"usage_window_days"_s, u"0"_s);

@@ -16,16 +16,6 @@ using namespace shuzhi;
 using namespace shuzhi::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-JobContext &context()
-{
-    static JobContext none({}, {});
-    return none;
-}
-
-} // namespace
-
 /// The same seed makes the same city on a file and on a server, and every query says the same of it.
 class ParityTest : public QObject
 {
@@ -117,8 +107,8 @@ void ParityTest::metricsAreEqual()
     QFETCH(int, by);
     QFETCH(QString, asOf);
     const MetricsQuery query{GroupBy(by), asOf, 6};
-    const Result<MetricSet> file = query(m_file->connection(), context());
-    const Result<MetricSet> server = query(m_server->connection(), context());
+    const Result<MetricSet> file = query(m_file->connection(), plainJob());
+    const Result<MetricSet> server = query(m_server->connection(), plainJob());
     QVERIFY2(file, qPrintable(file ? QString() : faultOf(file.error())));
     QVERIFY2(server, qPrintable(server ? QString() : faultOf(server.error())));
     QVERIFY(file->city.figures.count(u"mounted"_s) > 0);
@@ -139,7 +129,7 @@ void ParityTest::assessmentsAreEqual()
 {
     const auto lines = [](Connection &connection) {
         const Result<AssessmentRun> run = AssessmentQuery{
-            *shippedScheme(u"four-heads"_s), *parsePeriod(u"2023H1"_s), {}}(connection, context());
+            *shippedScheme(u"four-heads"_s), *parsePeriod(u"2023H1"_s), {}}(connection, plainJob());
         if (!run)
             return QStringList(faultOf(run.error()));
         QStringList list;

@@ -38,7 +38,9 @@ private slots:
     void findsRetirementsCopiesAndEmptyMounts_data() { addDialectRows(); }
     void findsRetirementsCopiesAndEmptyMounts();
     void theLastDaysBeginWithThePeriod();
+    void refusesDaysThatAreNone_data() { addDialectRows(); }
     void refusesDaysThatAreNone();
+    void historyScoresEachDayAsAnAssessmentDoes_data() { addDialectRows(); }
     void historyScoresEachDayAsAnAssessmentDoes();
 
 private:
@@ -197,6 +199,7 @@ void RankNotesTest::theLastDaysBeginWithThePeriod()
 
 void RankNotesTest::refusesDaysThatAreNone()
 {
+    QFETCH(Dialect, dialect);
     for (const QString &expression :
          {u"published_on=yes"_s, u"unmounted_on=2023-02-30"_s, u"published_on=2023-1-1"_s}) {
         const Result<Filter> filter = Filter::parse(expression);
@@ -205,12 +208,13 @@ void RankNotesTest::refusesDaysThatAreNone()
     }
     // Made by hand it is refused where it would become SQL.
     const Filter made = Filter{}.with(u"published_on"_s, u"' OR 1=1 --"_s);
-    QCOMPARE(CountQuery{made}(m_file->connection()).error().code, ErrorCode::Usage);
+    QCOMPARE(CountQuery{made}(city(dialect).connection()).error().code, ErrorCode::Usage);
 }
 
 void RankNotesTest::historyScoresEachDayAsAnAssessmentDoes()
 {
-    Connection &connection = m_file->connection();
+    QFETCH(Dialect, dialect);
+    Connection &connection = city(dialect).connection();
     const Scheme scheme = *shippedScheme(u"four-heads"_s);
     QList<double> reported;
     JobContext context({}, [&](double fraction) { reported += fraction; });

@@ -55,7 +55,7 @@ TestCity::TestCity(Dialect dialect)
 {
     const Result<Location> location = dialect == Dialect::Sqlite
         ? Location::parse(m_folder.filePath(u"city.shuzhi"_s))
-        : PgCluster::instance().freshDatabase();
+        : PgCluster::instance().freshCity();
     if (!location) {
         m_fault = faultOf(location.error());
         return;
@@ -122,14 +122,19 @@ QString TestCity::text(const QString &sql)
 
 QString TestCity::verify()
 {
-    JobContext context({}, {});
-    const Result<TrailVerdict> trail = TrailVerifyQuery{}(*m_connection, context);
+    const Result<TrailVerdict> trail = TrailVerifyQuery{}(*m_connection, plainJob());
     if (!trail)
         return faultOf(trail.error());
     if (!trail->ok)
         return trail->firstFault;
-    const Result<IntegrityVerdict> integrity = IntegrityQuery{}(*m_connection, context);
+    const Result<IntegrityVerdict> integrity = IntegrityQuery{}(*m_connection, plainJob());
     return integrity ? integrity->firstFault : faultOf(integrity.error());
+}
+
+JobContext &plainJob()
+{
+    static JobContext job({}, {});
+    return job;
 }
 
 void addDialectRows()

@@ -65,6 +65,9 @@ private:
 /// An error as a test shows it.
 [[nodiscard]] QString faultOf(const Error &);
 
+/// A job that nobody watches and nobody stops.
+[[nodiscard]] JobContext &plainJob();
+
 /// Rows "sqlite" and "postgres" with a column `dialect`, for tests that hold on both.
 void addDialectRows();
 

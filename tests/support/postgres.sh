@@ -23,7 +23,7 @@ stop_cluster() {
             sleep 0.1
         done
     fi
-    case $folder in /var/tmp/shuzhi-pg.*) rm -rf "$folder" ;; esac
+    case $folder in /var/tmp/shuzhi-pg.* | /dev/shm/shuzhi-pg.*) rm -rf "$folder" ;; esac
     rm -f "$file"
 }
 
@@ -31,7 +31,11 @@ start_cluster() {
     stop_cluster # one left over from a run that was broken off
     bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1)
     [ -n "$bin" ] || bin=$(dirname "$(command -v initdb)")
-    folder=$(mktemp -d /var/tmp/shuzhi-pg.XXXXXX)
+    # In memory where there is plenty: databases are made and dropped all the time, which is files.
+    place=/var/tmp
+    free=$(df --output=avail -k /dev/shm 2>/dev/null | tail -n 1)
+    [ "${free:-0}" -lt 8000000 ] || place=/dev/shm
+    folder=$(mktemp -d "$place/shuzhi-pg.XXXXXX")
     [ "$(id -u)" != 0 ] || chown postgres "$folder"
     cd "$folder"
     as_postgres "$bin/initdb" -D "$folder/data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync \
