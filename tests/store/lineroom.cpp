@@ -129,4 +129,19 @@ QString LineRoom::faultOfTrail(Connection &connection, int edits)
     return {};
 }
 
+LineServer::LineServer()
+    : m_fault(m_server.fault())
+{
+    if (!m_fault.isEmpty())
+        return;
+    const auto furnished = m_server.freshDatabase().and_then([&](const Location &place) {
+        m_place = place;
+        return openCity(place, OpenMode::Create).map([&](const std::unique_ptr<Connection> &city) {
+            m_fault = LineRoom::furnish(*city);
+        });
+    });
+    if (!furnished)
+        m_fault = faultOf(furnished.error());
+}
+
 } // namespace shuzhi::test

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/services/citysession.h"
+#include "tests/support/pgserver.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -58,6 +59,27 @@ private:
     int m_asked = 0, m_answered = 0, m_underWay = 0;
     qint64 m_written[rows] = {};
     QStringList m_refused;
+};
+
+/// A server of a test's own with one furnished city.
+class LineServer
+{
+public:
+    LineServer();
+
+    /// Why it is not ready; empty if all is well.
+    [[nodiscard]] const QString &fault() const { return m_fault; }
+    [[nodiscard]] PgServer &server() { return m_server; }
+    [[nodiscard]] const Location &place() const { return m_place; }
+    [[nodiscard]] Result<std::unique_ptr<Connection>> open() const
+    {
+        return openCity(m_place, OpenMode::ReadWrite);
+    }
+
+private:
+    PgServer m_server;
+    Location m_place;
+    QString m_fault;
 };
 
 } // namespace shuzhi::test

@@ -2,7 +2,6 @@
 #include "models/store/listener.h"
 #include "tests/store/lineroom.h"
 #include "tests/support/city.h"
-#include "tests/support/pgserver.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -49,34 +48,27 @@ private:
     [[nodiscard]] qint64 closing(bool opened, const Moment &before, const Moment &after);
     [[nodiscard]] bool sleepsEverywhere();
 
-    std::unique_ptr<PgServer> m_server;
-    Location m_place;
+    std::unique_ptr<LineServer> m_ready;
 };
 
 void ClosingTest::initTestCase()
 {
-    m_server = std::make_unique<PgServer>();
-    QCOMPARE(m_server->fault(), QString());
-    const Result<Location> place = m_server->freshDatabase();
-    VERIFY_RESULT(place);
-    m_place = *place;
-    const auto city = openCity(m_place, OpenMode::Create);
-    VERIFY_RESULT(city);
-    QCOMPARE(LineRoom::furnish(**city), QString());
+    m_ready = std::make_unique<LineServer>();
+    QCOMPARE(m_ready->fault(), QString());
 }
 
 void ClosingTest::listenerThatOpens()
 {
     qint64 quickest = 60'000;
     for (int i = 0; i < times; ++i) {
-        m_server->pause();
-        auto listener = std::make_unique<Listener>(m_place, u"SELECT 1"_s);
+        m_ready->server().pause();
+        auto listener = std::make_unique<Listener>(m_ready->place(), u"SELECT 1"_s);
         QTest::qWait(150);
         QElapsedTimer clock;
         clock.start();
         listener.reset();
         quickest = std::min(quickest, clock.elapsed());
-        m_server->resume();
+        m_ready->server().resume();
     }
     std::printf("a listener that was opening ended in %lld ms\n", static_cast<long long>(quickest));
     QVERIFY2(quickest < mostMs, qPrintable(QString::number(quickest)));
@@ -84,7 +76,7 @@ void ClosingTest::listenerThatOpens()
 
 bool ClosingTest::sleepsEverywhere()
 {
-    const auto watcher = Connection::open(m_server->location(u"postgres"_s), OpenMode::ReadOnly);
+    const auto watcher = Connection::open(m_ready->server().location(u"postgres"_s), OpenMode::ReadOnly);
     return watcher && QTest::qWaitFor([&] {
                const auto count =
                    (*watcher)->value(u"SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep'"_s);
@@ -95,7 +87,7 @@ bool ClosingTest::sleepsEverywhere()
 qint64 ClosingTest::closing(bool opened, const Moment &before, const Moment &after)
 {
     Mailbox mailbox;
-    auto session = std::make_unique<CitySession>(mailbox, m_place, OpenMode::ReadWrite,
+    auto session = std::make_unique<CitySession>(mailbox, m_ready->place(), OpenMode::ReadWrite,
                                                  Actor{u"测试"_s, u"test"_s, {}}, Language::Chinese);
     bool answered = false;
     if (opened) {
@@ -104,14 +96,14 @@ qint64 ClosingTest::closing(bool opened, const Moment &before, const Moment &aft
             return -1;
     }
     before(session);
-    m_server->pause();
+    m_ready->server().pause();
     after(session);
     QTest::qWait(150);
     QElapsedTimer clock;
     clock.start();
     session.reset();
     const qint64 ms = clock.elapsed();
-    m_server->resume();
+    m_ready->server().resume();
     return ms;
 }
 
@@ -135,7 +127,7 @@ void ClosingTest::session()
                 session->store().run(lane, SleepQuery{}, session.get(), [](const Status &) {});
             QVERIFY(sleepsEverywhere());
         } else if (what == u"return") {
-            QVERIFY(m_server->dropBackends(m_place.name) > 0);
+            QVERIFY(m_ready->server().dropBackends(m_ready->place().name) > 0);
         }
     };
     const auto after = [&](std::unique_ptr<CitySession> &session) {
@@ -162,7 +154,7 @@ void ClosingTest::opensAfterwards()
         for (int i = 0; i < 5; ++i) {
             QElapsedTimer clock;
             clock.start();
-            const auto connection = Connection::open(m_place, OpenMode::ReadOnly, ties);
+            const auto connection = Connection::open(m_ready->place(), OpenMode::ReadOnly, ties);
             quickest = std::min(quickest, connection ? clock.elapsed() : 60'000);
         }
         return quickest;
@@ -171,7 +163,7 @@ void ClosingTest::opensAfterwards()
     std::printf("opened in %lld ms, with asking first in %lld ms\n", static_cast<long long>(alone),
                 static_cast<long long>(asking));
     QVERIFY2(asking < alone + 200, qPrintable(QString::number(asking)));
-    const auto unwanted = Connection::open(m_place, OpenMode::ReadOnly, {[] { return true; }, {}});
+    const auto unwanted = Connection::open(m_ready->place(), OpenMode::ReadOnly, {[] { return true; }, {}});
     QVERIFY(!unwanted);
     QCOMPARE(unwanted.error().code, ErrorCode::Cancelled);
 }

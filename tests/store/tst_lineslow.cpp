@@ -2,7 +2,6 @@
 #include "models/store/trail.h"
 #include "tests/store/lineroom.h"
 #include "tests/support/city.h"
-#include "tests/support/pgserver.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -54,14 +53,12 @@ void LineSlowTest::serverFailures()
 {
     QTemporaryDir folder;
     qputenv("SHUZHI_SETTINGS", folder.filePath(u"settings.ini"_s).toUtf8());
-    PgServer server;
-    QCOMPARE(server.fault(), QString());
-    const auto database = server.freshDatabase();
-    VERIFY_RESULT(database);
-    auto watcher = openCity(*database, OpenMode::Create);
+    LineServer ready;
+    QCOMPARE(ready.fault(), QString());
+    PgServer &server = ready.server();
+    auto watcher = ready.open();
     VERIFY_RESULT(watcher);
-    QCOMPARE(LineRoom::furnish(**watcher), QString());
-    LineRoom room(*database);
+    LineRoom room(ready.place());
     QCOMPARE(room.fault(), QString());
     room.keepUnderWay(4);
     const QList<std::pair<int, const char *>> failures{{6, "server stopped"},
@@ -77,7 +74,7 @@ void LineSlowTest::serverFailures()
             QCOMPARE(strike(kind, server, **watcher), QString());
             QTRY_VERIFY2_WITH_TIMEOUT(room.answered() >= answered + 20, failures[kind].second, 40'000);
             watcher->reset();
-            watcher = openCity(*database, OpenMode::ReadWrite);
+            watcher = ready.open();
             VERIFY_RESULT(watcher);
         }
         qInfo("%d x %s", failures[kind].first, failures[kind].second);

@@ -2,7 +2,6 @@
 #include "models/domain/uid.h"
 #include "tests/store/lineroom.h"
 #include "tests/support/city.h"
-#include "tests/support/pgserver.h"
 
 #include <QTest>
 
@@ -37,17 +36,13 @@ private slots:
 private:
     /// Asks for edits of the phone number while the server is away; their answers once it is back.
     [[nodiscard]] QStringList answers(const QList<QList<RowEdit>> &steps);
-    [[nodiscard]] Result<std::unique_ptr<Connection>> colleague() const
-    {
-        return openCity(m_place, OpenMode::ReadWrite);
-    }
+    [[nodiscard]] Result<std::unique_ptr<Connection>> colleague() const { return m_ready->open(); }
     [[nodiscard]] QString stored() const;
     /// All values of the field by the trail since the last call.
     [[nodiscard]] QString trail();
 
     QTemporaryDir m_kept;
-    std::unique_ptr<PgServer> m_server;
-    Location m_place;
+    std::unique_ptr<LineServer> m_ready;
     std::unique_ptr<LineRoom> m_room;
     QList<WriteConflict> m_conflicts;
     qint64 m_seen = 0;
@@ -56,14 +51,8 @@ private:
 void WaitingTest::initTestCase()
 {
     qputenv("SHUZHI_SETTINGS", m_kept.filePath(u"settings.ini"_s).toUtf8());
-    m_server = std::make_unique<PgServer>();
-    QCOMPARE(m_server->fault(), QString());
-    const Result<Location> place = m_server->freshDatabase();
-    VERIFY_RESULT(place);
-    m_place = *place;
-    const auto city = openCity(m_place, OpenMode::Create);
-    VERIFY_RESULT(city);
-    QCOMPARE(LineRoom::furnish(**city), QString());
+    m_ready = std::make_unique<LineServer>();
+    QCOMPARE(m_ready->fault(), QString());
 }
 
 void WaitingTest::init()
@@ -98,14 +87,14 @@ QString WaitingTest::trail()
 QStringList WaitingTest::answers(const QList<QList<RowEdit>> &steps)
 {
     QStringList said;
-    if (!m_server->stop(PgServer::Stop::Fast))
+    if (!m_ready->server().stop(PgServer::Stop::Fast))
         return {u"not stopped"_s};
     for (const QList<RowEdit> &edits : steps)
         m_room->session().history().apply(u"phone"_s, edits, m_room.get(), [&](const Status &status) {
             said += status ? u"done"_s : errorName(status.error().code);
         });
     QTest::qWait(200);
-    if (!said.isEmpty() || !m_server->start())
+    if (!said.isEmpty() || !m_ready->server().start())
         return {u"not away"_s};
     (void)QTest::qWaitFor([&] { return said.size() == steps.size(); }, 30'000);
     return said;
@@ -113,7 +102,7 @@ QStringList WaitingTest::answers(const QList<QList<RowEdit>> &steps)
 
 void WaitingTest::followEachOther()
 {
-    m_room = std::make_unique<LineRoom>(m_place);
+    m_room = std::make_unique<LineRoom>(m_ready->place());
     QCOMPARE(m_room->fault(), QString());
     connect(&m_room->session().history(), &EditHistory::conflicted, this,
             [this](const WriteConflict &conflict) { m_conflicts += conflict; });
@@ -127,7 +116,7 @@ void WaitingTest::followEachOther()
 
 void WaitingTest::asksAboutTheNewest()
 {
-    m_room = std::make_unique<LineRoom>(m_place);
+    m_room = std::make_unique<LineRoom>(m_ready->place());
     QCOMPARE(m_room->fault(), QString());
     connect(&m_room->session().history(), &EditHistory::conflicted, this,
             [this](const WriteConflict &conflict) { m_conflicts += conflict; });
@@ -170,7 +159,7 @@ void WaitingTest::isTakenOver()
     const QString before = stored(), key = newUid(), six = first ? u"8"_s : u"6"_s,
                   seven = first ? u"9"_s : u"7"_s;
     {
-        Outbox gone(DraftKeeper::standardFolder(), m_place.display());
+        Outbox gone(DraftKeeper::standardFolder(), m_ready->place().display());
         gone.keep({key, u"first"_s, u"测试"_s, phone(before, six)});
         gone.keep({newUid(), u"second"_s, u"测试"_s, phone(before, seven)});
     }
@@ -179,7 +168,7 @@ void WaitingTest::isTakenOver()
         VERIFY_RESULT(city);
         VERIFY_RESULT((EditQuery{Actor{u"测试"_s, u"test"_s, {}}, phone(before, six), false, key}(**city)));
     }
-    m_room = std::make_unique<LineRoom>(m_place);
+    m_room = std::make_unique<LineRoom>(m_ready->place());
     QCOMPARE(m_room->fault(), QString());
     connect(&m_room->session().history(), &EditHistory::conflicted, this,
             [this](const WriteConflict &conflict) { m_conflicts += conflict; });
