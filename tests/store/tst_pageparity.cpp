@@ -112,8 +112,8 @@ void PageParityTest::departments()
 
 void PageParityTest::catalogs()
 {
-    const QStringList some =
-        uids(u"catalog"_s, u"id % 9 = 0 OR id IN (SELECT min(catalog_id) FROM usage_day GROUP BY consumer_id)"_s);
+    const QStringList some = uids(
+        u"catalog"_s, u"id % 9 = 0 OR id IN (SELECT min(catalog_id) FROM usage_day GROUP BY consumer_id)"_s);
     QVERIFY(some.size() > 30);
     qsizetype findings = 0, history = 0, use = 0;
     for (const QString &uid : some) {
