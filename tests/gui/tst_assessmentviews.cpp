@@ -12,9 +12,11 @@
 #include <QApplication>
 #include <QDateEdit>
 #include <QDir>
+#include <QHeaderView>
 #include <QJsonArray>
 #include <QLabel>
 #include <QRegularExpression>
+#include <QScrollBar>
 
 using namespace shuzhi;
 using namespace shuzhi::test;
@@ -37,6 +39,7 @@ private slots:
     void anyDayCanBeAssessed();
     void aDayOfAnotherPeriodTakesItsPeriodAlong();
     void trendScoresTheMonthEnds();
+    void headsAreReadWhole();
     void everyViewFits_data();
     void everyViewFits();
 
@@ -250,6 +253,30 @@ void AssessmentViewsTest::trendScoresTheMonthEnds()
     QCOMPARE(m_room.find<QDateEdit>(u"assessedDay"_s)->date(), QDate(2023, 3, 31));
     QVERIFY(
         march.valueText.startsWith(m_room.cell(m_room.grid()->currentIndex().row(), model->scoreColumn())));
+}
+
+/// On a screen of 1366 no figure's caption is shortened and nothing scrolls aside; in English they take two
+/// lines and more, in Chinese one.
+void AssessmentViewsTest::headsAreReadWhole()
+{
+    m_room.open(city(), Language::Chinese, {1198, 698});
+    QCOMPARE(m_room.grid()->horizontalHeader()->height(), Theme::measures().head);
+    m_room.open(city(), Language::English, {1198, 698});
+    for (const auto &[view, first, last] : {std::tuple(u"ranking"_s, int(RankingModel::firstHeadColumn), 5),
+                                            std::tuple(u"comparison"_s, 1, 10)}) {
+        m_room.choose(u"assessmentViews"_s, view);
+        const auto *table = m_room.find<PagedTable>(view);
+        QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() == 10, 60000);
+        const QHeaderView &head = *table->horizontalHeader();
+        QTRY_VERIFY(head.height() > Theme::measures().head);
+        QVERIFY(!table->horizontalScrollBar()->isVisible());
+        for (int column = first; column <= last; ++column) {
+            const QString caption = table->model()->headerData(column, Qt::Horizontal).toString();
+            const int lines = (head.height() - Theme::measures().head) / head.fontMetrics().lineSpacing() + 1;
+            QVERIFY(!head.isSectionHidden(column) && !caption.isEmpty());
+            QVERIFY2(head.sectionSize(column) >= table->captionWidth(caption, lines), qPrintable(caption));
+        }
+    }
 }
 
 void AssessmentViewsTest::everyViewFits_data()

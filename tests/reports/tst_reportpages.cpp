@@ -52,7 +52,6 @@ private slots:
     void headingStaysWithWhatFollows();
     void cellsStayInTheirColumns();
     void emptyDocumentIsOnePage();
-    void wordsAreNotTorn();
     void picturesGiveWay();
     void rowsOfAPictureAreSharedByPages_data();
     void rowsOfAPictureAreSharedByPages();
@@ -215,21 +214,6 @@ void TestReportPages::emptyDocumentIsOnePage()
 }
 
 /// However narrow their shares, columns hold the words that do not break.
-void TestReportPages::wordsAreNotTorn()
-{
-    const QStringList words{u"Unconditional"_s, u"Quarterly"_s, u"0500-82524264"_s};
-    TableBlock table{{{u"Sharing"_s, ColumnKind::Text, 0.05},
-                      {u"Cycle"_s, ColumnKind::Text, 0.05},
-                      {u"Contact"_s, ColumnKind::Text, 0.05},
-                      {u"Catalogs"_s, ColumnKind::Text, 0.85}},
-                     {}};
-    table.rows.append({words + QStringList{u"户籍人口信息（30702100101/000333）"_s.repeated(9)}, false});
-    const PagedReport report(documentOf({table}), {});
-    const QStringList lines = wordsOf(report.pages().first()).split(u'\n');
-    for (const QString &word : words)
-        QVERIFY2(lines.contains(word), qPrintable(lines.join(u'|')));
-}
-
 void TestReportPages::picturesGiveWay()
 {
     const auto nothing = [](QPainter &, const QRectF &) {};

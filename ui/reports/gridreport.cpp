@@ -24,11 +24,11 @@ ReportDocument GridReport::compose(const GridReportData &data)
 QString GridReport::scope(const GridReportData &data)
 {
     //: between filters: "Share type: conditional; Mounted: no"
-    QString text = data.filters.isEmpty() ? tr("All rows, without a filter.")
+    QString text = data.filters.isEmpty() ? tr("All rows, unfiltered.")
                                           : tr("Filters: %1.").arg(data.filters.join(tr("; ")));
     if (!data.note.isEmpty())
         text = ReportText::joined(data.note, text);
-    return data.order.isEmpty() ? text : ReportText::joined(text, tr("In the order of: %1.").arg(data.order));
+    return data.order.isEmpty() ? text : ReportText::joined(text, tr("Sorted by: %1.").arg(data.order));
 }
 
 TableBlock GridReport::table(const GridReportData &data)

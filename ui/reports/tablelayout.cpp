@@ -23,6 +23,9 @@ constexpr qreal kNarrowest = 36;
 constexpr qreal kGroup = kLine + 2 * kVertical; // title of a group
 constexpr int kLeastLines = 6; // of a row that is cut
 constexpr qsizetype kSmallTable = 5; // so many rows stand on one page
+constexpr qsizetype kShortHead = 2; // characters
+constexpr qsizetype kLongHead = 4; // words
+constexpr int kHalvings = 30; // until widths are exact beyond what is seen
 constexpr qreal kListShare = 0.28; // of the table's width a list takes for its lines, at most
 
 } // namespace
@@ -52,9 +55,13 @@ TableLayout::Wants TableLayout::wantsOf(qsizetype index) const
         if (!row.isGroup && index < row.cells.size())
             widest = std::max(widest, textWidth(row.cells.at(index), m_font));
     }
-    // A head breaks between its words; one of a single Chinese word, in its middle.
-    qreal longest = title / 2 + metrics.averageCharWidth();
-    for (const QStringView &word : QStringView(column.title).split(u' ')) {
+    // A head breaks between its words, one of many into three lines; one of a single Chinese word, in its
+    // middle.
+    const QList<QStringView> words = QStringView(column.title).split(u' ');
+    qreal longest = title / (words.size() < kLongHead ? 2 : 3) + metrics.averageCharWidth();
+    if (column.title.size() <= kShortHead)
+        longest = title;
+    for (const QStringView &word : words) {
         const bool breaksAnywhere = !word.isEmpty() && word.front().unicode() >= 0x2e80;
         longest = std::max(longest, breaksAnywhere ? 0 : textWidth(word.toString(), m_font));
     }
@@ -62,16 +69,16 @@ TableLayout::Wants TableLayout::wantsOf(qsizetype index) const
         return std::max(std::ceil(text) + 1 + 2 * m_padding, kNarrowest);
     };
     const bool isFigure = column.kind == ColumnKind::Number;
-    const qreal lines = widestLine(index);
     return {padded(std::max(widest, title)), padded(std::max(widest, longest)),
-            padded(std::max(longest, isFigure ? widest : widestWord(index))), lines > 0 ? padded(lines) : 0};
+            padded(std::max(longest, isFigure ? widest : widestWord(index))), padded(widestLine(index)),
+            padded(widestShort(index))};
 }
 
 /// The widest word of a column that does not break: of a foreign tongue, a telephone number. What is longer
 /// than a word, a link or a long code, breaks anywhere.
 qreal TableLayout::widestWord(qsizetype index) const
 {
-    constexpr qsizetype longestWord = 16;
+    constexpr qsizetype longestWord = 18; // a social credit code
     qreal widest = 0;
     qsizetype most = 0; // characters; widths are measured of words that are as long only
     for (const TableRow &row : m_table.rows) {
@@ -107,17 +114,31 @@ qreal TableLayout::widestLine(qsizetype index) const
     return widest;
 }
 
+/// Of cells of a few characters, which would be torn apart: a state, the name of an office.
+qreal TableLayout::widestShort(qsizetype index) const
+{
+    constexpr qsizetype few = 7; // characters
+    qreal widest = 0;
+    for (const TableRow &row : m_table.rows) {
+        if (!row.isGroup && index < row.cells.size() && row.cells.at(index).size() <= few)
+            widest = std::max(widest, textWidth(row.cells.at(index), m_font));
+    }
+    return widest;
+}
+
 QList<TableLayout::Wants> TableLayout::allWants(qreal width) const
 {
     QList<Wants> wants;
-    qreal least = 0;
-    for (qsizetype i = 0; i < m_table.columns.size(); ++i) {
+    for (qsizetype i = 0; i < m_table.columns.size(); ++i)
         wants.append(wantsOf(i));
-        least += std::max(wants.last().least, std::min(wants.last().lines, kListShare * width));
-    }
-    for (Wants &one : wants) {
-        if (least <= width)
-            one.least = std::max(one.least, std::min(one.lines, kListShare * width));
+    for (const qreal Wants::*wish : {&Wants::lines, &Wants::shorts}) {
+        const auto raised = [&](const Wants &one) {
+            return std::max(one.least, std::min(one.*wish, kListShare * width));
+        };
+        const qreal sum = std::accumulate(wants.begin(), wants.end(), 0.0,
+                                          [&](qreal all, const Wants &one) { return all + raised(one); });
+        for (Wants &one : wants)
+            one.least = sum <= width ? raised(one) : one.least;
     }
     return wants;
 }
@@ -125,13 +146,11 @@ QList<TableLayout::Wants> TableLayout::allWants(qreal width) const
 void TableLayout::measureColumns(qreal width)
 {
     const qsizetype count = m_table.columns.size();
-    const QList<Wants> wants = allWants(width);
-    const qreal content = std::accumulate(wants.begin(), wants.end(), 0.0,
-                                          [](qreal sum, const Wants &one) { return sum + one.content; });
+    QList<Wants> wants = allWants(width);
     // Where it is too much, long heads break into two lines before names of rows do.
-    const bool fits = content <= width;
-    qreal texts = 0; // columns of words give and take, figures keep their width
-    qreal fixed = 0;
+    const bool fits = contentFits(wants, width);
+    qreal fixed = 0; // figures and shares keep their width, columns of words give and take
+    QList<qsizetype> words;
     for (qsizetype i = 0; i < count; ++i) {
         const TableColumn &column = m_table.columns.at(i);
         const Wants &want = wants.at(i);
@@ -139,17 +158,59 @@ void TableLayout::measureColumns(qreal width)
                             : fits       ? want.content
                                          : want.narrow);
         if (column.share <= 0 && column.kind == ColumnKind::Text)
-            texts += m_widths.at(i);
+            words.append(i);
         else
             fixed += m_widths.at(i);
     }
-    const qreal room = std::max(width - fixed, 0.0);
-    for (qsizetype i = 0; i < count; ++i) {
-        const TableColumn &column = m_table.columns.at(i);
-        if (column.share <= 0 && column.kind == ColumnKind::Text)
-            m_widths[i] = std::max(m_widths.at(i) * room / texts, wants.at(i).least);
-    }
+    shareRoom(words, std::max(width - fixed, 0.0), wants);
     fillWidth(wants);
+}
+
+/// Less air in the cells is better than a name broken for a character or two.
+bool TableLayout::contentFits(QList<Wants> &wants, qreal width)
+{
+    const qreal content = std::accumulate(wants.begin(), wants.end(), 0.0,
+                                          [](qreal sum, const Wants &one) { return sum + one.content; });
+    if (content <= width)
+        return true;
+    const bool isFree = std::all_of(m_table.columns.begin(), m_table.columns.end(),
+                                    [](const TableColumn &column) { return column.share <= 0; });
+    const qreal air = 2 * (m_padding - kTightPadding);
+    if (!isFree || content - air * qreal(wants.size()) > width)
+        return false;
+    m_padding = kTightPadding;
+    for (Wants &one : wants) {
+        for (qreal *want : {&one.content, &one.narrow, &one.least})
+            *want = std::max(*want - air, kNarrowest);
+    }
+    return true;
+}
+
+/// Columns of words grow alike. Where they must give, each gets room by the root of what it asks for: about
+/// the fewest lines in all, and a column of short words keeps them whole beside one of sentences.
+void TableLayout::shareRoom(const QList<qsizetype> &columns, qreal room, const QList<Wants> &wants)
+{
+    const auto sum = [&](const auto &widthOf) {
+        return std::accumulate(columns.begin(), columns.end(), 0.0,
+                               [&](qreal all, qsizetype i) { return all + widthOf(i); });
+    };
+    const qreal asked = sum([&](qsizetype i) { return m_widths.at(i); });
+    if (asked <= room) {
+        for (const qsizetype i : columns)
+            m_widths[i] *= room / asked;
+        return;
+    }
+    const auto given = [&](qsizetype i, qreal scale) {
+        return std::max(std::min(scale * std::sqrt(m_widths.at(i)), m_widths.at(i)), wants.at(i).least);
+    };
+    qreal low = 0;
+    qreal high = std::sqrt(asked); // gives every column all it asks for
+    for (int step = 0; step < kHalvings; ++step) {
+        const qreal middle = (low + high) / 2;
+        (sum([&](qsizetype i) { return given(i, middle); }) > room ? high : low) = middle;
+    }
+    for (const qsizetype i : columns)
+        m_widths[i] = given(i, low);
 }
 
 /// Whatever is over or short is shared by all, so that the table fills the page's width; first columns of
@@ -181,10 +242,25 @@ TableLayout::Row TableLayout::brokenRow(const QStringList &cells, bool isGroup) 
     const qsizetype count = isGroup ? 1 : m_widths.size();
     for (qsizetype i = 0; i < count; ++i) {
         const qreal width = (isGroup ? m_width : m_widths.at(i)) - 2 * m_padding;
-        row.cells.append(breakLines(cells.value(i), m_font, {width, 0, false}));
+        row.cells.append(brokenCell(cells.value(i), width));
     }
     row.height = heightOf(row);
     return row;
+}
+
+/// What is moved in by ideographic spaces stays so on its further lines.
+QList<TextLine> TableLayout::brokenCell(const QString &text, qreal width) const
+{
+    qsizetype depth = 0;
+    while (depth < text.size() && text.at(depth) == u'\u3000')
+        ++depth;
+    if (depth == 0)
+        return breakLines(text, m_font, {width, 0, false});
+    const qreal indent = textWidth(text.left(depth), m_font);
+    QList<TextLine> lines = breakLines(text.mid(depth), m_font, {width - indent, 0, false});
+    for (TextLine &line : lines)
+        line.x = indent;
+    return lines;
 }
 
 qreal TableLayout::heightOf(const Row &row) const
@@ -271,7 +347,7 @@ qreal TableLayout::cellLeft(const QRectF &cell, const TextLine &line, ColumnKind
     case ColumnKind::Word: return cell.center().x() - line.width / 2;
     case ColumnKind::Text: break;
     }
-    return cell.left() + m_padding;
+    return cell.left() + m_padding + line.x;
 }
 
 void TableLayout::place(PrintedPage &page, const Row &row, RowBox box) const

@@ -48,17 +48,23 @@ private:
         qreal content = 0; ///< nothing breaks
         qreal narrow = 0; ///< its head breaks between words
         qreal least = 0; ///< neither a word nor a figure breaks
-        qreal lines = 0; ///< nor a line of a list within a cell; 0: there are none
+        qreal lines = 0; ///< nor a line of a list within a cell
+        qreal shorts = 0; ///< nor a cell of a few characters
     };
 
     [[nodiscard]] Wants wantsOf(qsizetype index) const;
     [[nodiscard]] qreal widestWord(qsizetype index) const;
     [[nodiscard]] qreal widestLine(qsizetype index) const;
-    /// What each column asks for; lists keep their lines if all columns can have their least besides.
+    [[nodiscard]] qreal widestShort(qsizetype index) const;
+    /// What each column asks for; lists keep their lines, and then short cells theirs, if all columns can
+    /// have their least besides.
     [[nodiscard]] QList<Wants> allWants(qreal width) const;
     void measureColumns(qreal width);
+    [[nodiscard]] bool contentFits(QList<Wants> &wants, qreal width);
+    void shareRoom(const QList<qsizetype> &columns, qreal room, const QList<Wants> &wants);
     void fillWidth(const QList<Wants> &wants);
     [[nodiscard]] Row brokenRow(const QStringList &cells, bool isGroup) const;
+    [[nodiscard]] QList<TextLine> brokenCell(const QString &text, qreal width) const;
     [[nodiscard]] qreal heightOf(const Row &row) const;
     /// The height of the row, or of its first lines if no page holds it.
     [[nodiscard]] qreal leastHeight(const Row &row, qreal page) const;

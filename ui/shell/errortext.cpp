@@ -47,7 +47,7 @@ ErrorText ErrorSentences::of(ErrorCode code)
         return {tr("%1 is larger than the program accepts."), tr("Nothing was taken from it."),
                 tr("Split it, or remove what is not needed, and try again.")};
     case ErrorCode::Conflict:
-        return {tr("%1 conflicts with a record that exists or is signed."),
+        return {tr("%1 conflicts with a record that exists already or is signed."),
                 tr("Nothing was changed; what you typed is still there."),
                 tr("Use another value, or open the record it conflicts with.")};
     case ErrorCode::Stale:

@@ -13,6 +13,12 @@ namespace shuzhi {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr qint64 kWhole = 100; // what is not counted in rows comes as a share of it
+
+} // namespace
+
 BusyLine::BusyLine(QWidget *parent)
     : QWidget(parent)
     , m_text(makeLabel({}, ""_L1))
@@ -56,8 +62,12 @@ void BusyLine::setProgress(qint64 done, qint64 total)
     m_bar->setRange(0, total > 0 ? 1000 : 0);
     m_bar->setValue(total > 0 ? int(done * 1000 / total) : 0);
     const QLocale locale;
-    m_amount->setText(total > 0 ? tr("%1 of %2").arg(locale.toString(done), locale.toString(total))
-                                : QString());
+    if (total <= 0)
+        m_amount->clear();
+    else if (total == kWhole)
+        m_amount->setText(u"%1%"_s.arg(done));
+    else
+        m_amount->setText(tr("%1 of %2").arg(locale.toString(done), locale.toString(total)));
 }
 
 void BusyLine::setCancellable(bool cancellable)

@@ -55,12 +55,14 @@ void BusyOverlay::start(const QString &what, Ground ground, bool cancellable)
         m_lineTimer.start();
     }
     m_busy = true;
+    placePanel();
     update();
 }
 
 void BusyOverlay::setProgress(qint64 done, qint64 total)
 {
     m_line->setProgress(done, total);
+    placePanel();
 }
 
 void BusyOverlay::finish()
@@ -86,7 +88,12 @@ void BusyOverlay::place()
 
 void BusyOverlay::resizeEvent(QResizeEvent *)
 {
-    const int width = std::min(360, this->width() - 24);
+    placePanel();
+}
+
+void BusyOverlay::placePanel()
+{
+    const int width = std::min(std::max(360, m_panel->sizeHint().width()), this->width() - 24);
     m_panel->setGeometry((this->width() - width) / 2, std::min(48, height() / 4), width,
                          m_panel->sizeHint().height());
 }

@@ -34,6 +34,7 @@ protected:
 
 private:
     void place();
+    void placePanel(); ///< as wide as its words ask for
 
     QTimer m_skeletonTimer;
     QTimer m_lineTimer;

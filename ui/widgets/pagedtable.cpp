@@ -10,10 +10,36 @@
 #include <QKeyEvent>
 
 #include <algorithm>
+#include <climits>
 
 namespace shuzhi {
 
 namespace {
+
+constexpr int kHeadPadding = 16; // left and right of a caption, as the style sheet has it
+
+/// With the mark of a column that orders the rows.
+QString marked(const QString &caption)
+{
+    const bool has = caption.endsWith(u'\u25b4') || caption.endsWith(u'\u25be');
+    return has ? caption : caption + u'\u25be';
+}
+
+/// A caption broken between its words into lines as wide as there is room; what is more than `most` lines
+/// stays in the last.
+QStringList brokenCaption(const QString &caption, int room, int most, const QFontMetrics &metrics)
+{
+    QStringList lines;
+    for (const QString &word : caption.split(u' ')) {
+        const bool fits = !lines.isEmpty()
+            && (lines.size() == most || metrics.horizontalAdvance(lines.last() + u' ' + word) <= room);
+        if (fits)
+            lines.last() += u' ' + word;
+        else
+            lines.append(word);
+    }
+    return lines;
+}
 
 /// Head that aligns a caption as the figures below it.
 class GridHeader : public QHeaderView
@@ -28,16 +54,54 @@ public:
         setSectionsMovable(true);
     }
 
+    void setMostLines(int most)
+    {
+        m_most = most;
+        setTextElideMode(most > 1 ? Qt::ElideNone : Qt::ElideRight); // lines are shortened each of its own
+        setMinimumHeight(Theme::measures().head);
+        setMaximumHeight(Theme::measures().head + (most - 1) * fontMetrics().lineSpacing());
+    }
+
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        QSize size = QHeaderView::sizeHint();
+        if (m_most == 1)
+            return size;
+        qsizetype lines = 1;
+        for (int column = 0; column < count(); ++column) {
+            if (!isSectionHidden(column))
+                lines = std::max(lines, linesOf(column, marked(caption(column))).size());
+        }
+        size.setHeight(Theme::measures().head + int(lines - 1) * fontMetrics().lineSpacing());
+        return size;
+    }
+
 protected:
     void initStyleOptionForIndex(QStyleOptionHeader *option, int column) const override
     {
         QHeaderView::initStyleOptionForIndex(option, column);
+        if (m_most > 1) {
+            QStringList lines = linesOf(column, caption(column));
+            for (QString &line : lines)
+                line = fontMetrics().elidedText(line, Qt::ElideRight, sectionSize(column) - kHeadPadding);
+            option->text = lines.join(u'\n');
+        }
         option->textAlignment =
             (m_table->isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
     }
 
 private:
+    [[nodiscard]] QString caption(int column) const
+    {
+        return model()->headerData(column, Qt::Horizontal).toString();
+    }
+    [[nodiscard]] QStringList linesOf(int column, const QString &caption) const
+    {
+        return brokenCaption(caption, sectionSize(column) - kHeadPadding, m_most, fontMetrics());
+    }
+
     PagedTable *m_table;
+    int m_most = 1; ///< lines of a caption
 };
 
 } // namespace
@@ -88,6 +152,23 @@ void PagedTable::setNumericColumns(const QList<int> &columns)
     for (const int column : columns)
         setItemDelegateForColumn(column, delegate);
     horizontalHeader()->viewport()->update();
+}
+
+void PagedTable::setHeadLines(int most)
+{
+    static_cast<GridHeader *>(horizontalHeader())->setMostLines(most);
+}
+
+int PagedTable::captionWidth(const QString &caption, int lines) const
+{
+    const QFontMetrics metrics = horizontalHeader()->fontMetrics();
+    const QString whole = marked(caption);
+    int room = 0;
+    for (const QString &word : whole.split(u' '))
+        room = std::max(room, metrics.horizontalAdvance(word));
+    while (brokenCaption(whole, room, INT_MAX, metrics).size() > lines)
+        ++room;
+    return room + 2 + kHeadPadding; // what is measured is rounded
 }
 
 QByteArray PagedTable::columnState() const

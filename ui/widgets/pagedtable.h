@@ -17,6 +17,12 @@ public:
     void setCompact(bool compact);
     /// Columns of figures: right-aligned, head too.
     void setNumericColumns(const QList<int> &columns);
+    /// Captions may break between their words into so many lines; the head is as high as the tallest asks
+    /// for.
+    void setHeadLines(int most);
+    /// The least width of a column whose caption stands whole in so many lines, with a mark of order behind
+    /// it.
+    [[nodiscard]] int captionWidth(const QString &caption, int lines) const;
     [[nodiscard]] bool isNumeric(int column) const { return m_numeric.contains(column); }
 
     /// Widths, order and hidden columns as an opaque value, for whoever keeps settings.

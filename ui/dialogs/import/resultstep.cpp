@@ -163,7 +163,7 @@ void ResultStep::show()
     m_figures.last()->setFigureRole(report.rejected > 0 ? StateRole::Bad : StateRole::Neutral);
     QStringList details;
     if (!report.departmentsCreated.isEmpty())
-        details += tr("New departments, marked \"from import\" (they can be merged later): %1")
+        details += tr("New departments, marked \"From import\" (they can be merged later): %1")
                        .arg(report.departmentsCreated.join(tr(", ")));
     if (report.declined > 0)
         details += tr("%1 rows were taken out by you.").arg(FigureText::count(report.declined));

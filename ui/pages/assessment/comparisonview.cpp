@@ -87,6 +87,7 @@ void ComparisonView::buildTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setSortingEnabled(true);
     QHeaderView *head = m_table->horizontalHeader();
+    m_table->setHeadLines(2);
     head->setStretchLastSection(false);
     head->setSortIndicatorShown(false); // the caption itself says how it is sorted
     m_moves->setStateOf(trendState);
@@ -139,27 +140,29 @@ void ComparisonView::layOut()
     m_table->setNumericColumns(numeric);
     for (int column = ComparisonModel::Change; column < m_model->columnCount(); ++column)
         m_table->setItemDelegateForColumn(column, m_moves);
-    QHeaderView *head = m_table->horizontalHeader();
-    head->setSectionResizeMode(QHeaderView::Interactive);
-    for (const int column : std::as_const(numeric)) {
-        const QString caption = m_model->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString();
-        head->resizeSection(column,
-                            qMax(72, head->fontMetrics().horizontalAdvance(caption + u'\u25be') + 18));
-    }
-    fitName();
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
+    fitColumns();
 }
 
-/// The name takes what the figures leave, and is readable where they leave too little: then they scroll.
-void ComparisonView::fitName()
+/// The name takes what the figures leave, and is readable where they leave too little: then their captions
+/// break into two lines, and if that is not enough they scroll.
+void ComparisonView::fitColumns()
 {
     if (m_model->columnCount() == 0)
         return;
     constexpr int least = 148;
     QHeaderView *head = m_table->horizontalHeader();
-    int rest = m_table->viewport()->width();
-    for (int column = ComparisonModel::RankThen; column < m_model->columnCount(); ++column)
-        rest -= head->sectionSize(column);
-    const bool fits = rest >= least;
+    bool fits = false;
+    for (int lines = 1; lines <= 2 && !fits; ++lines) {
+        int rest = m_table->viewport()->width();
+        const QStringList all = captions();
+        for (int column = ComparisonModel::RankThen; column < m_model->columnCount(); ++column) {
+            const int width = qMax(72, m_table->captionWidth(all.at(column), lines));
+            head->resizeSection(column, width);
+            rest -= width;
+        }
+        fits = rest >= least;
+    }
     head->setSectionResizeMode(ComparisonModel::Department, fits ? QHeaderView::Stretch : QHeaderView::Fixed);
     if (!fits)
         head->resizeSection(ComparisonModel::Department, least);
@@ -168,7 +171,8 @@ void ComparisonView::fitName()
 void ComparisonView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    QMetaObject::invokeMethod(this, &ComparisonView::fitName, Qt::QueuedConnection); // the table comes after
+    QMetaObject::invokeMethod(this, &ComparisonView::fitColumns,
+                              Qt::QueuedConnection); // the table comes after
 }
 
 const AssessmentComparison &ComparisonView::comparison() const

@@ -47,7 +47,7 @@ private:
     void buildChoosers();
     void buildTable();
     void layOut();
-    void fitName();
+    void fitColumns();
 
     QDate m_day;
     Language m_language = Language::Chinese;

@@ -17,7 +17,8 @@ namespace {
 
 constexpr int s_name = 120; // what a department's name is given at least
 // A head's column with and without the weight behind four characters, and the grid's width that decides.
-constexpr int s_wideHead = 92, s_narrowHead = 70, s_wideGrid = 900;
+constexpr int s_wideHead = 98, s_narrowHead = 70, s_wideGrid = 900;
+constexpr int s_headLines = 3; // of a head's name in a narrow column
 
 /// A column of figures that weigh more than the others.
 class TotalDelegate : public GridDelegate
@@ -91,6 +92,7 @@ RankingGrid::RankingGrid(QWidget *parent)
     setAccessibleName(tr("Departments by rank"));
     setModel(m_model);
     setSelectionMode(SingleSelection);
+    setHeadLines(s_headLines);
     horizontalHeader()->setStretchLastSection(false);
     horizontalHeader()->setMinimumSectionSize(36);
     setSortingEnabled(true);
@@ -111,11 +113,7 @@ void RankingGrid::setAssessment(const std::shared_ptr<const AssessmentRun> &run,
     const bool wasSeen = viewport()->rect().intersects(visualRect(currentIndex()));
     const int place = verticalScrollBar()->value();
     const auto head = [this](const QString &name, const QString &weight) {
-        const QFontMetrics metrics = horizontalHeader()->fontMetrics();
-        const QString whole = name + u' ' + weight;
-        const int room = m_headWidth - 18;
-        return metrics.horizontalAdvance(whole) <= room ? whole
-                                                        : metrics.elidedText(name, Qt::ElideRight, room);
+        return m_showsWeights ? QString(name + u' ' + weight) : name;
     };
     const RankingWords words{tr("Rank"),  tr("Department"), tr("Score"), tr("Change"),
                              tr("Grade"), tr("Notes"),      head};
@@ -163,8 +161,7 @@ void RankingGrid::layOut()
         numeric.append(column);
     setNumericColumns(numeric);
     QHeaderView *head = horizontalHeader();
-    for (int column = 0; column < m_model->columnCount(); ++column)
-        head->resizeSection(column, m_headWidth);
+    fitHeads();
     head->setSectionResizeMode(RankingModel::departmentColumn, QHeaderView::Stretch);
     head->resizeSection(RankingModel::rankColumn, 52);
     head->resizeSection(m_model->scoreColumn(), 58);
@@ -172,6 +169,21 @@ void RankingGrid::layOut()
     head->resizeSection(m_model->gradeColumn(), 80);
     head->resizeSection(m_model->notesColumn(), notesWidth());
     giveWay();
+}
+
+/// Heads have their weights behind them where all of them stand on one line, and are read whole in any case.
+void RankingGrid::fitHeads()
+{
+    const auto width = [this](int column, int role, int lines) {
+        return captionWidth(m_model->headerData(column, Qt::Horizontal, role).toString(), lines);
+    };
+    m_showsWeights = true;
+    for (int column = RankingModel::firstHeadColumn; column < m_model->scoreColumn(); ++column)
+        m_showsWeights = m_showsWeights && width(column, Qt::ToolTipRole, 1) <= m_headWidth;
+    for (int column = RankingModel::firstHeadColumn; column < m_model->scoreColumn(); ++column) {
+        const int least = width(column, Qt::DisplayRole, s_headLines);
+        horizontalHeader()->resizeSection(column, std::max(m_headWidth, least));
+    }
 }
 
 /// The name comes first: notes, then the heads' points, which the account says too, give way to it. What is
@@ -199,7 +211,7 @@ void RankingGrid::giveWay()
 /// Room for two notes where there is some, for one otherwise.
 int RankingGrid::notesWidth() const
 {
-    return m_headWidth == s_wideHead ? 140 : 96;
+    return m_headWidth == s_wideHead ? 140 : 80;
 }
 
 void RankingGrid::resizeEvent(QResizeEvent *event)
@@ -213,9 +225,8 @@ void RankingGrid::resizeEvent(QResizeEvent *event)
         return;
     }
     m_headWidth = width;
-    for (int column = RankingModel::firstHeadColumn; column < m_model->scoreColumn(); ++column)
-        horizontalHeader()->resizeSection(column, width);
     if (any) {
+        fitHeads();
         horizontalHeader()->resizeSection(m_model->notesColumn(), notesWidth());
         giveWay();
     }

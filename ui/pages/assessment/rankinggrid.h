@@ -33,10 +33,12 @@ private:
     void layOut();
     void addDelegates(int grades);
     [[nodiscard]] int notesWidth() const;
+    void fitHeads();
     void giveWay();
 
     RankingModel *m_model;
-    int m_headWidth = 92;
+    int m_headWidth = 98;
+    bool m_showsWeights = false; ///< in the heads' captions
     QList<QAbstractItemDelegate *> m_delegates; ///< of the present columns
 };
 

@@ -214,7 +214,7 @@ void CatalogDetailPanel::placeHead()
         if (resource.state == u"published" && !kinds.contains(name))
             kinds += name;
     }
-    m_kind->setText(kinds.isEmpty() ? tr("not mounted") : kinds.join(tr(", ")));
+    m_kind->setText(kinds.isEmpty() ? tr("Not mounted") : kinds.join(tr(", ")));
     m_kind->setStateRole(kinds.isEmpty() ? StateRole::Bad : StateRole::Ok);
     m_kind->updateGeometry();
     QStringList note{

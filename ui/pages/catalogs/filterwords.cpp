@@ -186,7 +186,7 @@ CatalogWords FilterWords::cells() const
                    tr("Storage"),        tr("Records"),        tr("Shared storage"),
                    tr("Shared records"), tr("Open storage"),   tr("Open records"),
                    tr("Further fields")};
-    words.unmounted = tr("not mounted");
+    words.unmounted = tr("Not mounted");
     words.used = tr("used");
     words.overdue = tr("overdue", "value");
     words.none = u"–"_s;

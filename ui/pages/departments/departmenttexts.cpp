@@ -115,12 +115,12 @@ QString DepartmentTexts::value(const QString &column, const QString &stored) con
     if (column != u"origin")
         return stored;
     if (stored == u"import")
-        return tr("from import");
+        return tr("From import");
     if (stored == u"entered")
-        return tr("entered");
+        return tr("Entered");
     if (stored == u"renamed")
-        return tr("former name");
-    return stored == u"demo" ? tr("synthetic") : stored;
+        return tr("Former name");
+    return stored == u"demo" ? tr("Synthetic") : stored;
 }
 
 QString DepartmentTexts::fault(departments::Fault fault, const QString &value)

@@ -18,13 +18,14 @@ using namespace Qt::StringLiterals;
 DepartmentList::DepartmentList(QWidget *parent)
     : Card({}, parent)
     , m_model(new DutyDepartmentModel(this))
-    , m_search(new SearchField(tr("Search departments")))
+    , m_search(new SearchField(tr("Search")))
     , m_table(new PagedTable)
     , m_none(makeLabel({}, "mute"_L1))
 {
     setFlush(true);
     m_model->setWords(&DutyTexts::coverage, &DutyTexts::coverageTip);
     m_search->setObjectName(u"departmentSearch"_s);
+    m_search->setAccessibleName(tr("Search departments")); // there is no room to show all of it
     m_table->setObjectName(u"departmentTable"_s);
     m_table->setAccessibleName(tr("Departments and the coverage of their catalogs by confirmed duties"));
     auto *steady = new SteadyRows(*m_table);

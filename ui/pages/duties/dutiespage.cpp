@@ -293,7 +293,7 @@ QString DutiesPage::whyReadOnly() const
         return tr("Submitted by %1 on %2: it waits for a signature and is returned before it is changed.")
             .arg(list->submittedBy, list->submittedOn);
     if (list && list->state == u"signed")
-        return tr("Signed by %1 on %2: a signed list can no longer be changed.")
+        return tr("Signed by %1 on %2. A signed list can no longer be changed.")
             .arg(list->signedBy, list->signedOn);
     if (list && list->state == u"withdrawn")
         return tr("This list was withdrawn: it can no longer be changed.");

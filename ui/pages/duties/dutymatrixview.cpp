@@ -84,7 +84,7 @@ DutyMatrixView::DutyMatrixView(QWidget *parent)
     m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setMouseTracking(true);
-    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->horizontalHeader()->setStretchLastSection(true);
     auto *delegate = new GridDelegate(m_table);
     delegate->setStateOf([this](const QModelIndex &index) {
         if (m_model->isConflict(index))
@@ -99,8 +99,10 @@ DutyMatrixView::DutyMatrixView(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    m_shown->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_shown);
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(8, 0, 8, 0); // over the words of the table
+    bar->addWidget(m_shown);
+    layout->addLayout(bar);
     layout->addWidget(m_stack, 1);
     m_legend->setContentsMargins(12, 6, 12, 8);
     layout->addWidget(m_legend);
@@ -169,7 +171,12 @@ void DutyMatrixView::fitColumns()
 {
     QHeaderView *head = m_table->horizontalHeader();
     head->resizeSection(DutyMatrixModel::Datum, 190);
-    head->resizeSection(DutyMatrixModel::Finding, 104);
+    int finding = 104;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QString text = m_model->index(row, DutyMatrixModel::Finding).data().toString();
+        finding = std::max(finding, m_table->fontMetrics().horizontalAdvance(text) + 22);
+    }
+    head->resizeSection(DutyMatrixModel::Finding, std::min(finding, 180));
     for (int column = DutyMatrixModel::FirstDepartment; column < m_model->columnCount(); ++column) {
         const QString name = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         head->resizeSection(column, std::clamp(head->fontMetrics().horizontalAdvance(name) + 22, 64, 132));

@@ -41,7 +41,7 @@ DutyPaper::DutyPaper(CitySession &session, QWidget *page)
     connect(print, &QAction::triggered, this, &DutyPaper::printOfficial);
     connect(official, &QAction::triggered, this, [this] {
         writeOfficial({m_departmentUid, m_version, m_session.language()}, tr("Official list as a file"),
-                      m_department + tr("Data duty list"));
+                      tr("Data duty list of %1").arg(m_department));
     });
     connect(all, &QAction::triggered, this, [this] {
         writeOfficial({{}, 0, m_session.language()}, tr("Official lists of all departments"),
@@ -100,9 +100,9 @@ void DutyPaper::writeTable()
 {
     if (m_task)
         return; // one at a time
-    const QString path = FileDialog::saveFile(m_page, tr("Export the duty list"),
-                                              tr("Workbook (*.xlsx);;Text (*.csv);;JSON (*.json)"),
-                                              m_department + tr("Data duty list") + u".xlsx", u"xlsx"_s);
+    const QString path = FileDialog::saveFile(
+        m_page, tr("Export the duty list"), tr("Workbook (*.xlsx);;Text (*.csv);;JSON (*.json)"),
+        tr("Data duty list of %1").arg(m_department) + u".xlsx", u"xlsx"_s);
     if (path.isEmpty())
         return;
     const DutyExportFileQuery query{
@@ -136,7 +136,7 @@ void DutyPaper::writeOfficial(const DutySheetsQuery &sheets, const QString &titl
 
 void DutyPaper::printShown()
 {
-    GridReportData grid = m_printer->take(*m_tree, m_department + tr("Data duty list"));
+    GridReportData grid = m_printer->take(*m_tree, tr("Data duty list of %1").arg(m_department));
     for (const ChipValue &chip : m_chips->chips())
         grid.filters += chip.text;
     m_printer->print(std::move(grid));
@@ -149,8 +149,8 @@ void DutyPaper::printOfficial()
     const DutySheetsQuery query{m_departmentUid, m_version, m_session.language()};
     write(tr("Reading the list to print..."), query, [this](const QList<DutySheet> &sheets) {
         showPrintPreview(m_page,
-                         PrintOffer::of(DutyReport::compose(sheets), m_department + tr("Data duty list"),
-                                        DutyReport::paper()));
+                         PrintOffer::of(DutyReport::compose(sheets),
+                                        tr("Data duty list of %1").arg(m_department), DutyReport::paper()));
     });
 }
 
