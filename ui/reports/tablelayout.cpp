@@ -26,6 +26,7 @@ constexpr qsizetype kSmallTable = 5; // so many rows stand on one page
 constexpr qsizetype kShortHead = 2; // characters
 constexpr qsizetype kLongHead = 4; // words
 constexpr int kHalvings = 30; // until widths are exact beyond what is seen
+constexpr qreal kShorts = 0.75; // of the width that all may ask for, so that sentences have the rest
 constexpr qreal kListShare = 0.28; // of the table's width a list takes for its lines, at most
 
 } // namespace
@@ -131,14 +132,15 @@ QList<TableLayout::Wants> TableLayout::allWants(qreal width) const
     QList<Wants> wants;
     for (qsizetype i = 0; i < m_table.columns.size(); ++i)
         wants.append(wantsOf(i));
-    for (const qreal Wants::*wish : {&Wants::lines, &Wants::shorts}) {
-        const auto raised = [&](const Wants &one) {
+    for (const auto &[wish, most] :
+         {std::pair(&Wants::lines, width), std::pair(&Wants::shorts, kShorts * width)}) {
+        const auto raised = [&, wish = wish](const Wants &one) {
             return std::max(one.least, std::min(one.*wish, kListShare * width));
         };
         const qreal sum = std::accumulate(wants.begin(), wants.end(), 0.0,
                                           [&](qreal all, const Wants &one) { return all + raised(one); });
         for (Wants &one : wants)
-            one.least = sum <= width ? raised(one) : one.least;
+            one.least = sum <= most ? raised(one) : one.least;
     }
     return wants;
 }
