@@ -946,6 +946,20 @@
         <source>Back to draft: %1</source>
         <translation>转回草稿：%1</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>等另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You submitted these yourself, somebody else publishes them: %1.</source>
+        <translation>以下由您本人提交，须由他人发布：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::CatalogDesk</name>
@@ -1005,10 +1019,6 @@
         <translation>历史</translation>
     </message>
     <message>
-        <source>not mounted</source>
-        <translation>未挂接</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -1027,6 +1037,10 @@
     <message>
         <source>Parts of the catalog</source>
         <translation>目录的各部分</translation>
+    </message>
+    <message>
+        <source>Not mounted</source>
+        <translation>未挂接</translation>
     </message>
 </context>
 <context>
@@ -2612,6 +2626,10 @@
         <source>No department answers these words.</source>
         <translation>没有符合的部门。</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索部门</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::DepartmentPanel</name>
@@ -2923,22 +2941,6 @@
         <translation>并入</translation>
     </message>
     <message>
-        <source>from import</source>
-        <translation>导入时新建</translation>
-    </message>
-    <message>
-        <source>entered</source>
-        <translation>录入</translation>
-    </message>
-    <message>
-        <source>former name</source>
-        <translation>曾用名</translation>
-    </message>
-    <message>
-        <source>synthetic</source>
-        <translation>合成</translation>
-    </message>
-    <message>
         <source>A department has a name.</source>
         <translation>部门必须有名称。</translation>
     </message>
@@ -3107,6 +3109,22 @@
     <message>
         <source>Filled</source>
         <translation>补齐</translation>
+    </message>
+    <message>
+        <source>From import</source>
+        <translation>导入时新建</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>Former name</source>
+        <translation>曾用名</translation>
+    </message>
+    <message>
+        <source>Synthetic</source>
+        <translation>合成</translation>
     </message>
 </context>
 <context>
@@ -3527,10 +3545,6 @@
         <translation>数据库以只读方式打开。</translation>
     </message>
     <message>
-        <source>Signed by %1 on %2: a signed list can no longer be changed.</source>
-        <translation>%1已于 %2 签收，签收后的清单不能再修改。</translation>
-    </message>
-    <message>
         <source>This list was withdrawn: it can no longer be changed.</source>
         <translation>此清单已撤回，不能再修改。</translation>
     </message>
@@ -3669,6 +3683,10 @@
     <message>
         <source>Department</source>
         <translation>部门</translation>
+    </message>
+    <message>
+        <source>Signed by %1 on %2. A signed list can no longer be changed.</source>
+        <translation>%1已于 %2 签发，签发后的清单不能再修改。</translation>
     </message>
 </context>
 <context>
@@ -4342,10 +4360,6 @@
         <translation>正式清单导出为文件</translation>
     </message>
     <message>
-        <source>Data duty list</source>
-        <translation>数据职责清单</translation>
-    </message>
-    <message>
         <source>Official lists of all departments</source>
         <translation>全部部门的正式清单</translation>
     </message>
@@ -4410,6 +4424,10 @@
     <message>
         <source>Reading the list to print...</source>
         <translation>正在读取要打印的清单…</translation>
+    </message>
+    <message>
+        <source>Data duty list of %1</source>
+        <translation>%1数据职责清单</translation>
     </message>
 </context>
 <context>
@@ -4825,10 +4843,6 @@
         <translation>请拆分文件或删去不需要的内容后重试。</translation>
     </message>
     <message>
-        <source>%1 conflicts with a record that exists or is signed.</source>
-        <translation>%1与已有记录或已签收的记录冲突。</translation>
-    </message>
-    <message>
         <source>Nothing was changed; what you typed is still there.</source>
         <translation>没有作任何更改，您输入的内容仍然保留。</translation>
     </message>
@@ -4973,10 +4987,6 @@
         <translation>该记录</translation>
     </message>
     <message>
-        <source>What was asked for</source>
-        <translation>所查找的内容</translation>
-    </message>
-    <message>
         <source>The work</source>
         <translation>该操作</translation>
     </message>
@@ -5083,6 +5093,10 @@
     <message>
         <source>Nothing was changed; what you typed is kept.</source>
         <translation>未作任何更改；您输入的内容已保留。</translation>
+    </message>
+    <message>
+        <source>%1 conflicts with a record that exists already or is signed.</source>
+        <translation>%1与已有记录或已签发的记录冲突。</translation>
     </message>
 </context>
 <context>
@@ -6103,6 +6117,10 @@
         <comment>value</comment>
         <translation>未超期</translation>
     </message>
+    <message>
+        <source>Not mounted</source>
+        <translation>未挂接</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::FindingsPanel</name>
@@ -6227,11 +6245,6 @@
         <translation>共 %1 行 · 数据截至 %2</translation>
     </message>
     <message>
-        <source>All rows, without a filter.</source>
-        <extracomment>between filters: &quot;Share type: conditional; Mounted: no&quot;</extracomment>
-        <translation>全部行，未设筛选条件。</translation>
-    </message>
-    <message>
         <source>Filters: %1.</source>
         <translation>筛选条件：%1。</translation>
     </message>
@@ -6240,7 +6253,12 @@
         <translation>；</translation>
     </message>
     <message>
-        <source>In the order of: %1.</source>
+        <source>All rows, unfiltered.</source>
+        <extracomment>between filters: &quot;Share type: conditional; Mounted: no&quot;</extracomment>
+        <translation>全部行，未设筛选条件。</translation>
+    </message>
+    <message>
+        <source>Sorted by: %1.</source>
         <translation>排序：%1。</translation>
     </message>
 </context>
@@ -9141,10 +9159,6 @@
         <translation>未导入</translation>
     </message>
     <message>
-        <source>New departments, marked &quot;from import&quot; (they can be merged later): %1</source>
-        <translation>新建部门，已标记“来自导入”，之后可合并：%1</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -9183,6 +9197,10 @@
     <message>
         <source>%1 rows were read; what was written can be taken back here or with Ctrl+Z.</source>
         <translation>共读取 %1 行；已写入的内容可在此或用 Ctrl+Z 撤回。</translation>
+    </message>
+    <message>
+        <source>New departments, marked &quot;From import&quot; (they can be merged later): %1</source>
+        <translation>新建部门，已标记“导入时新建”，之后可合并：%1</translation>
     </message>
 </context>
 <context>
@@ -9238,6 +9256,10 @@
     <message>
         <source>Ask the server&apos;s administrator to put it into the group of its role (help, &quot;Roles on a server&quot;).</source>
         <translation>请服务器管理员把它放入相应角色的组（见帮助“服务器上的角色”）。</translation>
+    </message>
+    <message>
+        <source>You submitted it yourself: somebody else publishes it, as CDO or in the data authority.</source>
+        <translation>由您本人提交：请首席数据官或数据主管部门的其他人发布。</translation>
     </message>
 </context>
 <context>
