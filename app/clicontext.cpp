@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/clicontext.h"
 
+#include "models/services/citybackup.h"
 #include "models/store/store.h"
 #include "ui/shell/errortext.h"
 
@@ -78,8 +79,21 @@ Result<std::unique_ptr<Connection>> CliContext::openDatabase(OpenMode mode) cons
     if (!has(QStringLiteral("db")))
         return shuzhi::fail(ErrorCode::Usage, QStringLiteral("--db is missing"));
     return Location::parse(text(QStringLiteral("db"))).and_then([&](const Location &location) {
-        return openCity(location, mode);
+        auto city = openCity(location, mode);
+        const bool older = !city && city.error().code == ErrorCode::DatabaseOlder;
+        return older && location.dialect == Dialect::Sqlite ? bringUp(location) : std::move(city);
     });
+}
+
+/// At a server others are at work: there `init` is to be called.
+Result<std::unique_ptr<Connection>> CliContext::bringUp(const Location &file) const
+{
+    JobContext context({}, {});
+    const Result<QString> saved = saveBeforeUpgrade(file, actor(), context);
+    if (!saved)
+        return tl::unexpected(saved.error());
+    write(stderr, "brought to the newest schema; as it was before it is kept in " + saved->toUtf8() + '\n');
+    return openCity(file, OpenMode::Create);
 }
 
 Actor CliContext::actor() const

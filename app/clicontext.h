@@ -58,6 +58,9 @@ public:
     int fail(const Error &error, const ErrorText &said, QJsonObject json) const;
 
 private:
+    /// Saves a file of an older schema, says where, and brings it to ours.
+    [[nodiscard]] Result<std::unique_ptr<Connection>> bringUp(const Location &file) const;
+
     QStringList m_arguments;
     Language m_language;
     QCommandLineParser m_parser;

@@ -80,9 +80,9 @@ int init(CliContext &cli)
 {
     cli.databaseOption();
     cli.option(s("city"), s("NAME"), s("name of the city"));
-    cli.option(s("no-backup"), {}, s("do not copy an older server to a file first"));
+    cli.option(s("no-backup"), {}, s("do not copy an older city to a file first"));
     if (const auto end = cli.parse(
-            s("Creates a city, or brings one to the newest schema; a server's is copied to a file first.")))
+            s("Creates a city, or brings one to the newest schema; an older one is copied to a file first.")))
         return *end;
     const Result<Location> location = Location::parse(cli.text(s("db")));
     if (!location)

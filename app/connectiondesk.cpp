@@ -96,11 +96,16 @@ bool ConnectionDesk::askPassword(const Location &location, const Error &error, s
     const auto connection = kept(location);
     auto *dialog = PasswordDialog::ask(*m_passwords, location.display(),
                                        connection ? connection->title() : QString(), &m_window);
-    connect(dialog, &PasswordDialog::notKept, this, [this](const QString &why) {
-        m_window.post({StateRole::Warn, why, {}, {}});
+    const QString place = location.display();
+    dialog->setToBeKept(m_toKeep == place);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, place, again = std::move(again)] {
+        m_toKeep = dialog->isToBeKept() ? place : QString();
+        again();
     });
-    connect(dialog, &QDialog::accepted, this, std::move(again));
-    connect(dialog, &QDialog::rejected, this, std::move(declined));
+    connect(dialog, &QDialog::rejected, this, [this, declined = std::move(declined)] {
+        m_toKeep.clear();
+        declined();
+    });
     return true;
 }
 
@@ -122,12 +127,16 @@ void ConnectionDesk::mark(const Location &location)
 {
     if (!m_toKeep.isEmpty() && m_toKeep == location.display())
         keepPassword(std::exchange(m_toKeep, QString()));
+    m_window.setConnectionMark(markOf(location));
+}
+
+ConnectionMark ConnectionDesk::markOf(const Location &location) const
+{
     const auto connection = kept(location);
-    m_window.setConnectionMark(
-        connection
-            ? ConnectionMark{connection->title(), int(SavedConnection::colours().indexOf(connection->colour)),
-                             connection->production}
-            : ConnectionMark{});
+    return connection
+        ? ConnectionMark{connection->title(), int(SavedConnection::colours().indexOf(connection->colour)),
+                         connection->production}
+        : ConnectionMark{};
 }
 
 QString ConnectionDesk::statusWords(const Location &location) const

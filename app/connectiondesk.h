@@ -16,6 +16,7 @@ namespace shuzhi {
 
 class ConnectionsDialog;
 class MainWindow;
+struct ConnectionMark;
 
 /// Everything between the window and servers but the city itself: the manager of connections, passwords
 /// from the keychain or by asking, and the mark of the connection in the window.
@@ -39,6 +40,8 @@ public:
                                    std::function<void()> declined);
     /// A connection that is kept for looking only is opened so, however it was asked for.
     [[nodiscard]] OpenMode modeFor(const Location &location, OpenMode wanted) const;
+    /// How the connection that leads to this place is marked, if one is kept.
+    [[nodiscard]] ConnectionMark markOf(const Location &location) const;
     /// Marks the window with the connection that leads to this place, if one is kept.
     void mark(const Location &location);
     /// Puts the password known for a place into the keychain; the window says where that does not work.

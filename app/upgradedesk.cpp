@@ -17,16 +17,21 @@ UpgradeDesk::UpgradeDesk(MainWindow &window, QObject *parent)
 {
 }
 
-void UpgradeDesk::ask(const Location &city, const Actor &actor)
+bool UpgradeDesk::isWanted(const Location &city, const ConnectionMark &mark)
 {
     const auto answer = MessageBox::question(
         &m_window, tr("Bring this city to the new version of the program?"),
         tr("%1 was made by an older version. A copy of it is saved in a file first. Afterwards people with "
            "the older version can read it, but not write.")
             .arg(city.display()),
-        QMessageBox::Yes | QMessageBox::Cancel, QMessageBox::Cancel);
-    if (answer != QMessageBox::Yes || m_store)
-        return;
+        QMessageBox::Yes | QMessageBox::Cancel, QMessageBox::Cancel, &mark);
+    return answer == QMessageBox::Yes;
+}
+
+bool UpgradeDesk::take(const Location &city, const Actor &actor, const ConnectionMark &mark)
+{
+    if ((city.dialect == Dialect::Postgres && !isWanted(city, mark)) || m_store)
+        return false;
     QWidget *over = m_window.startPage()->isVisible() ? m_window.startPage() : m_window.centralWidget();
     m_busy = new BusyOverlay(over);
     m_busy->start(tr("Saving a copy, then changing the city..."), BusyOverlay::Ground::KeepContent);
@@ -37,6 +42,7 @@ void UpgradeDesk::ask(const Location &city, const Actor &actor)
         [this, city](const Result<QString> &saved) { took(city, saved); },
         [this](double fraction) { m_busy->setProgress(qint64(fraction * 1000), 1000); });
     connect(m_busy, &BusyOverlay::cancelRequested, this, [this, task] { m_store->cancel(task); });
+    return true;
 }
 
 void UpgradeDesk::tellIfNewer(CitySession &session)
@@ -60,8 +66,10 @@ void UpgradeDesk::took(const Location &city, const Result<QString> &saved)
 {
     m_busy->deleteLater();
     m_store.reset();
-    if (!saved)
-        return m_window.postError(saved.error());
+    if (!saved) {
+        m_window.postError(saved.error());
+        return Q_EMIT failed(saved.error());
+    }
     m_window.post({StateRole::Ok,
                    tr("The city was brought to the new version."),
                    tr("As it was before it is kept in %1.").arg(*saved),

@@ -11,24 +11,29 @@ namespace shuzhi {
 class BusyOverlay;
 class CitySession;
 class MainWindow;
+struct ConnectionMark;
 
-/// Asks before a server is brought to the schema of this program, because others work there too; saves a
-/// copy of the city in a file first and says where it is. Says why a city of a newer program is only read.
+/// Brings an older city to the schema of this program; asks before a server is, because others work there
+/// too. Saves a copy of the city in a file first and says where it is. Says why a city of a newer program is
+/// only read.
 class UpgradeDesk : public QObject
 {
     Q_OBJECT
 public:
     explicit UpgradeDesk(MainWindow &window, QObject *parent = nullptr);
 
-    /// The city that could not be opened because it is older.
-    void ask(const Location &city, const Actor &actor);
+    /// The city that could not be opened because it is older, and the mark of its connection. False if it
+    /// stays as it is.
+    [[nodiscard]] bool take(const Location &city, const Actor &actor, const ConnectionMark &mark);
     /// The city that was opened for reading only, if that is because it is newer.
     void tellIfNewer(CitySession &session);
 
 Q_SIGNALS:
     void upgraded(const shuzhi::Location &city);
+    void failed(const shuzhi::Error &error); ///< the window was told
 
 private:
+    [[nodiscard]] bool isWanted(const Location &city, const ConnectionMark &mark);
     void took(const Location &city, const Result<QString> &saved);
 
     MainWindow &m_window;

@@ -15,6 +15,7 @@
 #include "models/settings/keychain.h"
 #include "ui/dialogs/filedialog.h"
 #include "ui/dialogs/import/importwizard.h"
+#include "ui/shell/connectionmark.h"
 #include "ui/shell/errortext.h"
 #include "ui/shell/rightstext.h"
 #include "ui/shell/shortcutbook.h"
@@ -138,6 +139,7 @@ void Workbench::makeCityMenu()
     connect(m_close, &QAction::triggered, this, &Workbench::closeCity);
     connect(m_move, &MoveDesk::cityRequested, this,
             [this](const QString &place) { openCity(place, OpenMode::ReadWrite); });
+    connect(m_upgrade, &UpgradeDesk::failed, this, &Workbench::cityFailed);
     connect(m_upgrade, &UpgradeDesk::upgraded, this, [this](const Location &city) {
         m_next = std::make_unique<CitySession>(m_mailbox, city, OpenMode::ReadWrite, m_person->actor(),
                                                m_options.language);
@@ -326,12 +328,14 @@ void Workbench::cityIsNotOpen(const Error &error)
     m_next.reset();
     if (!m_session)
         m_window->showStart();
-    if (error.code == ErrorCode::DatabaseOlder)
-        m_upgrade->ask(asked, m_person->actor());
-    else if (error.code == ErrorCode::Forbidden && asked.dialect == Dialect::Postgres)
+    if (error.code == ErrorCode::DatabaseOlder) {
+        if (m_upgrade->take(asked, m_person->actor(), m_connections->markOf(asked)))
+            return;
+    } else if (error.code == ErrorCode::Forbidden && asked.dialect == Dialect::Postgres) {
         m_window->post(strangerMessage(asked.user));
-    else
+    } else {
         m_window->postError(error);
+    }
     Q_EMIT cityFailed(error);
 }
 

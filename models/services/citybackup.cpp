@@ -9,6 +9,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace shuzhi {
@@ -33,8 +34,10 @@ QString backupPath(const Location &location, int version)
     const QString folder =
         QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + s("/shuzhi/backups");
     QDir().mkpath(folder);
+    const QString name =
+        location.dialect == Dialect::Sqlite ? QFileInfo(location.path).completeBaseName() : location.name;
     return QStringLiteral("%1/%2-schema%3-%4.shuzhi")
-        .arg(folder, location.name)
+        .arg(folder, name)
         .arg(version)
         .arg(QDateTime::currentDateTime().toString(s("yyyyMMdd-HHmmss")));
 }
@@ -65,7 +68,7 @@ Status CityBackupQuery::operator()(Connection &city, JobContext &context) const
 
 Result<QString> saveBeforeUpgrade(const Location &location, const Actor &actor, JobContext &context)
 {
-    if (location.dialect == Dialect::Sqlite)
+    if (location.dialect == Dialect::Sqlite && !QFileInfo::exists(location.path))
         return QString();
     const auto city = Connection::open(location, OpenMode::ReadOnly);
     if (!city)

@@ -16,12 +16,12 @@ struct CityBackupQuery
     [[nodiscard]] Status operator()(Connection &, JobContext &) const;
 };
 
-/// Copies a server whose schema is older than ours to a file before it is changed: in the user's data
-/// folder, under a name that says which city, schema and moment. Gives the path; empty where there is
-/// nothing to save, and on a file.
+/// Copies a city whose schema is older than ours to a file before it is changed: in the user's data folder,
+/// under a name that says which city, schema and moment. Gives the path; empty where there is nothing to
+/// save.
 [[nodiscard]] Result<QString> saveBeforeUpgrade(const Location &, const Actor &, JobContext &);
 
-/// Saves an older server and brings it to our schema; gives where the copy is. For a lane, whose own
+/// Saves an older city and brings it to our schema; gives where the copy is. For a lane, whose own
 /// connection it leaves alone.
 struct UpgradeCityQuery
 {

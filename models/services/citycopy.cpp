@@ -2,6 +2,7 @@
 #include "models/services/citycopy.h"
 
 #include "models/store/copystate.h"
+#include "models/store/migrator.h"
 #include "models/store/trailcopy.h"
 #include "models/store/transaction.h"
 
@@ -143,6 +144,21 @@ Result<CopyReport> CopyCityQuery::run(JobContext &context) const
     if (!target)
         return tl::unexpected(target.error());
     return copyCity(**source, **target, actor, context);
+}
+
+Result<CopyTarget> CopyTargetQuery::operator()(Connection &) const
+{
+    const auto there = Connection::open(place, OpenMode::ReadOnly);
+    if (!there)
+        return tl::unexpected(there.error());
+    const Result<SchemaState> state = schemaState(**there);
+    if (!state)
+        return tl::unexpected(state.error());
+    if (state->version == 0 || (state->copying && state->version != schemaVersion))
+        return CopyTarget{};
+    if (state->copying)
+        return CopyTarget{CopyTarget::Kind::Copy, {}};
+    return CopyTarget{CopyTarget::Kind::City, settingValue(**there, s("city_name")).value_or(QString())};
 }
 
 } // namespace shuzhi

@@ -34,4 +34,23 @@ struct CopyCityQuery
     [[nodiscard]] Result<CopyReport> run(JobContext &) const;
 };
 
+/// What stands in a database that a copy was refused into.
+struct CopyTarget
+{
+    enum class Kind {
+        City,
+        Copy, ///< of another city, not complete
+        Other,
+    };
+    Kind kind = Kind::Other;
+    QString city; ///< its name; empty if it has none or the login may not see it
+};
+
+/// Looks there with a connection of its own; for a lane, whose own it leaves alone.
+struct CopyTargetQuery
+{
+    Location place;
+    [[nodiscard]] Result<CopyTarget> operator()(Connection &) const;
+};
+
 } // namespace shuzhi

@@ -2,6 +2,7 @@
 #include "models/store/backup.h"
 
 #include "models/store/derivedkeys.h"
+#include "models/store/migrator.h"
 #include "models/store/store.h"
 #include "models/store/tables.h"
 #include "models/store/transaction.h"
@@ -12,6 +13,7 @@
 #include <sqlite3.h>
 
 #include <filesystem>
+#include <optional>
 
 namespace shuzhi {
 
@@ -66,10 +68,31 @@ Status moveInto(const QString &temporary, const QString &target)
     return error ? fail(ErrorCode::Unwritable, QString::fromStdString(error.message()), target) : Status{};
 }
 
+Location fileAt(const QString &path)
+{
+    return {Dialect::Sqlite, path, {}, {}, {}, 0, {}};
+}
+
+Result<QString> sqliteFault(Connection &connection);
+
+/// Of a city of an older schema: its pages and keys. Its rows are looked at once it was brought to ours.
+std::optional<Status> checkOlder(const QString &path)
+{
+    const auto city = Connection::open(fileAt(path), OpenMode::ReadOnly);
+    const auto state = city ? schemaState(**city) : tl::unexpected(city.error());
+    if (!state || state->version == 0 || state->version >= schemaVersion || state->copying)
+        return std::nullopt;
+    return sqliteFault(**city).and_then([&](const QString &fault) -> Status {
+        return fault.isEmpty() ? Status{} : fail(ErrorCode::DatabaseDamaged, fault, path);
+    });
+}
+
 /// Opens for reading and looks at pages and rows; also refuses what is not one of our cities.
 Status checkFile(const QString &path)
 {
-    const auto city = openCity(Location{Dialect::Sqlite, path, {}, {}, {}, 0, {}}, OpenMode::ReadOnly);
+    if (const std::optional<Status> older = checkOlder(path))
+        return *older;
+    const auto city = openCity(fileAt(path), OpenMode::ReadOnly);
     if (!city)
         return tl::unexpected(city.error());
     JobContext context({}, {});
@@ -82,8 +105,7 @@ Status checkFile(const QString &path)
 /// Leaving the write-ahead journal needs the file for oneself: even an idle connection is noticed.
 Status nobodyWorksIn(const QString &path)
 {
-    const auto city =
-        Connection::open(Location{Dialect::Sqlite, path, {}, {}, {}, 0, {}}, OpenMode::ReadWrite);
+    const auto city = Connection::open(fileAt(path), OpenMode::ReadWrite);
     if (!city)
         return city.error().code == ErrorCode::DatabaseLocked ? tl::unexpected(city.error()) : Status{};
     for (const char *statement :
@@ -188,7 +210,7 @@ Status restoreBackup(const QString &backup, const QString &target)
         if (const Status free = nobodyWorksIn(target); !free)
             return free;
     }
-    const auto source = openCity(Location{Dialect::Sqlite, backup, {}, {}, {}, 0, {}}, OpenMode::ReadOnly);
+    const auto source = Connection::open(fileAt(backup), OpenMode::ReadOnly);
     if (!source)
         return tl::unexpected(source.error());
     const QString temporary = target + s(".restore");

@@ -7,7 +7,8 @@
 namespace shuzhi {
 
 /// Online backup of a city's file while others go on working. Written beside the target and renamed
-/// when complete and checked. On a server: Usage (a server is backed up by copying it to a file).
+/// when complete and checked; an older schema stays as it is. On a server: Usage (a server is backed up by
+/// copying it to a file).
 struct BackupQuery
 {
     QString target;

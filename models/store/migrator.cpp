@@ -312,7 +312,7 @@ Status migrate(Connection &connection, OpenMode expected)
         return fail(ErrorCode::DatabaseReadOnly, QStringLiteral("it must be brought to a newer schema first"),
                     where);
     }
-    if (state->version > 0 && connection.dialect() == Dialect::Postgres && expected != OpenMode::Create)
+    if (state->version > 0 && expected != OpenMode::Create)
         return fail(
             ErrorCode::DatabaseOlder,
             QStringLiteral("schema %1, this program writes %2").arg(state->version).arg(schemaVersion),

@@ -25,7 +25,8 @@ struct SchemaState
 /// still be read makes the connection read-only; an older one is read as it stands where only speed is
 /// missing, DatabaseReadOnly otherwise.
 /// @param expected OpenMode::Create may start from nothing; otherwise nothing is DatabaseEmpty. An older
-/// server, at which others may be working, is brought up with Create only; otherwise DatabaseOlder.
+/// city, in which others may be working and which is to be saved first, is brought up with Create only;
+/// otherwise DatabaseOlder.
 [[nodiscard]] Status migrate(Connection &, OpenMode expected);
 
 /// For a copy: our tables in an empty database, without the triggers, and `more` in the same transaction.

@@ -138,6 +138,16 @@ void ConnectionsTest::refusedLoginAsksAgain()
     QVERIFY(!dialog->findChild<QLabel *>(u"passwordWhy"_s)->text().isEmpty());
     QCOMPARE(failed.count(), 0);
     QCOMPARE(focusName(), u"passwordField"_s);
+    // A password that is refused does not come into the keychain; the wish to keep the right one stays.
+    tick(dialog, "passwordRemember");
+    QPointer<PasswordDialog> first(dialog);
+    type(dialog, "passwordField", u"mistyped"_s);
+    QTest::mouseClick(button(dialog, "passwordDo"), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!first && find<PasswordDialog>(), 15'000);
+    dialog = find<PasswordDialog>();
+    QVERIFY(dialog->isToBeKept());
+    QCOMPARE(*m_keychain->entries.cbegin(), m_password);
+    dialog->setToBeKept(false);
     QTest::keyClicks(dialog->focusWidget(), u"changed meanwhile"_s);
     QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
     QVERIFY(opened.count() > 0 || opened.wait(30'000));
@@ -153,6 +163,15 @@ void ConnectionsTest::refusedLoginAsksAgain()
     QTest::keyClick(find<PasswordDialog>(), Qt::Key_Escape);
     QTRY_COMPARE(told.count(), 1);
     QVERIFY(!window().messageBar()->text().isEmpty());
+    // Accepted by the server it is kept.
+    m_workbench->openCity(kept().address(), OpenMode::ReadWrite);
+    QTRY_VERIFY_WITH_TIMEOUT(find<PasswordDialog>(), 15'000);
+    type(find<PasswordDialog>(), "passwordField", m_password);
+    tick(find<PasswordDialog>(), "passwordRemember");
+    QCOMPARE(m_keychain->entries.size(), 0);
+    QTest::mouseClick(button(find<PasswordDialog>(), "passwordDo"), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(m_keychain->entries.value(kept().display()), m_password, 30'000);
+    m_keychain->entries.clear();
 }
 
 void ConnectionsTest::withoutAKeychain()
@@ -166,7 +185,7 @@ void ConnectionsTest::withoutAKeychain()
     tick(dialog, "passwordRemember");
     QTest::mouseClick(button(dialog, "passwordDo"), Qt::LeftButton);
     QVERIFY(opened.count() > 0 || opened.wait(30'000));
-    QVERIFY2(!window().messageBar()->text().isEmpty(), "it says that the password is not kept");
+    QTRY_VERIFY2(!window().messageBar()->text().isEmpty(), "it says that the password is not kept");
     state(nullptr, u"no-keychain"_s);
     // Known for this session: the city opens again without asking.
     m_workbench->closeCity();

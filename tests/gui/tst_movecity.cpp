@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/movedesk.h"
 #include "app/workbench.h"
+#include "models/settings/connectionbook.h"
+#include "models/store/backup.h"
 #include "models/store/migrator.h"
 #include "tests/services/copyplace.h"
 #include "tests/support/await.h"
@@ -18,6 +20,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
+#include <QTimer>
 
 #include <atomic>
 #include <thread>
@@ -40,6 +43,7 @@ private slots:
     void stopsAndGoesOn();
     void opensTheMovedCity();
     void asksBeforeAnOlderServerIsChanged();
+    void savesAnOlderFileUnasked();
 
 private:
     [[nodiscard]] QAction *command() const;
@@ -49,12 +53,14 @@ private:
     {
         return dialog()->findChild<T *>(name);
     }
+    /// SHUZHI_PICTURES names a folder for pictures.
+    static void picture(QWidget *of, const QString &name);
     [[nodiscard]] QString note() const { return part<QLabel>(u"moveNote"_s)->text(); }
 
     QTemporaryDir m_folder;
     std::unique_ptr<TestCity> m_city, m_older;
     std::unique_ptr<Place> m_place;
-    QString m_address, m_olderAddress;
+    QString m_address, m_olderAddress, m_olderName;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Workbench> m_workbench;
 };
@@ -70,6 +76,8 @@ void MoveCityTest::initTestCase()
     m_older = std::make_unique<TestCity>(Dialect::Postgres, DemoParameters{20, 3, 1, 1, 5});
     QCOMPARE(m_older->fault(), QString());
     m_olderAddress = PgCluster::instance().address(m_older->location());
+    m_olderName = m_older->text(u"SELECT value FROM setting WHERE key = 'city_name'"_s);
+    QVERIFY(!m_olderName.isEmpty());
     VERIFY_RESULT(leaveAtSchema4(m_older->connection()));
     m_older->close();
     Connection::forbidCurrentThread();
@@ -107,6 +115,12 @@ QAction *MoveCityTest::command() const
 MoveCityDialog *MoveCityTest::dialog() const
 {
     return m_workbench->window().findChild<MoveCityDialog *>();
+}
+
+void MoveCityTest::picture(QWidget *of, const QString &name)
+{
+    if (const QString folder = qEnvironmentVariable("SHUZHI_PICTURES"); !folder.isEmpty())
+        QVERIFY(of->grab().save(folder + u'/' + name + u".png"_s));
 }
 
 /// Three changes that another program made wait are often; why it is offered is said.
@@ -186,7 +200,8 @@ void MoveCityTest::namesWhatIsWrong()
     QTest::keyClicks(place, m_olderAddress);
     QTest::mouseClick(move, Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(place->isEnabled(), 20'000);
-    QVERIFY2(note().contains(m_older->location().name), qPrintable(note()));
+    QVERIFY2(note().contains(m_older->location().name) && note().contains(m_olderName), qPrintable(note()));
+    picture(dialog(), u"move-refused"_s);
 }
 
 void MoveCityTest::stopsAndGoesOn()
@@ -223,9 +238,32 @@ void MoveCityTest::asksBeforeAnOlderServerIsChanged()
 {
     QSignalSpy failed(m_workbench.get(), &Workbench::cityFailed);
     QSignalSpy opened(m_workbench.get(), &Workbench::cityOpened);
-    MessageBox::setNextAnswer(QMessageBox::Cancel);
+    // The question has the mark of the city it is about; the window's has none.
+    SavedConnection production;
+    production.id = u"production"_s;
+    production.name = u"生产平台"_s;
+    production.host = m_older->location().host;
+    production.port = m_older->location().port;
+    production.database = m_older->location().name;
+    production.user = m_older->location().user;
+    production.production = true;
+    ConnectionBook(*m_settings).keep({production});
+    bool marked = false;
+    QTimer asked;
+    connect(&asked, &QTimer::timeout, this, [&] {
+        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+        if (!box)
+            return;
+        asked.stop();
+        auto *strip = box->findChild<QWidget *>(u"connectionStrip"_s);
+        marked = strip && strip->isVisible() && strip->accessibleName().contains(u"生产平台");
+        picture(box, u"upgrade-question"_s);
+        box->reject();
+    });
+    asked.start(50);
     m_workbench->openCity(m_olderAddress, OpenMode::ReadWrite);
     QVERIFY(failed.count() > 0 || failed.wait(20'000));
+    QVERIFY(marked);
     QCOMPARE(m_workbench->session()->store().location().name, m_place->location.name); // the city before
     MessageBox::setNextAnswer(QMessageBox::Yes);
     m_workbench->openCity(m_olderAddress, OpenMode::ReadWrite);
@@ -235,6 +273,37 @@ void MoveCityTest::asksBeforeAnOlderServerIsChanged()
     const QStringList files = kept.entryList({u"*-schema4-*.shuzhi"_s});
     QCOMPARE(files.size(), 1);
     QVERIFY(m_workbench->window().messageBar()->text().contains(files.first()));
+}
+
+/// Nobody is asked about a file of one's own; what it was is kept, and the window says where.
+void MoveCityTest::savesAnOlderFileUnasked()
+{
+    QString path;
+    std::thread([&] {
+        TestCity file(Dialect::Sqlite, {20, 3, 1, 1, 5});
+        path = m_folder.filePath(u"older.shuzhi"_s);
+        if (!leaveAtSchema4(file.connection()) || !BackupQuery{path}(file.connection(), plainJob()))
+            path.clear();
+    }).join();
+    QVERIFY(!path.isEmpty());
+    QSignalSpy failed(m_workbench.get(), &Workbench::cityFailed);
+    QSignalSpy opened(m_workbench.get(), &Workbench::cityOpened);
+    m_workbench->openCity(path, OpenMode::ReadWrite);
+    QVERIFY(opened.wait(30'000));
+    QCOMPARE(failed.count(), 0);
+    QCOMPARE(m_workbench->session()->store().location().path, path);
+    QVERIFY(!m_workbench->session()->info().readOnly);
+    const QDir kept(m_folder.filePath(u"shuzhi/backups"_s));
+    const QStringList files = kept.entryList({u"older-schema4-*.shuzhi"_s});
+    QCOMPARE(files.size(), 1);
+    QVERIFY(m_workbench->window().messageBar()->text().contains(files.first()));
+    picture(&m_workbench->window(), u"upgraded-file"_s);
+    // Opened again there is nothing to do.
+    m_workbench->window().messageBar()->clear();
+    m_workbench->openCity(path, OpenMode::ReadWrite);
+    QVERIFY(opened.wait(30'000));
+    QCOMPARE(m_workbench->window().messageBar()->count(), 0);
+    QCOMPARE(kept.entryList({u"older-*"_s}).size(), 1);
 }
 
 QTEST_MAIN(MoveCityTest)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/citycopy.h"
 #include "models/store/copystate.h"
+#include "models/store/historywriter.h"
 #include "models/store/metricsquery.h"
 #include "models/store/migrator.h"
 #include "tests/services/copyplace.h"
@@ -271,8 +272,17 @@ void CityCopyTest::refusesOtherPlaces()
     QFETCH(QString, what);
     QFETCH(QString, code);
     Place place(dialect);
-    if (what == u"city")
-        VERIFY_RESULT(openCity(place.location, OpenMode::Create));
+    if (what == u"city") {
+        const auto city = openCity(place.location, OpenMode::Create);
+        VERIFY_RESULT(city);
+        const Step name{StepKind::Insert,
+                        u"setting"_s,
+                        {u"key"_s, u"value"_s},
+                        {{u"name"_s, {u"city_name"_s, u"他市"_s}}},
+                        {},
+                        {}};
+        VERIFY_RESULT(writeHistory(**city, s_copier, [&](const StepSink &sink) { return sink(name); }));
+    }
     if (what == u"copy") {
         auto flag = std::make_shared<std::atomic<bool>>(false);
         JobContext cut(flag, [&](double fraction) { flag->store(fraction >= 0.5); });
@@ -285,6 +295,13 @@ void CityCopyTest::refusesOtherPlaces()
     QVERIFY(!report);
     QCOMPARE(errorName(report.error().code), code);
     QCOMPARE(report.error().subject, place.location.display());
+    // What a window then says of the place.
+    const auto there = CopyTargetQuery{place.location}(m_file->connection());
+    QCOMPARE(there.has_value(), what != u"foreign");
+    if (there) {
+        QVERIFY(there->kind == (what == u"city" ? CopyTarget::Kind::City : CopyTarget::Kind::Copy));
+        QCOMPARE(there->city, what == u"city" ? u"他市"_s : QString());
+    }
 }
 
 void CityCopyTest::refusesItself()

@@ -40,6 +40,7 @@ class KeepTest : public QObject
 private slots:
     void initTestCase();
     void restoresWhatWasBackedUp();
+    void keepsAnOlderSchemaAsItIs();
     void backsUpWhileOthersWrite();
     void refusesToRestoreOverAnOpenCity();
     void refusesBadBackups_data();
@@ -83,6 +84,34 @@ void KeepTest::restoresWhatWasBackedUp()
     // To a place where there is nothing yet, and over an older backup.
     VERIFY_RESULT(restoreBackup(backup, folder.filePath(u"new.shuzhi"_s)));
     VERIFY_RESULT((BackupQuery{backup}(city.connection(), plainJob())));
+}
+
+/// What a program before this one saved can be restored, and is brought up when it is opened.
+void KeepTest::keepsAnOlderSchemaAsItIs()
+{
+    QTemporaryDir folder;
+    TestCity city(Dialect::Sqlite, {20, 3, 1, 1, 5});
+    const QString before = digestsOf(city.connection()), backup = folder.filePath(u"b.shuzhi"_s);
+    VERIFY_RESULT(leaveAtSchema4(city.connection()));
+    VERIFY_RESULT((BackupQuery{backup}(city.connection(), plainJob())));
+    city.close();
+    QVERIFY(QFile::remove(city.location().path));
+    VERIFY_RESULT(restoreBackup(backup, city.location().path));
+    const auto refused = openCity(city.location(), OpenMode::ReadWrite);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::DatabaseOlder);
+    VERIFY_RESULT(openCity(city.location(), OpenMode::Create));
+    city.reopen();
+    QCOMPARE(digestsOf(city.connection()), before);
+    QCOMPARE(city.verify(), QString());
+    // Damaged, it is refused as any other.
+    QFile file(backup);
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(file.size() / 2));
+    QCOMPARE(file.write(QByteArray(8 * 4096, '\xa5')), 8 * 4096);
+    file.close();
+    const Status damaged = restoreBackup(backup, folder.filePath(u"new.shuzhi"_s));
+    QVERIFY(!damaged);
+    QCOMPARE(damaged.error().code, ErrorCode::DatabaseDamaged);
 }
 
 void KeepTest::backsUpWhileOthersWrite()

@@ -17,7 +17,8 @@ namespace {
 
 QString address(const TestCity &city)
 {
-    return PgCluster::instance().address(city.location());
+    return city.location().dialect == Dialect::Sqlite ? city.location().path
+                                                      : PgCluster::instance().address(city.location());
 }
 
 int versionOf(const Location &place)
@@ -36,8 +37,11 @@ private slots:
     void initTestCase();
     void twoAtOnce_data();
     void twoAtOnce();
-    void aServerWaitsToBeAsked();
-    void aServerIsSavedFirst();
+    void itWaitsToBeAsked_data() { addDialectRows(); }
+    void itWaitsToBeAsked();
+    void itIsSavedFirst_data() { addDialectRows(); }
+    void itIsSavedFirst();
+    void aFileIsSavedByWhoWrites();
     void killedInTheMiddle();
     void namesTheVersions_data() { addDialectRows(); }
     void namesTheVersions();
@@ -85,9 +89,10 @@ void MigratingTest::twoAtOnce()
     }
 }
 
-void MigratingTest::aServerWaitsToBeAsked()
+void MigratingTest::itWaitsToBeAsked()
 {
-    TestCity city(Dialect::Postgres);
+    QFETCH(Dialect, dialect);
+    TestCity city(dialect);
     VERIFY_RESULT(leaveAtSchema4(city.connection()));
     for (const auto &[mode, code] : {std::pair{OpenMode::ReadWrite, ErrorCode::DatabaseOlder},
                                      {OpenMode::ReadOnly, ErrorCode::DatabaseReadOnly}}) {
@@ -98,9 +103,10 @@ void MigratingTest::aServerWaitsToBeAsked()
     QCOMPARE(versionOf(city.location()), schemaVersion - 1);
 }
 
-void MigratingTest::aServerIsSavedFirst()
+void MigratingTest::itIsSavedFirst()
 {
-    TestCity city(Dialect::Postgres, {40, 4, 2, 2, 5});
+    QFETCH(Dialect, dialect);
+    TestCity city(dialect, {40, 4, 2, 2, 5});
     QCOMPARE(city.fault(), QString());
     const QString rows = city.text(u"SELECT count(*) FROM data_item"_s);
     VERIFY_RESULT(leaveAtSchema4(city.connection()));
@@ -112,13 +118,38 @@ void MigratingTest::aServerIsSavedFirst()
     city.reopen();
     QCOMPARE(city.fault(), QString());
     QCOMPARE(city.verify(), QString());
-    auto opened = openCity(*Location::parse(saved), OpenMode::ReadOnly);
+    // A file as it was, a server as a city of ours.
+    QCOMPARE(versionOf(*Location::parse(saved)),
+             dialect == Dialect::Sqlite ? schemaVersion - 1 : schemaVersion);
+    auto opened = openCity(*Location::parse(saved), OpenMode::Create);
     VERIFY_RESULT(opened);
     TestCity copy(std::move(*opened));
     QCOMPARE(copy.text(u"SELECT count(*) FROM data_item"_s), rows);
     QCOMPARE(copy.verify(), QString());
     // Nothing to save once it is up to date.
     QVERIFY(!runCli({u"init"_s, u"--json"_s, u"--db"_s, address(city)}).json().contains(u"backup"_s));
+}
+
+/// Nobody has to think of `init` before an import.
+void MigratingTest::aFileIsSavedByWhoWrites()
+{
+    TestCity city(Dialect::Sqlite);
+    VERIFY_RESULT(leaveAtSchema4(city.connection()));
+    city.close();
+    QTemporaryDir folder;
+    QFile rows(folder.filePath(u"a.csv"_s));
+    QVERIFY(rows.open(QIODevice::WriteOnly) && rows.write("目录名称,提供方\n甲,局\n") > 0);
+    rows.close();
+    const CliRun run = runCli({u"import"_s, u"--json"_s, u"--kind"_s, u"catalogs"_s, u"--db"_s,
+                               city.location().path, rows.fileName()});
+    QVERIFY2(run.exitCode == 0, run.err.constData());
+    const QString said = QString::fromUtf8(run.err), kept = m_data.path() + u"/shuzhi/backups/"_s;
+    QVERIFY2(said.contains(kept + u"city-schema4-"_s), qPrintable(said));
+    const QString saved = kept + said.section(kept, 1).section(u'\n', 0, 0);
+    QCOMPARE(versionOf(*Location::parse(saved)), schemaVersion - 1);
+    city.reopen();
+    QCOMPARE(city.text(u"SELECT count(*) FROM catalog"_s), u"1"_s);
+    QCOMPARE(city.verify(), QString());
 }
 
 void MigratingTest::killedInTheMiddle()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/messagebox.h"
 
+#include "ui/shell/connectionmark.h"
+
 #include <utility>
 
 namespace shuzhi {
@@ -10,7 +12,8 @@ QString MessageBox::s_lastQuestion;
 
 QMessageBox::StandardButton MessageBox::question(QWidget *parent, const QString &title, const QString &text,
                                                  QMessageBox::StandardButtons buttons,
-                                                 QMessageBox::StandardButton defaultButton)
+                                                 QMessageBox::StandardButton defaultButton,
+                                                 const ConnectionMark *city)
 {
     s_lastQuestion = title;
     if (s_nextAnswer != QMessageBox::NoButton)
@@ -18,6 +21,8 @@ QMessageBox::StandardButton MessageBox::question(QWidget *parent, const QString 
     QMessageBox box(QMessageBox::Question, {}, title, buttons, parent);
     box.setInformativeText(text);
     box.setDefaultButton(defaultButton);
+    if (city)
+        ConnectionMarker::markAs(box, *city);
     return QMessageBox::StandardButton(box.exec());
 }
 

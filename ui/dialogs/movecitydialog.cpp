@@ -17,6 +17,8 @@
 #include <QProgressBar>
 #include <QPushButton>
 
+#include <utility>
+
 namespace shuzhi {
 
 using namespace Qt::StringLiterals;
@@ -164,9 +166,12 @@ void MoveCityDialog::askPassword(const Location &target, const Error &refused)
 {
     auto *dialog =
         PasswordDialog::ask(m_passwords, target.display(), server() ? server()->title() : QString(), this);
-    connect(dialog, &QDialog::accepted, this, &MoveCityDialog::start);
+    dialog->setToBeKept(m_toKeep == target.display());
+    connect(dialog, &QDialog::accepted, this, [this, dialog, target] {
+        m_toKeep = dialog->isToBeKept() ? target.display() : QString();
+        start();
+    });
     connect(dialog, &QDialog::rejected, this, [this, refused] { fail(refused); });
-    connect(dialog, &PasswordDialog::notKept, this, [this](const QString &why) { m_notKept = why; });
 }
 
 /// The shares of the steps are citycopy's.
@@ -195,6 +200,8 @@ void MoveCityDialog::fail(const Error &error)
 void MoveCityDialog::took(const Location &target, const Result<CopyReport> &report)
 {
     m_task = {};
+    if (!report && report.error().code == ErrorCode::Refused)
+        return nameWhatIsThere(target, report.error());
     setRunning(false);
     if (!report && report.error().code == ErrorCode::LoginRefused)
         return askPassword(target, report.error());
@@ -209,8 +216,41 @@ void MoveCityDialog::took(const Location &target, const Result<CopyReport> &repo
            "into the file from now on is not on the server.")
             .arg(FigureText::count(report->rows(u"catalog"_s)),
                  FigureText::count(report->rows(u"change_log"_s)));
-    say(joinSentences({moved, m_notKept}), "statusOk"_L1);
+    say(moved, "statusOk"_L1);
+    keepPassword(target);
     m_do->setFocus();
+}
+
+void MoveCityDialog::keepPassword(const Location &target)
+{
+    if (std::exchange(m_toKeep, QString()) != target.display())
+        return;
+    m_passwords.remember(
+        target.display(), m_passwords.known(target.display()), this, [this](SecretState state) {
+            if (state != SecretState::Done)
+                say(joinSentences({m_note->text(), connectiontexts::notKept(state)}), "statusOk"_L1);
+        });
+}
+
+/// Somebody means another database, or the city is there already: its name tells which.
+void MoveCityDialog::nameWhatIsThere(const Location &target, const Error &refused)
+{
+    m_store.run(LaneId::Long, CopyTargetQuery{target}, this,
+                [this, target, refused](const Result<CopyTarget> &found) {
+                    setRunning(false);
+                    if (!found || found->kind == CopyTarget::Kind::Other)
+                        return fail(refused);
+                    const QString place = target.display();
+                    const QString happened = found->kind == CopyTarget::Kind::Copy
+                        ? tr("A copy of another city was begun in %1 and is not complete.").arg(place)
+                        : found->city.isEmpty()
+                        ? tr("There is a city in %1 already.").arg(place)
+                        : tr("There is a city in %1 already: %2.").arg(place, found->city);
+                    say(joinSentences({happened, tr("Nothing was written there."),
+                                       tr("Name an empty database; the server's administrator makes one.")}),
+                        "statusBad"_L1);
+                    m_do->setFocus();
+                });
 }
 
 void MoveCityDialog::reject()

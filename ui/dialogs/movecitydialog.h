@@ -51,6 +51,8 @@ private:
     void askPassword(const Location &target, const Error &refused);
     void took(const Location &target, const Result<CopyReport> &report);
     void fail(const Error &error);
+    void nameWhatIsThere(const Location &target, const Error &refused);
+    void keepPassword(const Location &target);
     void setRunning(bool running);
     void say(const QString &text, QLatin1String role);
     void showProgress(double fraction);
@@ -62,7 +64,7 @@ private:
     Task m_task;
     std::unique_ptr<QObject> m_asking; ///< while the keychain is asked
     QString m_moved; ///< where it is now, once it is
-    QString m_notKept; ///< why a password typed here is not in the keychain
+    QString m_toKeep; ///< place whose password is for the keychain once the server took it
     QComboBox *m_server;
     QLineEdit *m_place;
     QLabel *m_note;

@@ -19,6 +19,7 @@ namespace {
 constexpr int stripHeight = 24;
 constexpr int thinStrip = 4; ///< of a connection that is no production
 constexpr int frameWidth = 3;
+constexpr char ownMark[] = "shuzhiOwnMark"; ///< property of a dialog that has what mark it needs
 
 QColor ground(const ConnectionMark &mark)
 {
@@ -117,17 +118,16 @@ QString ConnectionMarker::word() const
     return m_mark.production ? tr("Production") : QString();
 }
 
-QString ConnectionMarker::words() const
+QString ConnectionMarker::wordsOf(const ConnectionMark &mark)
 {
-    return m_mark.production
-        ? tr("Production: %1 - what is changed here counts for everybody").arg(m_mark.name)
-        : m_mark.name;
+    return mark.production ? tr("Production: %1 - what is changed here counts for everybody").arg(mark.name)
+                           : mark.name;
 }
 
 void ConnectionMarker::setMark(const ConnectionMark &mark)
 {
     m_mark = mark;
-    static_cast<Strip *>(m_strip)->show(mark, words());
+    static_cast<Strip *>(m_strip)->show(mark, wordsOf(mark));
     static_cast<Frame *>(m_frame)->mark = mark;
     m_frame->setGeometry(m_window.rect());
     m_frame->setVisible(mark.production);
@@ -141,7 +141,17 @@ void ConnectionMarker::setMark(const ConnectionMark &mark)
 
 void ConnectionMarker::retranslate()
 {
-    static_cast<Strip *>(m_strip)->show(m_mark, words());
+    static_cast<Strip *>(m_strip)->show(m_mark, wordsOf(m_mark));
+}
+
+void ConnectionMarker::markAs(QDialog &dialog, const ConnectionMark &mark)
+{
+    dialog.setProperty(ownMark, true);
+    if (!mark.production)
+        return;
+    auto *strip = new Strip(&dialog);
+    strip->show(mark, wordsOf(mark));
+    dialog.layout()->setMenuBar(strip);
 }
 
 bool ConnectionMarker::eventFilter(QObject *watched, QEvent *event)
@@ -163,14 +173,13 @@ bool ConnectionMarker::isOurs(const QWidget &dialog) const
     return false;
 }
 
-void ConnectionMarker::dress(QWidget *dialog)
+void ConnectionMarker::dress(QDialog *dialog)
 {
     // A file dialog chooses a file and changes no city.
-    if (!dialog->layout() || dialog->layout()->menuBar() || dialog->inherits("QFileDialog"))
+    if (!dialog->layout() || dialog->layout()->menuBar() || dialog->property(ownMark).toBool()
+        || dialog->inherits("QFileDialog"))
         return;
-    auto *strip = new Strip(dialog);
-    strip->show(m_mark, words());
-    dialog->layout()->setMenuBar(strip);
+    markAs(*dialog, m_mark);
     dialog->resize(dialog->width(), dialog->height() + stripHeight);
 }
 

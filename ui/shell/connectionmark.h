@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QString>
 
+class QDialog;
 class QEvent;
 class QLabel;
 class QMainWindow;
@@ -39,13 +40,17 @@ public:
     [[nodiscard]] QString word() const;
     void retranslate();
 
+    /// Of a dialog about another city than the window's: its own strip, or none. Before it is shown, when
+    /// nothing more comes into its layout.
+    static void markAs(QDialog &dialog, const ConnectionMark &mark);
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    [[nodiscard]] QString words() const;
+    [[nodiscard]] static QString wordsOf(const ConnectionMark &mark);
     [[nodiscard]] bool isOurs(const QWidget &dialog) const;
-    void dress(QWidget *dialog);
+    void dress(QDialog *dialog);
 
     QMainWindow &m_window;
     QWidget *m_strip;

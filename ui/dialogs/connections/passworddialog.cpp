@@ -2,7 +2,6 @@
 #include "ui/dialogs/connections/passworddialog.h"
 
 #include "models/settings/passwords.h"
-#include "ui/dialogs/connections/connectiontexts.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/role.h"
 
@@ -62,7 +61,8 @@ void PasswordDialog::build(const QString &name, bool refused)
     label->setBuddy(m_password);
     m_remember->setObjectName(u"passwordRemember"_s);
     m_remember->setToolTip(
-        tr("Otherwise it is known until the program ends. It never stands in the settings."));
+        tr("Once the server accepts it; otherwise it is known until the program ends. It never stands in the "
+           "settings."));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     QPushButton *open = buttons->addButton(tr("Connect"), QDialogButtonBox::AcceptRole);
     open->setObjectName(u"passwordDo"_s);
@@ -90,16 +90,18 @@ void PasswordDialog::take()
 {
     const QString password = m_password->text();
     m_password->clear();
-    if (!m_remember->isChecked()) {
-        m_passwords.use(m_place, password);
-        return accept();
-    }
-    setEnabled(false);
-    m_passwords.remember(m_place, password, this, [this](SecretState state) {
-        if (state != SecretState::Done)
-            emit notKept(connectiontexts::notKept(state));
-        accept();
-    });
+    m_passwords.use(m_place, password);
+    accept();
+}
+
+bool PasswordDialog::isToBeKept() const
+{
+    return m_remember->isChecked();
+}
+
+void PasswordDialog::setToBeKept(bool kept)
+{
+    m_remember->setChecked(kept);
 }
 
 } // namespace shuzhi

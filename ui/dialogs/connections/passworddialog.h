@@ -10,8 +10,8 @@ namespace shuzhi {
 
 class Passwords;
 
-/// Asks for the password of one login at one server, and hands it to the passwords of this session and,
-/// where wished, to the keychain. accepted() comes when it is known.
+/// Asks for the password of one login at one server and hands it to the passwords of this session. Whether it
+/// is right only the server knows: the asker puts it into the keychain, where wished, once it is.
 class PasswordDialog : public QDialog
 {
     Q_OBJECT
@@ -28,9 +28,9 @@ public:
     static PasswordDialog *ask(Passwords &passwords, const QString &place, const QString &name,
                                QWidget *parent);
 
-Q_SIGNALS:
-    /// The password is known for this session only, and why it is not kept.
-    void notKept(const QString &why);
+    /// The keychain is to have it.
+    [[nodiscard]] bool isToBeKept() const;
+    void setToBeKept(bool kept);
 
 private:
     void build(const QString &name, bool refused);
