@@ -8,6 +8,7 @@
 #include "tests/support/await.h"
 #include "ui/dialogs/messagebox.h"
 #include "ui/dialogs/movecitydialog.h"
+#include "ui/shell/translations.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/theme.h"
 
@@ -53,7 +54,7 @@ private:
     {
         return dialog()->findChild<T *>(name);
     }
-    /// SHUZHI_PICTURES names a folder for pictures.
+    /// SHUZHI_PICTURES names a folder for pictures, SHUZHI_LOOK their language.
     static void picture(QWidget *of, const QString &name);
     [[nodiscard]] QString note() const { return part<QLabel>(u"moveNote"_s)->text(); }
 
@@ -82,6 +83,8 @@ void MoveCityTest::initTestCase()
     m_older->close();
     Connection::forbidCurrentThread();
     Theme::apply(*qApp, Theme::light());
+    if (const QString look = qEnvironmentVariable("SHUZHI_LOOK"); !look.isEmpty())
+        installTranslators(*qApp, look);
     m_settings = std::make_unique<Settings>(m_folder.filePath(u"settings.ini"_s));
     m_workbench =
         std::make_unique<Workbench>(*m_settings, StartOptions{{}, u"catalogs"_s, {}, Language::Chinese});

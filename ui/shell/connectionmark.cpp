@@ -68,8 +68,10 @@ protected:
         painter.setPen(onGround(colour));
         const QRect words =
             rect().adjusted(Theme::measures().pageMargin, 0, -Theme::measures().pageMargin, 0);
+        const bool fits = painter.fontMetrics().horizontalAdvance(m_words) <= words.width();
+        const QString said = fits ? m_words : ConnectionMarker::tr("Production: %1").arg(m_mark.name);
         painter.drawText(words, Qt::AlignCenter,
-                         painter.fontMetrics().elidedText(m_words, Qt::ElideRight, words.width()));
+                         painter.fontMetrics().elidedText(said, Qt::ElideRight, words.width()));
     }
 
 private:
