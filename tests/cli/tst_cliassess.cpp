@@ -1,46 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/domain/headeralias.h"
-#include "models/store/searchquery.h"
-#include "models/store/store.h"
-
-#include <QCryptographicHash>
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
-#include <QTest>
+#include "tests/cli/clicity.h"
 
 #include <cmath>
 
 using namespace shuzhi;
+using namespace shuzhi::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Run
-{
-    int code = -1;
-    QByteArray out, err;
-
-    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
-
-/// The program itself, without a display.
-Run cli(QStringList arguments, bool json = true)
-{
-    if (json)
-        arguments += u"--json"_s;
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const QString &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s})
-        environment.remove(name);
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(SHUZHI_CLI), arguments);
-    process.waitForFinished(120000);
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
 
 /// A number of points as 1/10000; the JSON must be exact to that.
 qint64 units(const QJsonValue &value)
@@ -50,29 +17,18 @@ qint64 units(const QJsonValue &value)
     return std::abs(scaled - double(whole)) < 1e-6 ? whole : -1;
 }
 
-QString python(const QString &script, const QStringList &arguments)
-{
-    QProcess process;
-    process.start(u"/usr/bin/python3"_s, QStringList{u"-c"_s, script} + arguments);
-    process.waitForFinished(120000);
-    return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
-}
-
-QByteArray contents(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 } // namespace
 
-/// assess, report, export and scheme list as other programs call them.
-class CliAssessTest : public QObject
+/// assess, report and scheme list as other programs call them.
+class CliAssessTest : public CliCity
 {
     Q_OBJECT
-
 private slots:
-    void initTestCase();
+    void initTestCase()
+    {
+        makeCity();
+        assess();
+    }
     void pointsBalanceForEveryDepartment();
     void everyWhereFindsItsRows();
     void asOfADayOfThePeriod();
@@ -82,64 +38,14 @@ private slots:
     void listsTheSchemes();
     void printsTheOverview();
     void printsDutyLists();
-    void exportsCatalogsAsTheTemplateHasThem();
-    void exportsEveryKind_data();
-    void exportsEveryKind();
-    void exportsWhatAWhereFinds();
-    void exportsDuties();
-
-private:
-    [[nodiscard]] qint64 count(const QString &where);
-    /// A deduction of that indicator with rows, of whatever department has one.
-    [[nodiscard]] QJsonValue deduction(const QString &indicator) const;
-
-    QTemporaryDir m_dir;
-    QString m_db;
-    std::unique_ptr<Connection> m_city;
-    QJsonArray m_departments;
 };
-
-void CliAssessTest::initTestCase()
-{
-    m_db = m_dir.filePath(u"city.shuzhi"_s);
-    const Run made = cli({u"demo"_s, u"--db"_s, m_db, u"--catalogs"_s, u"600"_s, u"--departments"_s, u"57"_s,
-                          u"--items-per-catalog"_s, u"2"_s});
-    QVERIFY2(made.code == 0, made.err.constData());
-    auto city = openCity(*Location::parse(m_db), OpenMode::ReadOnly);
-    QVERIFY(city);
-    m_city = std::move(*city);
-}
-
-qint64 CliAssessTest::count(const QString &where)
-{
-    const Result<Filter> filter = Filter::parse(where);
-    const Result<qint64> total = filter ? CountQuery{*filter}(*m_city) : tl::unexpected(filter.error());
-    return total.value_or(-1);
-}
-
-QJsonValue CliAssessTest::deduction(const QString &id) const
-{
-    for (const QJsonValue &department : m_departments) {
-        for (const QJsonValue &indicator : department[u"indicators"].toArray()) {
-            const QJsonValue line = indicator[u"deductions"][0];
-            if (indicator[u"id"].toString() == id && line[u"rows"].toInteger() > 0)
-                return line;
-        }
-    }
-    return {};
-}
 
 // For every department Σ weight = score + Σ deduction points, exactly.
 void CliAssessTest::pointsBalanceForEveryDepartment()
 {
-    const Run run = cli({u"assess"_s, u"--db"_s, m_db, u"--scheme"_s, u"four-heads"_s, u"--period"_s,
-                         u"2023H1"_s, u"--lang"_s, u"en"_s});
-    QVERIFY2(run.code == 0, run.err.constData());
-    const QJsonObject json = run.json();
-    QCOMPARE(json[u"scheme"].toString(), u"four-heads"_s);
-    QCOMPARE(json[u"period"].toString(), u"2023H1"_s);
-    QCOMPARE(json[u"as_of"].toString(), u"2023-06-30"_s);
-    m_departments = json[u"departments"].toArray();
+    QCOMPARE(m_assessed[u"scheme"].toString(), u"four-heads"_s);
+    QCOMPARE(m_assessed[u"period"].toString(), u"2023H1"_s);
+    QCOMPARE(m_assessed[u"as_of"].toString(), u"2023-06-30"_s);
     QCOMPARE(m_departments.size(), 57);
     int previous = 0, rank = 0;
     qint64 last = 101 * 10000;
@@ -207,7 +113,7 @@ void CliAssessTest::everyWhereFindsItsRows()
     // Through the program too, as another program would ask.
     const QJsonValue one = deduction(u"mount_rate_shareable"_s);
     QVERIFY(one.isObject());
-    const Run found =
+    const CliRun found =
         cli({u"search"_s, u"--db"_s, m_db, u"--where"_s, one[u"where"].toString(), u"--limit"_s, u"1"_s});
     QCOMPARE(found.json()[u"total"].toInteger(), one[u"rows"].toInteger());
 }
@@ -216,20 +122,20 @@ void CliAssessTest::asOfADayOfThePeriod()
 {
     const QStringList call{u"assess"_s,     u"--db"_s,     m_db,        u"--scheme"_s,
                            u"four-heads"_s, u"--period"_s, u"2023H1"_s, u"--as-of"_s};
-    const Run march = cli(call + QStringList{u"2023-03-31"_s});
-    QCOMPARE(march.code, 0);
+    const CliRun march = cli(call + QStringList{u"2023-03-31"_s});
+    QCOMPARE(march.exitCode, 0);
     QCOMPARE(march.json()[u"as_of"].toString(), u"2023-03-31"_s);
     QVERIFY(march.json()[u"departments"].toArray() != m_departments);
-    const Run june = cli(call + QStringList{u"2023-06-30"_s, u"--lang"_s, u"en"_s});
+    const CliRun june = cli(call + QStringList{u"2023-06-30"_s, u"--lang"_s, u"en"_s});
     QVERIFY(june.json()[u"departments"].toArray() == m_departments);
 }
 
 void CliAssessTest::writesWorkbookAndReport()
 {
     const QString book = m_dir.filePath(u"a.xlsx"_s), pdf = m_dir.filePath(u"a.pdf"_s);
-    const Run run = cli({u"assess"_s, u"--db"_s, m_db, u"--scheme"_s, u"four-heads"_s, u"--period"_s,
-                         u"2023H1"_s, u"--lang"_s, u"zh_CN"_s, u"--xlsx"_s, book, u"--pdf"_s, pdf});
-    QVERIFY2(run.code == 0, run.err.constData());
+    const CliRun run = cli({u"assess"_s, u"--db"_s, m_db, u"--scheme"_s, u"four-heads"_s, u"--period"_s,
+                            u"2023H1"_s, u"--lang"_s, u"zh_CN"_s, u"--xlsx"_s, book, u"--pdf"_s, pdf});
+    QVERIFY2(run.exitCode == 0, run.err.constData());
     QCOMPARE(
         python(u"import sys,openpyxl\nprint(openpyxl.load_workbook(sys.argv[1]).sheetnames[1])"_s, {book}),
         u"排名"_s);
@@ -242,8 +148,9 @@ void CliAssessTest::writesWorkbookAndReport()
     QVERIFY(said.contains(first[u"name"].toString()));
     QVERIFY(said.contains(QString::number(first[u"score"].toDouble(), 'f', 2)));
     const QString report = m_dir.filePath(u"r.pdf"_s);
-    const Run printed = cli({u"report"_s, u"--db"_s, m_db, u"--what"_s, u"assessment"_s, u"--out"_s, report});
-    QVERIFY2(printed.code == 0, printed.err.constData());
+    const CliRun printed =
+        cli({u"report"_s, u"--db"_s, m_db, u"--what"_s, u"assessment"_s, u"--out"_s, report});
+    QVERIFY2(printed.exitCode == 0, printed.err.constData());
     const int pages = printed.json()[u"pages"].toInt();
     QVERIFY(pages >= 4);
     // The pages of each department asked for come besides; or a report of one alone, on its own paper.
@@ -253,8 +160,8 @@ void CliAssessTest::writesWorkbookAndReport()
     const int own = cli(department + QStringList{u"department"_s}).json()[u"pages"].toInt();
     const int withPage = cli(department + QStringList{u"assessment"_s}).json()[u"pages"].toInt();
     QVERIFY(withPage > pages && withPage <= pages + own); // both have the appendix
-    const Run alone = cli(department + QStringList{u"department"_s, u"--paper"_s, u"A3-landscape"_s});
-    QVERIFY2(alone.code == 0, alone.err.constData());
+    const CliRun alone = cli(department + QStringList{u"department"_s, u"--paper"_s, u"A3-landscape"_s});
+    QVERIFY2(alone.exitCode == 0, alone.err.constData());
     QVERIFY(alone.json()[u"pages"].toInt() <= 2);
     text.start(u"pdfinfo"_s, {report});
     QVERIFY(text.waitForFinished());
@@ -305,8 +212,8 @@ void CliAssessTest::refusesWrongCalls()
 {
     QFETCH(QStringList, call);
     QFETCH(int, code);
-    const Run run = cli(call + QStringList{u"--db"_s, m_db});
-    QCOMPARE(run.code, code);
+    const CliRun run = cli(call + QStringList{u"--db"_s, m_db});
+    QCOMPARE(run.exitCode, code);
     QVERIFY(!run.err.isEmpty());
     QVERIFY(run.json()[u"error"][u"code"].isString());
     QVERIFY(!QFile::exists(u"/tmp/never.pdf"_s) && !QFile::exists(u"/tmp/never.xyz"_s));
@@ -314,28 +221,28 @@ void CliAssessTest::refusesWrongCalls()
 
 void CliAssessTest::listsTheSchemes()
 {
-    const Run run = cli({u"scheme"_s, u"list"_s, u"--db"_s, m_db});
-    QCOMPARE(run.code, 0);
+    const CliRun run = cli({u"scheme"_s, u"list"_s, u"--db"_s, m_db});
+    QCOMPARE(run.exitCode, 0);
     const QJsonObject scheme = run.json()[u"schemes"][0].toObject();
     QCOMPARE(scheme[u"id"].toString(), u"four-heads"_s);
     QCOMPARE(scheme[u"indicators"].toInt(), 8);
     QCOMPARE(scheme[u"weight_total"].toDouble(), 100.0);
     for (const QString &field : {u"version"_s, u"name"_s, u"basis"_s})
         QVERIFY(!scheme[field].toString().isEmpty());
-    QCOMPARE(cli({u"scheme"_s, u"list"_s, u"--db"_s, u"/nowhere/x.shuzhi"_s}).code, 4);
+    QCOMPARE(cli({u"scheme"_s, u"list"_s, u"--db"_s, u"/nowhere/x.shuzhi"_s}).exitCode, 4);
 }
 
 void CliAssessTest::printsTheOverview()
 {
     const QString path = m_dir.filePath(u"o.pdf"_s);
-    const Run run = cli({u"report"_s, u"--db"_s, m_db, u"--what"_s, u"overview"_s, u"--as-of"_s,
-                         u"2023-05-31"_s, u"--out"_s, path});
-    QVERIFY2(run.code == 0, run.err.constData());
+    const CliRun run = cli({u"report"_s, u"--db"_s, m_db, u"--what"_s, u"overview"_s, u"--as-of"_s,
+                            u"2023-05-31"_s, u"--out"_s, path});
+    QVERIFY2(run.exitCode == 0, run.err.constData());
     QVERIFY(run.json()[u"pages"].toInt() >= 2);
     QVERIFY(contents(path).startsWith("%PDF"));
     QCOMPARE(cli({u"report"_s, u"--db"_s, m_db, u"--what"_s, u"overview"_s, u"--as-of"_s, u"yesterday"_s,
                   u"--out"_s, path})
-                 .code,
+                 .exitCode,
              2);
 }
 
@@ -345,133 +252,23 @@ void CliAssessTest::printsDutyLists()
         return cli(QStringList{u"report"_s, u"--db"_s, m_db, u"--what"_s, u"duties"_s, u"--out"_s, out}
                    + more);
     };
-    const Run all = report(m_dir.filePath(u"d.pdf"_s));
-    QVERIFY2(all.code == 0, all.err.constData());
+    const CliRun all = report(m_dir.filePath(u"d.pdf"_s));
+    QVERIFY2(all.exitCode == 0, all.err.constData());
     const qint64 lists = all.json()[u"lists"].toInteger();
     QVERIFY(lists > 1 && all.json()[u"pages"].toInteger() >= lists);
-    const Run book = report(m_dir.filePath(u"d.xlsx"_s));
-    QVERIFY2(book.code == 0, book.err.constData());
+    const CliRun book = report(m_dir.filePath(u"d.xlsx"_s));
+    QVERIFY2(book.exitCode == 0, book.err.constData());
     const QString names =
         python(u"import sys,openpyxl\nprint(len(openpyxl.load_workbook(sys.argv[1]).sheetnames),"
                "openpyxl.load_workbook(sys.argv[1]).sheetnames[0])"_s,
                {m_dir.filePath(u"d.xlsx"_s)});
     QCOMPARE(names.section(u' ', 0, 0), QString::number(lists));
     const QString path = m_dir.filePath(u"one.pdf"_s);
-    const Run one = report(path, {u"--department"_s, names.section(u' ', 1)});
-    QVERIFY2(one.code == 0, one.err.constData());
+    const CliRun one = report(path, {u"--department"_s, names.section(u' ', 1)});
+    QVERIFY2(one.exitCode == 0, one.err.constData());
     QCOMPARE(one.json()[u"lists"].toInteger(), 1);
     QVERIFY(one.json()[u"pages"].toInteger() < all.json()[u"pages"].toInteger());
     QCOMPARE(one.json()[u"bytes"].toInteger(), contents(path).size());
-}
-
-// Heads are the template's, every one of them is known to import, and codes stay text.
-void CliAssessTest::exportsCatalogsAsTheTemplateHasThem()
-{
-    const QString path = m_dir.filePath(u"c.xlsx"_s);
-    const Run run = cli({u"export"_s, u"--db"_s, m_db, u"--what"_s, u"catalogs"_s, u"--out"_s, path});
-    QVERIFY2(run.code == 0, run.err.constData());
-    QCOMPARE(run.json()[u"rows"].toInteger(), count(u"what=catalogs"_s));
-    QCOMPARE(run.json()[u"bytes"].toInteger(), contents(path).size());
-    QCOMPARE(run.json()[u"sha256"].toString().toLatin1(),
-             QCryptographicHash::hash(contents(path), QCryptographicHash::Sha256).toHex());
-    const QString script =
-        u"import sys, openpyxl\ns = openpyxl.load_workbook(sys.argv[1]).worksheets[0]\n"
-        "h = [c.value for c in s[1]]\nprint('\\t'.join(h))\n"
-        "r = dict(zip(h, s[2]))\n"
-        "print('\\t'.join('%s|%s' % (r[n].data_type, r[n].value) for n in sys.argv[2:]))"_s;
-    const QStringList lines = python(script,
-                                     {path, headersOf(u"code"_s).first(), headersOf(u"share_type"_s).first(),
-                                      headersOf(u"state"_s).first(), headersOf(u"update_cycle"_s).first()})
-                                  .split(u'\n');
-    QCOMPARE(lines.size(), 2);
-    QStringList fields;
-    for (const QString &head : lines[0].split(u'\t')) {
-        const std::optional<QString> field = fieldForHeader(head);
-        QVERIFY2(field, qPrintable(head));
-        QVERIFY2(!fields.contains(*field), qPrintable(head));
-        fields += *field;
-    }
-    for (const QString &field : {u"title"_s, u"code"_s, u"department"_s, u"provider_code"_s, u"share_type"_s})
-        QVERIFY(fields.contains(field));
-    for (const QString &value : lines[1].split(u'\t')) {
-        QVERIFY2(value.startsWith(u"s|"_s), qPrintable(value));
-        QVERIFY2(value[2].isDigit() || value[2].unicode() > 0x2e80,
-                 qPrintable(value)); // a code, a Chinese word
-    }
-}
-
-void CliAssessTest::exportsEveryKind_data()
-{
-    QTest::addColumn<QString>("what");
-    QTest::addColumn<QString>("format");
-    for (const char *what : {"catalogs", "items", "resources", "departments"}) {
-        for (const char *format : {"xlsx", "csv", "json"})
-            QTest::addRow("%s %s", what, format) << QString::fromLatin1(what) << QString::fromLatin1(format);
-    }
-}
-
-void CliAssessTest::exportsEveryKind()
-{
-    QFETCH(QString, what);
-    QFETCH(QString, format);
-    const QString path = m_dir.filePath(what + u'.' + format), again = path + u".again"_s;
-    const Run run = cli({u"export"_s, u"--db"_s, m_db, u"--what"_s, what, u"--out"_s, path});
-    QVERIFY2(run.code == 0, run.err.constData());
-    const qint64 rows = run.json()[u"rows"].toInteger();
-    QVERIFY(rows > 0);
-    QCOMPARE(rows, count(u"what="_s + what));
-    if (format == u"json") {
-        const QJsonArray written = QJsonDocument::fromJson(contents(path)).array();
-        QCOMPARE(written.size(), rows);
-        if (what == u"catalogs")
-            QVERIFY(QStringList({u"unconditional"_s, u"conditional"_s, u"not_shared"_s})
-                        .contains(written[0][u"share_type"].toString()));
-    }
-    if (format == u"csv")
-        QVERIFY(contents(path).count('\n') >= rows + 1);
-    // The same data give the same bytes (a workbook carries the time it was written).
-    if (format != u"xlsx") {
-        QCOMPARE(
-            cli({u"export"_s, u"--db"_s, m_db, u"--what"_s, what, u"--format"_s, format, u"--out"_s, again})
-                .json()[u"sha256"],
-            run.json()[u"sha256"]);
-    }
-}
-
-void CliAssessTest::exportsWhatAWhereFinds()
-{
-    const QString path = m_dir.filePath(u"w.csv"_s);
-    const QString where = deduction(u"duty_coverage"_s)[u"where"].toString();
-    QVERIFY(!where.isEmpty());
-    const Run run = cli(
-        {u"export"_s, u"--db"_s, m_db, u"--what"_s, u"catalogs"_s, u"--where"_s, where, u"--out"_s, path});
-    QVERIFY2(run.code == 0, run.err.constData());
-    QCOMPARE(run.json()[u"rows"].toInteger(), count(where));
-    QVERIFY(run.json()[u"rows"].toInteger() > 0);
-    const Run none = cli({u"export"_s, u"--db"_s, m_db, u"--what"_s, u"catalogs"_s, u"--where"_s,
-                          u"mounted=yes"_s, u"--where"_s, u"mounted=no"_s, u"--out"_s, path});
-    QCOMPARE(none.code, 0);
-    QCOMPARE(none.json()[u"rows"].toInteger(), 0);
-}
-
-void CliAssessTest::exportsDuties()
-{
-    const QString path = m_dir.filePath(u"duties.json"_s);
-    const QStringList call{u"export"_s, u"--db"_s, m_db, u"--what"_s, u"duties"_s, u"--out"_s, path};
-    const Run all = cli(call);
-    QVERIFY2(all.code == 0, all.err.constData());
-    const QJsonArray rows = QJsonDocument::fromJson(contents(path)).array();
-    QCOMPARE(rows.size(), all.json()[u"rows"].toInteger());
-    QVERIFY(!rows.isEmpty());
-    const QString department = rows[0][u"department"].toString();
-    const Run one = cli(call + QStringList{u"--where"_s, u"department="_s + department});
-    QVERIFY2(one.code == 0, one.err.constData());
-    const QJsonArray own = QJsonDocument::fromJson(contents(path)).array();
-    QVERIFY(!own.isEmpty() && own.size() < rows.size());
-    for (const QJsonValue &row : own)
-        QCOMPARE(row[u"department"].toString(), department);
-    QCOMPARE(cli(call + QStringList{u"--where"_s, u"department=nobody"_s}).code, 2);
-    QCOMPARE(cli(call + QStringList{u"--where"_s, u"duty_state=pending"_s}).code, 2);
 }
 
 QTEST_GUILESS_MAIN(CliAssessTest)

@@ -1,57 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/services/bulkchange.h"
-#include "models/services/departments.h"
-#include "models/services/fieldmerge.h"
-#include "models/store/retried.h"
-#include "tests/support/city.h"
-
-#include <QTest>
-
-#include <thread>
+#include "tests/services/fieldmergecase.h"
 
 using namespace shuzhi;
 using namespace shuzhi::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-const Actor s_me{u"李某"_s, u"li"_s, {}}, s_other{u"王某"_s, u"wang"_s, {}};
-const QString s_office = u"d1"_s, s_bureau = u"d2"_s, s_merged = u"d3"_s;
-
-Step insert(const QString &table, const QStringList &columns, const QList<StepRow> &rows)
-{
-    return {StepKind::Insert, table, columns, rows, {}, {}};
-}
-
-RowEdit update(const QString &uid, const QString &column, const QVariant &before, const QVariant &value)
-{
-    return {StepKind::Update, u"catalog"_s, uid, {column}, {value}, {}, {before}};
-}
-
-/// "contact=李|code=9" as columns and values.
-using Fields = QList<std::pair<QString, QString>>;
-
-RowEdit edit(const QString &uid, const Fields &fields, const Fields &seen)
-{
-    RowEdit edit{StepKind::Update, u"catalog"_s, uid, {}, {}, {}};
-    for (qsizetype i = 0; i < fields.size(); ++i) {
-        edit.columns += fields.at(i).first;
-        edit.values += fields.at(i).second;
-        edit.before += seen.at(i).second;
-    }
-    return edit;
-}
-
-} // namespace
-
-Q_DECLARE_METATYPE(Fields)
-
 /// Two people change one row: by field, in every order, on both databases.
-class FieldMergeTest : public QObject
+class FieldMergeTest : public FieldMergeCase
 {
     Q_OBJECT
 private slots:
-    void initTestCase();
+    void initTestCase() { makeCities(); }
     void init();
     void merges_data();
     void merges();
@@ -63,53 +22,11 @@ private slots:
     void undoOverwritesNobody();
     void choiceIsWrittenOnce_data() { addDialectRows(); }
     void choiceIsWrittenOnce();
-    void bulkLooksAtItsField_data() { addDialectRows(); }
-    void bulkLooksAtItsField();
-    void waitsForTheOther();
-    void deadlocksAreNotTold();
-
-private:
-    [[nodiscard]] TestCity &city(Dialect dialect) { return dialect == Dialect::Sqlite ? *m_file : *m_server; }
-    /// A catalog of its own for a test function.
-    [[nodiscard]] QString fresh(TestCity &city);
-    [[nodiscard]] static QString stored(TestCity &city, const QString &uid, const QString &column)
-    {
-        return city.text(u"SELECT %1 FROM catalog WHERE uid = '%2'"_s.arg(column, uid));
-    }
-    [[nodiscard]] static Result<EditOutcome> attempt(TestCity &city, const Actor &who,
-                                                     const QList<RowEdit> &edits, bool takesBack = false)
-    {
-        return EditQuery{who, edits, takesBack}.attempt(city.connection());
-    }
-
-    std::unique_ptr<TestCity> m_file, m_server;
-    int m_made = 0;
 };
-
-void FieldMergeTest::initTestCase()
-{
-    m_file = std::make_unique<TestCity>(Dialect::Sqlite);
-    m_server = std::make_unique<TestCity>(Dialect::Postgres);
-    for (TestCity *city : {m_file.get(), m_server.get()}) {
-        QCOMPARE(city->fault(), QString());
-        VERIFY_RESULT(city->write({insert(
-            u"department"_s, {u"name"_s},
-            {{s_office, {u"市民政局"_s}}, {s_bureau, {u"市公安局"_s}}, {s_merged, {u"市档案局"_s}}})}));
-    }
-}
 
 void FieldMergeTest::init()
 {
     qRegisterMetaType<Fields>();
-}
-
-QString FieldMergeTest::fresh(TestCity &city)
-{
-    const QString uid = u"c%1"_s.arg(++m_made);
-    const Status written = city.write(
-        {insert(u"catalog"_s, {u"department_id"_s, u"title"_s, u"contact"_s, u"code"_s, u"state"_s},
-                {{uid, {s_office, u"婚姻登记"_s, u"张"_s, u"1"_s, u"published"_s}}})});
-    return written ? uid : QString();
 }
 
 void FieldMergeTest::merges_data()
@@ -323,89 +240,6 @@ void FieldMergeTest::choiceIsWrittenOnce()
     VERIFY_RESULT(attempt(city, s_me, settledEdits(more, {theirs})));
     QCOMPARE(stored(city, uid, u"contact || code"_s), u"钱8"_s);
     QCOMPARE(settledEdits({update(uid, u"contact"_s, u"李"_s, u"孙"_s)}, {theirs}), QList<RowEdit>());
-}
-
-void FieldMergeTest::bulkLooksAtItsField()
-{
-    QFETCH(Dialect, dialect);
-    TestCity &city = this->city(dialect);
-    JobContext context({}, {});
-    const QString uid = fresh(city);
-    const QList<qint64> ids{stored(city, uid, u"id"_s).toLongLong()};
-    const BulkChange change{BulkChange::Kind::Set, u"contact"_s, u"李"_s};
-    Result<BulkPreview> preview = BulkPreviewQuery{ids, change}(city.connection(), context);
-    VERIFY_RESULT(preview);
-    VERIFY_RESULT(attempt(city, s_other, {update(uid, u"abstract"_s, QString(), u"另一栏"_s)}));
-    const Result<BulkDone> done =
-        BulkChangeQuery{s_me, ids, change, preview->mark}(city.connection(), context);
-    VERIFY_RESULT(done);
-    QCOMPARE(done->changed, 1);
-    const BulkChange next{BulkChange::Kind::Set, u"contact"_s, u"周"_s};
-    preview = BulkPreviewQuery{ids, next}(city.connection(), context);
-    VERIFY_RESULT(preview);
-    VERIFY_RESULT(attempt(city, s_other, {update(uid, u"contact"_s, u"李"_s, u"王"_s)}));
-    const Result<BulkDone> stale =
-        BulkChangeQuery{s_me, ids, next, preview->mark}(city.connection(), context);
-    QVERIFY(!stale);
-    QCOMPARE(stale.error().code, ErrorCode::Stale);
-    QCOMPARE(stored(city, uid, u"contact"_s), u"王"_s);
-}
-
-/// On a server: what somebody else is just writing is waited for and then compared.
-void FieldMergeTest::waitsForTheOther()
-{
-    const QString uid = fresh(*m_server);
-    auto theirs = m_server->open(OpenMode::ReadWrite);
-    VERIFY_RESULT(theirs);
-    Result<Transaction> writing = Transaction::begin(**theirs, s_other);
-    VERIFY_RESULT(writing);
-    VERIFY_RESULT(RowWriter(**theirs).update(u"catalog"_s, uid, {u"contact"_s}, {u"王"_s}));
-    std::optional<Result<EditOutcome>> outcome;
-    std::atomic<bool> answered{false};
-    std::thread mine([&] {
-        outcome = attempt(*m_server, s_me, {update(uid, u"contact"_s, u"张"_s, u"李"_s)});
-        answered = true;
-    });
-    QTest::qWait(300);
-    const bool early = answered;
-    const Status committed = writing->commit();
-    mine.join();
-    QVERIFY(!early);
-    VERIFY_RESULT(committed);
-    VERIFY_RESULT(*outcome);
-    QCOMPARE(outcome->value().conflicts.size(), 1);
-    QCOMPARE(stored(*m_server, uid, u"contact"_s), u"王"_s);
-}
-
-/// Two people write the same rows in opposite order: the server ends one of them, and nobody hears of it.
-void FieldMergeTest::deadlocksAreNotTold()
-{
-    const QStringList uids{fresh(*m_server), fresh(*m_server)};
-    constexpr int rounds = 25;
-    const auto work = [&](bool backwards, QStringList &faults) {
-        auto connection = m_server->open(OpenMode::ReadWrite);
-        for (int i = 0; connection && i < rounds; ++i) {
-            QList<RowEdit> edits;
-            for (int row : {0, 1}) {
-                edits += RowEdit{StepKind::Update,
-                                 u"catalog"_s,
-                                 uids.at(backwards ? 1 - row : row),
-                                 {backwards ? u"contact"_s : u"abstract"_s},
-                                 {QString::number(i)},
-                                 {}};
-            }
-            if (const auto done = EditQuery{s_me, edits}(**connection); !done)
-                faults += faultOf(done.error());
-        }
-    };
-    QStringList first, second;
-    std::thread other([&] { work(true, second); });
-    work(false, first);
-    other.join();
-    QCOMPARE(first + second, QStringList());
-    qInfo("%d writes in opposite order, %lld tried again", 2 * rounds, triesAgain());
-    QCOMPARE(stored(*m_server, uids.first(), u"contact || abstract"_s), u"2424"_s);
-    QCOMPARE(m_server->verify(), QString());
 }
 
 QTEST_GUILESS_MAIN(FieldMergeTest)
