@@ -10,19 +10,21 @@ namespace shuzhi {
 
 namespace {
 
+const QString s_same = QStringLiteral("=");
+
 std::optional<qint64> rankOrNone(int rank)
 {
     return rank > 0 ? std::optional<qint64>(rank) : std::nullopt;
 }
 
-/// "▲1.20", "▼3", "=" or nothing to compare.
+/// "▲1.20", "▼3", "=" or nothing to compare; what is too little to be shown is no move.
 QString moved(std::optional<qint64> by, bool points)
 {
     if (!by)
         return QStringLiteral("\u2013");
-    if (*by == 0)
-        return QStringLiteral("=");
     const QString size = points ? shownPoints(qAbs(*by)) : QString::number(qAbs(*by));
+    if (*by == 0 || (points && size == shownPoints(0)))
+        return s_same;
     return (*by > 0 ? QStringLiteral("\u25b2") : QStringLiteral("\u25bc")) + size;
 }
 
@@ -97,7 +99,7 @@ QVariant ComparisonModel::data(const QModelIndex &index, int role) const
         return cell(row, index.column());
     if (role == TrendRole && index.column() >= Change) {
         const std::optional<qint64> by = value(row, index.column());
-        return by ? QVariant(*by) : QVariant();
+        return by ? QVariant(cell(row, index.column()) == s_same ? 0 : *by) : QVariant();
     }
     return {};
 }

@@ -113,13 +113,14 @@ void TestReportPages::rowHigherThanAPageLosesNothing()
     QVERIFY(report.pageCount() >= 2);
     QString words;
     for (const PrintedPage &page : report.pages()) {
-        words += wordsOf(page);
+        for (const PageItem &item : page.items) { // lines of the text, neither heads nor page numbers
+            const auto *line = std::get_if<TextItem>(&item);
+            words += line && line->text.size() > 2 && text.contains(line->text) ? line->text : QString();
+        }
         for (const RowBox &box : page.rows)
             QVERIFY(box.rect.bottom() < PageSetup().inside().bottom());
     }
-    for (int i = 0; i < 400; i += 13) {
-        QVERIFY2(withoutSpaces(words).contains(u"第%1条数据"_s.arg(i)), qPrintable(QString::number(i)));
-    }
+    QCOMPARE(words, text);
 }
 
 /// Wherever a table begins: no page ends in a title, has nothing but heads, or only one last row.

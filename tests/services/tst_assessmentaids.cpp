@@ -66,6 +66,7 @@ private slots:
     void noStepsWithoutRankOrLoss();
     void comparesByDepartment();
     void comparisonModelSorts();
+    void whatIsTooLittleToShowIsNoMove();
     void matrixCarriesEveryScore();
     void matrixSortsByAnIndicator();
     void monthEndsStopWithTheHistory();
@@ -176,6 +177,26 @@ void AssessmentAidsTest::comparisonModelSorts()
     QVERIFY(model.headerData(ComparisonModel::Change, Qt::Horizontal, Qt::DisplayRole)
                 .toString()
                 .endsWith(u"\u25be"_s));
+}
+
+void AssessmentAidsTest::whatIsTooLittleToShowIsNoMove()
+{
+    AssessmentComparison comparison =
+        compareAssessments(assessed({50, 90, 70}, u"2022H2"_s), assessed({95, 80, 60}));
+    for (auto [place, by] : {std::pair(0, 49), std::pair(1, -49), std::pair(2, -51)}) {
+        comparison.departments[place].scoreThen = 900000;
+        comparison.departments[place].scoreNow = 900000 + by;
+    }
+    ComparisonModel model;
+    model.setComparison(comparison, Language::English, {});
+    QStringList shown, trends;
+    for (int row = 0; row < 3; ++row) {
+        const QModelIndex index = model.index(row, ComparisonModel::Change);
+        shown += index.data().toString();
+        trends += index.data(ComparisonModel::TrendRole).toString();
+    }
+    QCOMPARE(shown, (QStringList{u"="_s, u"="_s, u"\u25bc0.01"_s}));
+    QCOMPARE(trends, (QStringList{u"0"_s, u"0"_s, u"-51"_s}));
 }
 
 void AssessmentAidsTest::matrixCarriesEveryScore()

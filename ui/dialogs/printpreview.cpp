@@ -57,7 +57,7 @@ PrintPreview::PrintPreview(PrintOffer offer, QWidget *parent)
     connect(m_painter, &PaintJob::finished, this, [this] { finished(doneMessage()); });
     connect(m_painter, &PaintJob::failed, this,
             [this](const Error &error) { finished(errorMessage(error)); });
-    resize(QSize(1120, 780).boundedTo(screen()->availableSize() - QSize(24, 64))); // its frame is seen too
+    resize(QSize(1240, 820).boundedTo(screen()->availableSize() - QSize(24, 64))); // its frame is seen too
     m_view->setFocus();
     layOut();
 }

@@ -33,7 +33,7 @@ QString GridReport::scope(const GridReportData &data)
 
 TableBlock GridReport::table(const GridReportData &data)
 {
-    TableBlock table{data.columns, {}};
+    TableBlock table{data.columns, {}, true}; // where it is from does not stand alone on a page
     if (data.groupColumn >= 0)
         table.columns.removeAt(data.groupColumn);
     table.rows.reserve(data.rows.size());

@@ -168,24 +168,23 @@ void TableLayout::measureColumns(qreal width)
     fillWidth(wants);
 }
 
-/// Less air in the cells is better than a name broken for a character or two.
+/// Where there is not enough room, less air in the cells is better than names broken for a character or two.
 bool TableLayout::contentFits(QList<Wants> &wants, qreal width)
 {
     const qreal content = std::accumulate(wants.begin(), wants.end(), 0.0,
                                           [](qreal sum, const Wants &one) { return sum + one.content; });
     if (content <= width)
         return true;
-    const bool isFree = std::all_of(m_table.columns.begin(), m_table.columns.end(),
-                                    [](const TableColumn &column) { return column.share <= 0; });
-    const qreal air = 2 * (m_padding - kTightPadding);
-    if (!isFree || content - air * qreal(wants.size()) > width)
+    if (std::all_of(m_table.columns.begin(), m_table.columns.end(),
+                    [](const TableColumn &column) { return column.share > 0; }))
         return false;
+    const qreal air = 2 * (m_padding - kTightPadding);
     m_padding = kTightPadding;
     for (Wants &one : wants) {
         for (qreal *want : {&one.content, &one.narrow, &one.least})
             *want = std::max(*want - air, kNarrowest);
     }
-    return true;
+    return content - air * qreal(wants.size()) <= width;
 }
 
 /// Columns of words grow alike. Where they must give, each gets room by the root of what it asks for: about
