@@ -56,6 +56,12 @@ void DutiesJourneyTest::writesFromNothing()
 {
     auto *empty = child<QWidget>(u"noList"_s);
     QVERIFY(empty->isVisible());
+    auto *views = child<SegmentBar>(u"dutyViews"_s);
+    views->setFocus();
+    QTest::keyClick(views, Qt::Key_End);
+    QCOMPARE(views->current(), u"changes"_s);
+    QVERIFY(empty->isVisible()); // without a list there is no first version either
+    QTest::keyClick(views, Qt::Key_Home);
     QTest::mouseClick(empty->findChild<QPushButton *>(), Qt::LeftButton);
     settle();
     QCOMPARE(m_model->content().list->author, u"李某"_s);

@@ -24,6 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int s_leastName = 130;
+constexpr int s_aroundName = 46; // air, and what the indicators of a head are moved in by
 
 /// Head rows in semibold: they are the sums of what follows.
 class AccountDelegate : public GridDelegate
@@ -219,8 +220,13 @@ void DepartmentPanel::fitColumns()
         head->resizeSection(column, wide);
         taken += wide;
     }
+    int name = s_leastName;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QString text = m_model->index(row, IndicatorModel::Name).data().toString();
+        name = qMax(name, m_table->fontMetrics().horizontalAdvance(text) + s_aroundName);
+    }
     // In a narrow panel names come before what a figure is made of: the formula below says it, too.
-    m_table->setColumnHidden(IndicatorModel::MadeOf, width() - taken < s_leastName);
+    m_table->setColumnHidden(IndicatorModel::MadeOf, width() - taken < name);
 }
 
 void DepartmentPanel::resizeEvent(QResizeEvent *event)

@@ -210,7 +210,8 @@ void DutiesPage::showView(const QString &view)
     const bool isRead = m_refused || m_model->content().departmentUid == m_department;
     if (!rows && isRead)
         showBlank();
-    m_middle->setCurrentIndex(view == u"matrix" ? 2 : view == u"changes" ? 3 : rows || !isRead ? 0 : 1);
+    const bool changes = view == u"changes" && (m_model->content().list || !isRead); // none without a list
+    m_middle->setCurrentIndex(view == u"matrix" ? 2 : changes ? 3 : rows || !isRead ? 0 : 1);
 }
 
 void DutiesPage::goToDuty(const QString &departmentUid, const QString &dutyUid)
