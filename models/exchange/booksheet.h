@@ -46,6 +46,7 @@ struct PageSetup
     bool portrait = false;
     QString header; ///< in the file format's codes
     QString footer;
+    bool isOnePage = false; ///< smaller where it would take more pages
 };
 
 /// One worksheet being written. Text is always written as text, so codes keep their zeros and nothing

@@ -64,7 +64,7 @@ void BookSheet::pageSetup(const PageSetup &setup)
     else
         worksheet_set_landscape(m_sheet);
     worksheet_set_paper(m_sheet, a4);
-    worksheet_fit_to_pages(m_sheet, static_cast<std::uint16_t>(pages), 0);
+    worksheet_fit_to_pages(m_sheet, static_cast<std::uint16_t>(pages), setup.isOnePage ? 1 : 0);
     worksheet_set_margins(m_sheet, 0.5, 0.5, 0.7, 0.7);
     worksheet_center_horizontally(m_sheet);
     keep(worksheet_print_area(m_sheet, 0, 0, rowOf(setup.lastRow), columnOf(setup.lastColumn)));

@@ -27,7 +27,7 @@ public:
         contents();
         notes();
         definitions();
-        m_sheet.pageSetup({m_row - 1, Code, -1, -1, true, m_plan.printHeader(), m_plan.printFooter()});
+        m_sheet.pageSetup({m_row - 1, Code, -1, -1, true, m_plan.printHeader(), m_plan.printFooter(), true});
         m_sheet.protect();
     }
 

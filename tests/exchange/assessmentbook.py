@@ -71,7 +71,7 @@ def read(path):
             "paper": source.page_setup.paperSize,
             "fit": source.sheet_properties.pageSetUpPr.fitToPage,
             "wide": source.page_setup.fitToWidth or 1,  # 1 is the format's default and left out
-            "high": source.page_setup.fitToHeight,
+            "high": 1 if source.page_setup.fitToHeight is None else source.page_setup.fitToHeight,
             "footer": source.oddFooter.right.text,
         }
     names = {d.name: d.attr_text for d in formulas.defined_names.definedName}
