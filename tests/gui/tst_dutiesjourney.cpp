@@ -247,6 +247,13 @@ void DutiesJourneyTest::comparesAndReadsOldVersions()
              (QStringList{u"Added||养老护理员信息"_s, u"Changed|低保金发放|低保金发放记录"_s,
                           u"Removed|乙类婚姻台账|"_s})
                  .join(u'\n'));
+    for (int row = 0; row < changes->model()->rowCount(); ++row) { // read whole, whatever its length
+        const QModelIndex after = changes->model()->index(row, 4);
+        const QRect room(0, 0, changes->columnWidth(4) - 16, QWIDGETSIZE_MAX);
+        const QRect words = changes->fontMetrics().boundingRect(room, Qt::TextWordWrap | Qt::TextWrapAnywhere,
+                                                                after.data().toString());
+        QCOMPARE_GE(changes->rowHeight(row), words.height() + 12);
+    }
     auto *version = child<QComboBox>(u"dutyVersion"_s);
     QCOMPARE(version->count(), 2);
     version->setFocus();

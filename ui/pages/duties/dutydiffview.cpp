@@ -5,11 +5,15 @@
 #include "ui/widgets/griddelegate.h"
 #include "ui/widgets/pagedtable.h"
 #include "ui/widgets/role.h"
+#include "ui/widgets/theme.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPainter>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 namespace shuzhi {
 
@@ -43,6 +47,36 @@ StateRole roleOf(Kind what)
     }
 }
 
+/// A value in as many lines as it needs: what differs may stand at its end.
+class WholeTextDelegate : public GridDelegate
+{
+public:
+    using GridDelegate::GridDelegate;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem cell(option);
+        initStyleOption(&cell, index);
+        const QRect room(0, 0, option.rect.width() - 2 * s_beside, QWIDGETSIZE_MAX);
+        const int lines = cell.fontMetrics.boundingRect(room, s_wrapping, cell.text).height();
+        return {option.rect.width(), std::max(Theme::measures().row, lines + 2 * s_above + 1)};
+    }
+
+protected:
+    void paintContent(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &,
+                      const QColor &color) const override
+    {
+        painter.setFont(option.font);
+        painter.setPen(color);
+        painter.drawText(option.rect.adjusted(s_beside, s_above, -s_beside, -s_above - 1),
+                         s_wrapping | Qt::AlignLeft | Qt::AlignTop, option.text);
+    }
+
+private:
+    static constexpr int s_beside = 8, s_above = 6;
+    static constexpr int s_wrapping = Qt::TextWordWrap | Qt::TextWrapAnywhere;
+};
+
 } // namespace
 
 DutyDiffView::DutyDiffView(const DutyTexts &texts, QWidget *parent)
@@ -72,11 +106,19 @@ DutyDiffView::DutyDiffView(const DutyTexts &texts, QWidget *parent)
     m_table->setObjectName(u"dutyChanges"_s);
     m_table->setAccessibleName(tr("Changes against the version before"));
     m_table->setModel(m_model);
-    m_table->horizontalHeader()->resizeSection(DutyDiffModel::Change, 84);
-    m_table->horizontalHeader()->resizeSection(DutyDiffModel::Node, 190);
-    m_table->horizontalHeader()->resizeSection(DutyDiffModel::Field, 92);
-    m_table->horizontalHeader()->resizeSection(DutyDiffModel::Before, 150);
-    auto *change = new GridDelegate(m_table);
+    QHeaderView *head = m_table->horizontalHeader();
+    head->setStretchLastSection(false);
+    head->resizeSection(DutyDiffModel::Change, 84);
+    head->resizeSection(DutyDiffModel::Field, 92);
+    for (const int column : {DutyDiffModel::Node, DutyDiffModel::Before, DutyDiffModel::After})
+        head->setSectionResizeMode(column, QHeaderView::Stretch);
+    m_table->setWordWrap(true);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setItemDelegate(new WholeTextDelegate(m_table));
+    connect(head, &QHeaderView::sectionResized, m_table, &QTableView::resizeRowsToContents,
+            Qt::QueuedConnection);
+    connect(m_model, &QAbstractItemModel::modelReset, m_table, &QTableView::resizeRowsToContents);
+    auto *change = new WholeTextDelegate(m_table);
     change->setStateOf([this](const QModelIndex &index) {
         const Row *row = m_model->rowAt(index.row());
         return row ? roleOf(row->what) : StateRole::Neutral;
