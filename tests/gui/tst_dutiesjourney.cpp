@@ -212,7 +212,7 @@ void DutiesJourneyTest::withdrawsAndChanges()
     focusTree();
     m_tree->select(named(u"低保金发放"_s)->duty.uid);
     QTest::keyClick(m_tree, Qt::Key_F2);
-    typeName(u"低保金发放记录"_s);
+    typeName(u"低保金发放记录（含补发、退回、变更的全部明细）"_s);
     // the only confirmed duty of a catalog: what would be lost is said before
     m_tree->select(named(u"乙类婚姻台账"_s)->duty.uid);
     MessageBox::setNextAnswer(QMessageBox::No);
@@ -244,7 +244,8 @@ void DutiesJourneyTest::comparesAndReadsOldVersions()
     }
     lines.sort();
     QCOMPARE(lines.join(u'\n'),
-             (QStringList{u"Added||养老护理员信息"_s, u"Changed|低保金发放|低保金发放记录"_s,
+             (QStringList{u"Added||养老护理员信息"_s,
+                          u"Changed|低保金发放|低保金发放记录（含补发、退回、变更的全部明细）"_s,
                           u"Removed|乙类婚姻台账|"_s})
                  .join(u'\n'));
     for (int row = 0; row < changes->model()->rowCount(); ++row) { // read whole, whatever its length
