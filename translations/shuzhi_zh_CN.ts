@@ -2030,6 +2030,10 @@
         <source>Production: %1 - what is changed here counts for everybody</source>
         <translation>生产库：%1，这里的改动对所有人生效</translation>
     </message>
+    <message>
+        <source>Production: %1</source>
+        <translation>生产库：%1</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::ConnectionStages</name>
@@ -7554,6 +7558,26 @@
         <source>Address of the empty database</source>
         <translation>空数据库的地址</translation>
     </message>
+    <message>
+        <source>A copy of another city was begun in %1 and is not complete.</source>
+        <translation>%1 中有另一座城市尚未完成的副本。</translation>
+    </message>
+    <message>
+        <source>There is a city in %1 already.</source>
+        <translation>%1 中已有一座城市。</translation>
+    </message>
+    <message>
+        <source>There is a city in %1 already: %2.</source>
+        <translation>%1 中已有一座城市：%2。</translation>
+    </message>
+    <message>
+        <source>Nothing was written there.</source>
+        <translation>没有向那里写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Name an empty database; the server&apos;s administrator makes one.</source>
+        <translation>请填写一个空数据库的地址；空数据库由服务器管理员建立。</translation>
+    </message>
 </context>
 <context>
     <name>shuzhi::MoveDesk</name>
@@ -8087,16 +8111,16 @@
         <translation>口令</translation>
     </message>
     <message>
-        <source>Otherwise it is known until the program ends. It never stands in the settings.</source>
-        <translation>不勾选则只在本次运行期间记住。口令从不写入设置。</translation>
-    </message>
-    <message>
         <source>Connect</source>
         <translation>连接</translation>
     </message>
     <message>
         <source>The server does not accept this login or its password.</source>
         <translation>服务器不接受这个登录名或口令。</translation>
+    </message>
+    <message>
+        <source>Once the server accepts it; otherwise it is known until the program ends. It never stands in the settings.</source>
+        <translation>服务器接受口令后才保存；不保存则只在程序运行期间有效。口令从不写入设置。</translation>
     </message>
 </context>
 <context>
