@@ -2,16 +2,15 @@
 #pragma once
 
 #include "models/items/departmentmodel.h"
-#include "models/services/citysession.h"
 #include "models/services/demo/demo.h"
 #include "models/services/departments.h"
 #include "models/store/historywriter.h"
 #include "models/store/searchquery.h"
+#include "tests/gui/pageroom.h"
 #include "tests/gui/textkeys.h"
 #include "tests/support/citydigest.h"
 #include "tests/support/elsewhere.h"
 #include "ui/pages/departments/departmentspage.h"
-#include "ui/widgets/theme.h"
 
 #include <QAction>
 #include <QApplication>
@@ -21,7 +20,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 
 namespace shuzhi::test {
@@ -30,7 +28,7 @@ using namespace Qt::StringLiterals;
 
 /// A small city with two departments that are called alike and one that nothing refers to, and the
 /// departments page on it.
-class DepartmentsRoom : public QObject
+class DepartmentsRoom : public PageRoom<DepartmentsPage>
 {
 protected:
     static inline const QString s_twin = u"01890000-0000-7000-8000-000000000001"_s,
@@ -39,9 +37,6 @@ protected:
 
     void makeCity();
     void openPage();
-    void closePage();
-
-    void settle();
     void choose(const QString &uid);
     void press(const char *action);
     [[nodiscard]] QDialog *dialog(const char *name) const;
@@ -52,26 +47,13 @@ protected:
         return departments::find(m_model->all(), uid);
     }
     void undo();
-    template<class T>
-    [[nodiscard]] T *child(const QString &name) const
-    {
-        return m_page->findChild<T *>(name);
-    }
-
-    QTemporaryDir m_dir;
-    QString m_path, m_first, m_firstName;
-    std::unique_ptr<Mailbox> m_mailbox;
-    std::unique_ptr<CitySession> m_session;
-    std::unique_ptr<DepartmentsPage> m_page;
+    QString m_first, m_firstName;
     QTableView *m_table = nullptr;
     DepartmentModel *m_model = nullptr;
-    QStringList m_failures;
 };
 
 inline void DepartmentsRoom::makeCity()
 {
-    Theme::apply(*qApp, Theme::light());
-    m_path = m_dir.filePath(u"city.shuzhi"_s);
     const QString fault = elsewhere(m_path, OpenMode::Create, [&](Connection &city) -> QString {
         const Actor actor = Actor::current(u"测试"_s);
         const Status made = writeHistory(city, actor, [&](const StepSink &sink) -> Status {
@@ -107,42 +89,11 @@ inline void DepartmentsRoom::makeCity()
 
 inline void DepartmentsRoom::openPage()
 {
-    m_failures.clear();
-    m_mailbox = std::make_unique<Mailbox>();
-    m_session = std::make_unique<CitySession>(*m_mailbox, *Location::parse(m_path), OpenMode::ReadWrite,
-                                              Actor::current(u"李某"_s), Language::Chinese);
-    bool opened = false;
-    m_session->open(this, [&](const Status &status) { opened = status.has_value(); });
-    QTRY_VERIFY(opened);
-    m_page = std::make_unique<DepartmentsPage>(*m_session);
-    connect(m_page.get(), &Page::failed, this,
-            [this](const Error &error) { m_failures += error.detail + error.subject; });
-    m_page->resize(1272, 830);
-    m_page->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-    m_page->activate();
+    showPage();
     m_table = child<QTableView>(u"departmentsTable"_s);
     m_model = m_page->findChild<DepartmentModel *>();
     QVERIFY(m_table && m_model);
     settle();
-}
-
-inline void DepartmentsRoom::closePage()
-{
-    QVERIFY2(m_failures.isEmpty(), qPrintable(m_failures.join(u'\n')));
-    m_page.reset();
-    m_session.reset();
-    m_mailbox.reset();
-}
-
-/// All answers have come and been shown.
-inline void DepartmentsRoom::settle()
-{
-    for (int round = 0; round < 3; ++round) {
-        QCoreApplication::processEvents();
-        QTRY_VERIFY_WITH_TIMEOUT(m_mailbox->expected() == 0, 20'000);
-    }
-    QCoreApplication::processEvents();
 }
 
 inline void DepartmentsRoom::choose(const QString &uid)

@@ -2,21 +2,19 @@
 #pragma once
 
 #include "models/domain/uid.h"
-#include "models/services/citysession.h"
 #include "models/services/demo/demo.h"
 #include "models/store/historywriter.h"
 #include "tests/gui/dutyground.h"
+#include "tests/gui/pageroom.h"
 #include "tests/gui/textkeys.h"
 #include "ui/pages/duties/dutiespage.h"
 #include "ui/pages/duties/dutytree.h"
 #include "ui/widgets/actionbutton.h"
-#include "ui/widgets/theme.h"
 
 #include <QAction>
 #include <QDropEvent>
 #include <QLineEdit>
 #include <QMimeData>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <thread>
@@ -26,11 +24,10 @@ namespace shuzhi::test {
 using namespace Qt::StringLiterals;
 
 /// A department without a duty list, and the duties page on it for one person after another.
-class JourneyRoom : public QObject
+class JourneyRoom : public PageRoom<DutiesPage>
 {
 protected:
     void openPage();
-    void settle();
     void focusTree();
     void typeName(const QString &name);
     void confirmAll();
@@ -41,30 +38,17 @@ protected:
     {
         return m_page->findChild<QAction *>(QLatin1String(name));
     }
-    template<class T>
-    [[nodiscard]] T *child(const QString &name) const
-    {
-        return m_page->findChild<T *>(name);
-    }
-
-    QTemporaryDir m_dir;
     QString m_department;
-    std::unique_ptr<Mailbox> m_mailbox;
-    std::unique_ptr<CitySession> m_session;
-    std::unique_ptr<DutiesPage> m_page;
     DutyTree *m_tree = nullptr;
     DutyModel *m_model = nullptr;
-    QList<ErrorCode> m_failures;
 };
 
 inline void JourneyRoom::openPage()
 {
-    Theme::apply(*qApp, Theme::light());
-    const QString path = m_dir.filePath(u"city.shuzhi"_s);
     m_department = newUid();
     QString fault;
     std::thread([&] {
-        auto city = openCity(*Location::parse(path), OpenMode::Create);
+        auto city = openCity(*Location::parse(m_path), OpenMode::Create);
         if (!city)
             fault = city.error().detail;
         else if (const Status filled = fill(**city, m_department); !filled)
@@ -72,31 +56,12 @@ inline void JourneyRoom::openPage()
     }).join();
     QVERIFY2(fault.isEmpty(), qPrintable(fault));
     Connection::forbidCurrentThread();
-    m_mailbox = std::make_unique<Mailbox>();
-    m_session = std::make_unique<CitySession>(*m_mailbox, *Location::parse(path), OpenMode::ReadWrite,
-                                              Actor::current(u"李某"_s), Language::Chinese);
-    bool opened = false;
-    m_session->open(this, [&](const Status &status) { opened = status.has_value(); });
-    QTRY_VERIFY(opened);
-    m_page = std::make_unique<DutiesPage>(*m_session);
-    connect(m_page.get(), &Page::failed, this, [this](const Error &error) { m_failures += error.code; });
-    m_page->resize(1272, 830);
-    m_page->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-    m_page->activate();
+    showPage();
     m_tree = child<DutyTree>(u"dutyTree"_s);
     m_model = m_page->findChild<DutyModel *>();
     m_page->open(u"what=duties & department="_s + m_department);
     settle();
     QCOMPARE(m_model->content().departmentUid, m_department);
-}
-
-inline void JourneyRoom::settle()
-{
-    for (int round = 0; round < 3; ++round) {
-        QCoreApplication::processEvents();
-        QTRY_VERIFY_WITH_TIMEOUT(m_mailbox->expected() == 0, 20'000);
-    }
 }
 
 /// A dialog that closed may have left no window in front.

@@ -136,6 +136,8 @@ void DepartmentsPage::takeDepartments(const QList<DepartmentEntry> &all)
     m_restoring = false;
     m_awaitsList = false;
     restoreCurrent();
+    if (!m_stale && !m_writing && m_wishes.isEmpty())
+        m_wanted.clear(); // there is none of that name; what is being written is in the next list
     if (!m_uid.isEmpty())
         readOfCurrent();
     sendNext();
@@ -145,12 +147,12 @@ void DepartmentsPage::takeDepartments(const QList<DepartmentEntry> &all)
 void DepartmentsPage::restoreCurrent()
 {
     if (!m_wanted.isEmpty() && !m_model->all().isEmpty()) {
-        const QString wanted = std::exchange(m_wanted, {});
         for (const DepartmentEntry &entry : m_model->all()) {
             const Department &department = entry.department;
-            if (department.name != wanted && department.uid != wanted
-                && (department.code.isEmpty() || department.code != wanted))
+            if (department.name != m_wanted && department.uid != m_wanted
+                && (department.code.isEmpty() || department.code != m_wanted))
                 continue;
+            m_wanted.clear();
             m_uid = entry.isActive() ? department.uid : department.mergedIntoUid;
             m_search->setTextQuietly({});
             m_model->setNeedle({});

@@ -112,7 +112,7 @@ private:
 
     QList<DepartmentDuplicate> m_duplicates;
     QString m_uid; ///< the department at the right
-    QString m_wanted; ///< named by open() before the list was there
+    QString m_wanted; ///< to be chosen once the list has it
     Round m_listRound, m_figuresRound, m_duplicatesRound, m_referencesRound, m_historyRound;
     QList<std::pair<QString, Compose>> m_wishes; ///< edits that wait until those before them are read again
     QTimer m_again;

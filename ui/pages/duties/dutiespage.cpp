@@ -16,8 +16,6 @@
 #include <QLabel>
 #include <QStackedWidget>
 
-#include <utility>
-
 namespace shuzhi {
 
 using namespace Qt::StringLiterals;
@@ -227,8 +225,10 @@ void DutiesPage::takeList(const DutyListContent &content)
     showView(m_views->current());
     if (other && m_model->rowCount() > 0)
         m_tree->setCurrentIndex(m_model->index(0, 0));
-    if (const QString uid = std::exchange(m_select, {}); !uid.isEmpty())
-        m_tree->select(uid);
+    if (!m_select.isEmpty())
+        m_tree->select(m_select);
+    if (!m_stale && !m_writing && m_wishes.isEmpty())
+        m_select.clear(); // what is being written is in the next list
     m_notice->setText(whyReadOnly());
     m_notice->setVisible(content.list && !whyReadOnly().isEmpty());
     showNode();
