@@ -168,4 +168,32 @@ QList<RowEdit> settledEdits(const QList<RowEdit> &edits, const QList<FieldConfli
     return settled;
 }
 
+QList<RowEdit> joinedEdits(const QList<RowEdit> &earlier, QList<RowEdit> later)
+{
+    QList<RowEdit> joined;
+    for (RowEdit edit : earlier) {
+        RowEdit *same = nullptr;
+        for (RowEdit &each : later) {
+            const bool meets = edit.kind == StepKind::Update && each.kind == StepKind::Update
+                && edit.table == each.table && edit.uid == each.uid
+                && edit.before.size() == edit.columns.size() && each.before.size() == each.columns.size();
+            if (!meets)
+                continue;
+            same = same ? same : &each;
+            for (const QString &column : std::as_const(each.columns)) {
+                if (const qsizetype at = edit.columns.indexOf(column); at >= 0)
+                    dropField(edit, at);
+            }
+        }
+        if (same) {
+            same->columns += edit.columns;
+            same->values += edit.values;
+            same->before += edit.before;
+        } else if (!later.contains(edit)) {
+            joined += edit;
+        }
+    }
+    return joined + later;
+}
+
 } // namespace shuzhi

@@ -36,4 +36,7 @@ void explainConflicts(Connection &connection, QList<FieldConflict> &conflicts);
 /// `theirs`; where both are the same the field is left alone, and an edit that has none left is gone.
 [[nodiscard]] QList<RowEdit> settledEdits(const QList<RowEdit> &edits, const QList<FieldConflict> &chosen);
 
+/// Edits that were not written, and later ones of the same rows: as one, the later value of each field.
+[[nodiscard]] QList<RowEdit> joinedEdits(const QList<RowEdit> &earlier, QList<RowEdit> later);
+
 } // namespace shuzhi

@@ -25,6 +25,22 @@ namespace {
 constexpr int mostHeight = 232; // of the rows, and a third of the window: the page stays in sight
 constexpr int padding = 14;
 
+/// One question of two about the same rows: with the later value where both ask, and all else as it was.
+WriteConflict joined(const WriteConflict &earlier, const WriteConflict &later)
+{
+    WriteConflict both = later;
+    both.edits = joinedEdits(earlier.edits, later.edits);
+    both.fields.clear();
+    for (const FieldConflict &field : earlier.fields) {
+        const bool anew = std::any_of(later.fields.begin(), later.fields.end(),
+                                      [&](const FieldConflict &each) { return each.isField(field); });
+        if (!anew)
+            both.fields += field;
+    }
+    both.fields += later.fields;
+    return both;
+}
+
 } // namespace
 
 ConflictPanel::ConflictPanel(CitySession &session, QWidget *parent)
@@ -103,18 +119,23 @@ int ConflictPanel::count() const
 void ConflictPanel::add(const WriteConflict &conflict)
 {
     QList<int> known;
+    WriteConflict asked = conflict;
     for (const Group &group : m_groups) {
         const bool same = std::any_of(group.rows.begin(), group.rows.end(), [&](const ConflictRow *row) {
             return std::any_of(conflict.fields.begin(), conflict.fields.end(),
                                [&](const FieldConflict &field) { return row->conflict().isField(field); });
         });
-        if (same)
-            known += group.id;
+        if (!same)
+            continue;
+        known += group.id;
+        // What is being written is told anew as a whole.
+        if (!group.writing && group.conflict.takesBack == conflict.takesBack)
+            asked = joined(group.conflict, asked);
     }
     for (const int id : known)
         removeGroup(id);
-    Group group{++m_lastId, conflict, {}, false};
-    for (const FieldConflict &field : conflict.fields) {
+    Group group{++m_lastId, asked, {}, false};
+    for (const FieldConflict &field : std::as_const(asked.fields)) {
         auto *row = new ConflictRow(m_session, field);
         (void)row->isLeftBy(m_session.drafts()); // looks whether there is one now
         connect(row, &ConflictRow::changed, this, &ConflictPanel::place);
@@ -204,6 +225,9 @@ void ConflictPanel::draftsChanged()
                 continue;
             group.rows.removeOne(row);
             group.conflict.fields.removeOne(row->conflict());
+            FieldConflict left = row->conflict();
+            left.mine = left.theirs; // nothing of it is to be written here any more
+            group.conflict.edits = settledEdits(group.conflict.edits, {left});
             row->deleteLater();
         }
     }
