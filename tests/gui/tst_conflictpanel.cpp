@@ -101,7 +101,8 @@ void ConflictPanelTest::tryAndShow(const RowEdit &wanted)
     });
     QVERIFY(!conflicts.isEmpty());
     for (const FieldConflict &conflict : conflicts)
-        m_session->drafts().keep(conflict.table, conflict.uid, conflict.column, conflict.mine.toString());
+        m_session->drafts().keep(
+            {conflict.table, conflict.uid, conflict.column, conflict.mine.toString(), 0, {}});
     m_panel->add({u"x"_s, {wanted}, false, conflicts});
 }
 
