@@ -48,7 +48,6 @@ TableLayout::TableLayout(const TableBlock &table, qreal width, const QFont &font
 
 TableLayout::Wants TableLayout::wantsOf(qsizetype index) const
 {
-    const QFontMetricsF metrics(m_font);
     const TableColumn &column = m_table.columns.at(index);
     const qreal title = textWidth(column.title, m_font);
     qreal widest = 0;
@@ -56,23 +55,33 @@ TableLayout::Wants TableLayout::wantsOf(qsizetype index) const
         if (!row.isGroup && index < row.cells.size())
             widest = std::max(widest, textWidth(row.cells.at(index), m_font));
     }
-    // A head breaks between its words, one of many into three lines; one of a single Chinese word, in its
-    // middle.
-    const QList<QStringView> words = QStringView(column.title).split(u' ');
-    qreal longest = title / (words.size() < kLongHead ? 2 : 3) + metrics.averageCharWidth();
-    if (column.title.size() <= kShortHead)
-        longest = title;
-    for (const QStringView &word : words) {
-        const bool breaksAnywhere = !word.isEmpty() && word.front().unicode() >= 0x2e80;
-        longest = std::max(longest, breaksAnywhere ? 0 : textWidth(word.toString(), m_font));
-    }
     const auto padded = [this](qreal text) {
         return std::max(std::ceil(text) + 1 + 2 * m_padding, kNarrowest);
     };
     const bool isFigure = column.kind == ColumnKind::Number;
-    return {padded(std::max(widest, title)), padded(std::max(widest, longest)),
-            padded(std::max(longest, isFigure ? widest : widestWord(index))), padded(widestLine(index)),
-            padded(widestShort(index))};
+    const qreal slim = headWidth(column.title, 3);
+    return {padded(std::max(widest, title)), padded(std::max(widest, headWidth(column.title, 2))),
+            padded(std::max(widest, slim)),  padded(std::max(slim, isFigure ? widest : widestWord(index))),
+            padded(widestLine(index)),       padded(widestShort(index))};
+}
+
+/// A head breaks between its words, one of many into three lines if need be; one of a single Chinese word, in
+/// its middle.
+qreal TableLayout::headWidth(const QString &title, int lines) const
+{
+    const qreal whole = textWidth(title, m_font);
+    if (title.size() <= kShortHead)
+        return whole;
+    const QList<QStringView> words = QStringView(title).split(u' ');
+    const int most = words.size() < kLongHead ? 2 : lines;
+    qreal room = whole / most;
+    for (const QStringView &word : words) {
+        const bool breaksAnywhere = !word.isEmpty() && word.front().unicode() >= 0x2e80;
+        room = std::max(room, breaksAnywhere ? 0 : textWidth(word.toString(), m_font));
+    }
+    while (room < whole && breakLines(title, m_font, {room, 0, false}).size() > most)
+        room += 2;
+    return std::min(room, whole);
 }
 
 /// The widest word of a column that does not break: of a foreign tongue, a telephone number. What is longer
@@ -168,23 +177,28 @@ void TableLayout::measureColumns(qreal width)
     fillWidth(wants);
 }
 
-/// Where there is not enough room, less air in the cells is better than names broken for a character or two.
+/// Where not even broken heads make enough room, less air in the cells is better than names broken for a
+/// character or two.
 bool TableLayout::contentFits(QList<Wants> &wants, qreal width)
 {
-    const qreal content = std::accumulate(wants.begin(), wants.end(), 0.0,
-                                          [](qreal sum, const Wants &one) { return sum + one.content; });
-    if (content <= width)
+    const auto sum = [&wants](qreal Wants::*want) {
+        return std::accumulate(wants.begin(), wants.end(), 0.0,
+                               [want](qreal all, const Wants &one) { return all + one.*want; });
+    };
+    if (sum(&Wants::content) <= width)
         return true;
-    if (std::all_of(m_table.columns.begin(), m_table.columns.end(),
-                    [](const TableColumn &column) { return column.share > 0; }))
+    const bool isShared = std::all_of(m_table.columns.begin(), m_table.columns.end(),
+                                      [](const TableColumn &column) { return column.share > 0; });
+    if (isShared || sum(&Wants::narrow) <= width)
         return false;
     const qreal air = 2 * (m_padding - kTightPadding);
     m_padding = kTightPadding;
     for (Wants &one : wants) {
+        one.narrow = one.slim;
         for (qreal *want : {&one.content, &one.narrow, &one.least})
             *want = std::max(*want - air, kNarrowest);
     }
-    return content - air * qreal(wants.size()) <= width;
+    return sum(&Wants::content) <= width;
 }
 
 /// Columns of words grow alike. Where they must give, each gets room by the root of what it asks for: about

@@ -46,13 +46,15 @@ private:
     struct Wants
     {
         qreal content = 0; ///< nothing breaks
-        qreal narrow = 0; ///< its head breaks between words
+        qreal narrow = 0; ///< its head breaks in two
+        qreal slim = 0; ///< a head of many words breaks in three
         qreal least = 0; ///< neither a word nor a figure breaks
         qreal lines = 0; ///< nor a line of a list within a cell
         qreal shorts = 0; ///< nor a cell of a few characters
     };
 
     [[nodiscard]] Wants wantsOf(qsizetype index) const;
+    [[nodiscard]] qreal headWidth(const QString &title, int lines) const;
     [[nodiscard]] qreal widestWord(qsizetype index) const;
     [[nodiscard]] qreal widestLine(qsizetype index) const;
     [[nodiscard]] qreal widestShort(qsizetype index) const;
