@@ -261,6 +261,15 @@ void AssessmentViewsTest::headsAreReadWhole()
 {
     m_room.open(city(), Language::Chinese, {1198, 698});
     QCOMPARE(m_room.grid()->horizontalHeader()->height(), Theme::measures().head);
+    const auto *ranking = qobject_cast<RankingModel *>(m_room.grid()->model());
+    QVERIFY(!m_room.grid()->isColumnHidden(ranking->notesColumn()));
+    m_room.grid()->sortByColumn(RankingModel::firstHeadColumn, Qt::DescendingOrder);
+    const QString sorted =
+        ranking->headerData(RankingModel::firstHeadColumn, Qt::Horizontal, Qt::DisplayRole).toString();
+    QVERIFY(sorted.endsWith(u'\u25be'));
+    QCOMPARE_GE(m_room.grid()->columnWidth(RankingModel::firstHeadColumn),
+                m_room.grid()->captionWidth(sorted, 1));
+    QVERIFY(!m_room.grid()->isColumnHidden(ranking->notesColumn()));
     m_room.open(city(), Language::English, {1198, 698});
     for (const auto &[view, first, last] : {std::tuple(u"ranking"_s, int(RankingModel::firstHeadColumn), 5),
                                             std::tuple(u"comparison"_s, 1, 10)}) {

@@ -162,11 +162,10 @@ void PagedTable::setHeadLines(int most)
 int PagedTable::captionWidth(const QString &caption, int lines) const
 {
     const QFontMetrics metrics = horizontalHeader()->fontMetrics();
-    const QString whole = marked(caption);
     int room = 0;
-    for (const QString &word : whole.split(u' '))
+    for (const QString &word : caption.split(u' '))
         room = std::max(room, metrics.horizontalAdvance(word));
-    while (brokenCaption(whole, room, INT_MAX, metrics).size() > lines)
+    while (brokenCaption(caption, room, INT_MAX, metrics).size() > lines)
         ++room;
     return room + 2 + kHeadPadding; // what is measured is rounded
 }

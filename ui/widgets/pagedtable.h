@@ -20,8 +20,7 @@ public:
     /// Captions may break between their words into so many lines; the head is as high as the tallest asks
     /// for.
     void setHeadLines(int most);
-    /// The least width of a column whose caption stands whole in so many lines, with a mark of order behind
-    /// it.
+    /// The least width of a column whose caption stands whole in so many lines.
     [[nodiscard]] int captionWidth(const QString &caption, int lines) const;
     [[nodiscard]] bool isNumeric(int column) const { return m_numeric.contains(column); }
 

@@ -157,7 +157,7 @@ void ComparisonView::fitColumns()
         int rest = m_table->viewport()->width();
         const QStringList all = captions();
         for (int column = ComparisonModel::RankThen; column < m_model->columnCount(); ++column) {
-            const int width = qMax(72, m_table->captionWidth(all.at(column), lines));
+            const int width = qMax(72, m_table->captionWidth(all.at(column) + u'\u25be', lines));
             head->resizeSection(column, width);
             rest -= width;
         }

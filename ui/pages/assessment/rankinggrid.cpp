@@ -99,6 +99,12 @@ RankingGrid::RankingGrid(QWidget *parent)
     // The caption itself says how it is sorted: the style's arrow would stand on right-aligned captions.
     horizontalHeader()->setSortIndicatorShown(false);
     sortByColumn(RankingModel::rankColumn, Qt::AscendingOrder);
+    connect(m_model, &QAbstractItemModel::headerDataChanged, this, [this] { // the mark of order needs room
+        if (m_model->columnCount() == 0)
+            return;
+        fitHeads();
+        giveWay();
+    });
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this] { Q_EMIT departmentChanged(selectedDepartment()); });
     connect(this, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
