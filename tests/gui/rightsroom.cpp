@@ -56,9 +56,9 @@ void RightsRoom::openCatalog(const QString &uid)
     window().openRows(u"catalogs"_s, u"uid="_s + uid);
     QVERIFY(ready.count() > 0 || ready.wait(20'000));
     auto *panel = window().findChild<CatalogDetailPanel *>();
-    QTRY_COMPARE(panel->detail().uid, uid);
+    QTRY_COMPARE_WITH_TIMEOUT(panel->detail().uid, uid, 20'000);
     auto *table = window().findChild<CatalogTable *>();
-    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, 20'000);
     table->selectRow(0);
     QTest::qWait(20);
 }
