@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qreal scoreShare = 0.1, headsShare = 0.6; // of a table's width
+
 RateBarsValues barsOf(const AssessmentReportData &data, const QString &caption)
 {
     RateBarsValues values;
@@ -128,7 +130,7 @@ TableBlock AssessmentReport::ranking(const AssessmentReportData &data, ReportFig
                       {tr("Catalogs"), ColumnKind::Number, 0.11},
                       {tr("Mounted"), ColumnKind::Number, 0.11},
                       {tr("Mount rate"), ColumnKind::Number, 0.13},
-                      {tr("Score"), ColumnKind::Number, 0.1},
+                      {tr("Score"), ColumnKind::Number, scoreShare},
                       {tr("Change"), ColumnKind::Number, 0.1},
                       {tr("Grade"), ColumnKind::Word, 0.11}},
                      {}};
@@ -148,9 +150,12 @@ TableBlock AssessmentReport::ranking(const AssessmentReportData &data, ReportFig
 TableBlock AssessmentReport::pointsByHead(const AssessmentReportData &data, ReportFigures &figures)
 {
     TableBlock table{{{tr("Rank"), ColumnKind::Number, 0}, {tr("Department"), ColumnKind::Text, 0}}, {}};
-    for (const AssessmentHead &head : data.heads)
-        table.columns.append({tr("%1 (%2)").arg(head.name, weightText(head.weight)), ColumnKind::Number, 0});
-    table.columns.append({tr("Score"), ColumnKind::Number, 0});
+    const qreal share = std::min(headsShare / qreal(data.heads.size()), scoreShare * 2);
+    for (const AssessmentHead &head : data.heads) {
+        table.columns.append(
+            {tr("%1 (%2)").arg(head.name, weightText(head.weight)), ColumnKind::Number, share});
+    }
+    table.columns.append({tr("Score"), ColumnKind::Number, scoreShare});
     for (const RankedDepartment &department : data.departments) {
         QStringList cells{rankText(department), department.name};
         for (qsizetype i = 0; i < data.heads.size(); ++i)
