@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qreal scoreShare = 0.1, headsShare = 0.6; // of a table's width
+constexpr qreal scoreShare = 0.08, headsShare = 0.6; // of a table's width
 
 RateBarsValues barsOf(const AssessmentReportData &data, const QString &caption)
 {
