@@ -88,11 +88,13 @@ Result<std::unique_ptr<Connection>> CliContext::openDatabase(OpenMode mode) cons
 /// At a server others are at work: there `init` is to be called.
 Result<std::unique_ptr<Connection>> CliContext::bringUp(const Location &file) const
 {
-    JobContext context({}, {});
+    JobContext context = job();
     const Result<QString> saved = saveBeforeUpgrade(file, actor(), context);
     if (!saved)
         return tl::unexpected(saved.error());
-    write(stderr, "brought to the newest schema; as it was before it is kept in " + saved->toUtf8() + '\n');
+    if (!saved->isEmpty()) // somebody else may have brought it up meanwhile
+        write(stderr,
+              "brought to the newest schema; as it was before it is kept in " + saved->toUtf8() + '\n');
     return openCity(file, OpenMode::Create);
 }
 

@@ -40,7 +40,7 @@ bool UpgradeDesk::take(const Location &city, const Actor &actor, const Connectio
     const Task task = m_store->run(
         LaneId::Write, UpgradeCityQuery{city, actor}, this,
         [this, city](const Result<QString> &saved) { took(city, saved); },
-        [this](double fraction) { m_busy->setProgress(qint64(fraction * 1000), 1000); });
+        [this](double fraction) { m_busy->setFraction(fraction); });
     connect(m_busy, &BusyOverlay::cancelRequested, this, [this, task] { m_store->cancel(task); });
     return true;
 }

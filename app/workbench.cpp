@@ -240,7 +240,7 @@ void Workbench::fillWithDemonstration()
             }
             openNext();
         },
-        [busy](double fraction) { busy->setProgress(qint64(fraction * 1000), 1000); });
+        [busy](double fraction) { busy->setFraction(fraction); });
     connect(busy, &BusyOverlay::cancelRequested, this, [this, task] {
         if (m_next)
             m_next->store().cancel(task);

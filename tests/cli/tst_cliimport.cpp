@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/store.h"
 #include "tests/cli/clirunner.h"
+#include "tests/support/city.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace shuzhi;
 using namespace shuzhi::test;
 using namespace Qt::StringLiterals;
 
@@ -19,6 +23,7 @@ private slots:
     void kindsOneAfterAnother();
     void decisions();
     void wrongCalls();
+    void olderCityIsSavedFirst();
 
 private:
     [[nodiscard]] CliRun run(const QString &database, const QStringList &arguments)
@@ -144,6 +149,36 @@ void CliImportTest::wrongCalls()
     QCOMPARE(run(database, {u"--kind"_s, u"catalogs"_s, u"--values"_s, list, list}).exitCode, 2);
     QCOMPARE(run(database, {u"--kind"_s, u"usage"_s, list}).exitCode, 3);
     QCOMPARE(run(u"nowhere.shuzhi"_s, {u"--kind"_s, u"catalogs"_s, list}).exitCode, 4);
+}
+
+/// What an import brings to the newest schema is kept as it was, and the program says where.
+void CliImportTest::olderCityIsSavedFirst()
+{
+    qputenv("XDG_DATA_HOME", m_folder.filePath(u"data"_s).toUtf8());
+    TestCity city(Dialect::Sqlite);
+    VERIFY_RESULT(leaveAtSchema4(city.connection()));
+    city.close();
+    const QStringList call{u"import"_s,
+                           u"--json"_s,
+                           u"--db"_s,
+                           city.location().path,
+                           u"--kind"_s,
+                           u"catalogs"_s,
+                           QStringLiteral(SHUZHI_SAMPLES "/1_city_catalog_tainan_602.csv")};
+    const CliRun done = runCli(call);
+    QVERIFY2(done.exitCode == 0, done.err.constData());
+    QCOMPARE(done.json()[u"added"].toInt(), 601);
+    const QFileInfoList saved = QDir(m_folder.filePath(u"data/shuzhi/backups"_s)).entryInfoList(QDir::Files);
+    QCOMPARE(saved.size(), 1);
+    QVERIFY2(done.err.contains(saved.first().filePath().toUtf8()), done.err.constData());
+    const auto before = openCity(*Location::parse(saved.first().filePath()), OpenMode::ReadWrite);
+    QVERIFY(!before);
+    QCOMPARE(before.error().code, ErrorCode::DatabaseOlder);
+    const CliRun again = runCli(call);
+    QCOMPARE(again.exitCode, 0);
+    QVERIFY2(!again.err.contains("backups"), again.err.constData());
+    city.reopen();
+    QCOMPARE(city.verify(), QString());
 }
 
 QTEST_GUILESS_MAIN(CliImportTest)

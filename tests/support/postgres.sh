@@ -36,6 +36,7 @@ start_cluster() {
     free=$(df --output=avail -k /dev/shm 2>/dev/null | tail -n 1)
     [ "${free:-0}" -lt 8000000 ] || place=/dev/shm
     folder=$(mktemp -d "$place/shuzhi-pg.XXXXXX")
+    trap 'rm -rf "$folder"' EXIT # one that does not start leaves nothing behind
     [ "$(id -u)" != 0 ] || chown postgres "$folder"
     cd "$folder"
     as_postgres "$bin/initdb" -D "$folder/data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync \
@@ -47,6 +48,7 @@ start_cluster() {
             -c full_page_writes=off -c max_wal_size=4GB -c shared_buffers=256MB -c jit=off" start \
             >"$folder/start.log" 2>&1; then
             printf 'postgresql://postgres@127.0.0.1:%s\n%s\n' "$port" "$folder" >"$file"
+            trap - EXIT
             return 0
         fi
     done

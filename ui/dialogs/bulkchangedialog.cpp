@@ -197,7 +197,7 @@ void BulkChangeDialog::ask()
                 "note"_L1);
             emit previewed();
         },
-        [this](double fraction) { m_busy->setProgress(qint64(fraction * 1000), 1000); });
+        [this](double fraction) { m_busy->setFraction(fraction); });
 }
 
 void BulkChangeDialog::place(const BulkPreview &preview)
@@ -231,7 +231,7 @@ void BulkChangeDialog::write()
     m_task = m_session.store().run(
         LaneId::Write, BulkChangeQuery{m_session.actor(), m_ids, m_change, m_preview.mark}, this,
         [this](const Result<BulkDone> &done) { written(done); },
-        [this](double fraction) { m_busy->setProgress(qint64(fraction * 1000), 1000); });
+        [this](double fraction) { m_busy->setFraction(fraction); });
 }
 
 void BulkChangeDialog::written(const Result<BulkDone> &done)

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kWhole = 100; // what is not counted in rows comes as a share of it
+constexpr int kWhole = 1000; // of the bar: 64-bit amounts do not fit its range
 
 } // namespace
 
@@ -58,16 +58,18 @@ void BusyLine::setText(const QString &what)
 
 void BusyLine::setProgress(qint64 done, qint64 total)
 {
-    // Permille keeps 64-bit amounts inside the bar's int range.
-    m_bar->setRange(0, total > 0 ? 1000 : 0);
-    m_bar->setValue(total > 0 ? int(done * 1000 / total) : 0);
+    m_bar->setRange(0, total > 0 ? kWhole : 0);
+    m_bar->setValue(total > 0 ? int(done * kWhole / total) : 0);
     const QLocale locale;
-    if (total <= 0)
-        m_amount->clear();
-    else if (total == kWhole)
-        m_amount->setText(u"%1%"_s.arg(done));
-    else
-        m_amount->setText(tr("%1 of %2").arg(locale.toString(done), locale.toString(total)));
+    m_amount->setText(total > 0 ? tr("%1 of %2").arg(locale.toString(done), locale.toString(total))
+                                : QString());
+}
+
+void BusyLine::setFraction(double fraction)
+{
+    m_bar->setRange(0, kWhole);
+    m_bar->setValue(int(fraction * kWhole));
+    m_amount->setText(u"%1%"_s.arg(int(fraction * 100)));
 }
 
 void BusyLine::setCancellable(bool cancellable)

@@ -18,7 +18,8 @@ public:
     explicit BusyLine(QWidget *parent = nullptr);
 
     void setText(const QString &what);
-    void setProgress(qint64 done, qint64 total); ///< total 0: not known
+    void setProgress(qint64 done, qint64 total); ///< of what is counted; total 0: not known
+    void setFraction(double fraction); ///< of what is not, 0 to 1
     void setCancellable(bool cancellable);
     void markCancelling(); ///< cancel was asked for; the work has not ended yet
 

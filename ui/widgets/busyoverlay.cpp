@@ -65,6 +65,12 @@ void BusyOverlay::setProgress(qint64 done, qint64 total)
     placePanel();
 }
 
+void BusyOverlay::setFraction(double fraction)
+{
+    m_line->setFraction(fraction);
+    placePanel();
+}
+
 void BusyOverlay::finish()
 {
     m_busy = false;

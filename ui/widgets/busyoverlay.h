@@ -21,6 +21,7 @@ public:
 
     void start(const QString &what, Ground ground = Ground::Skeleton, bool cancellable = true);
     void setProgress(qint64 done, qint64 total);
+    void setFraction(double fraction);
     void finish();
     [[nodiscard]] bool isBusy() const { return m_busy; }
 

@@ -137,7 +137,7 @@ void PreviewStep::connectDraft()
                       draft().report() ? BusyOverlay::Ground::KeepContent : BusyOverlay::Ground::Skeleton);
     });
     connect(&draft(), &ImportDraft::progressed, m_busy,
-            [this](double fraction) { m_busy->setProgress(qint64(fraction * 1000), 1000); });
+            [this](double fraction) { m_busy->setFraction(fraction); });
     connect(&draft(), &ImportDraft::reportChanged, this, [this] {
         m_busy->finish();
         show();

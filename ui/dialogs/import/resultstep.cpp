@@ -63,7 +63,7 @@ ResultStep::ResultStep(ImportDraft &draft, QWidget *parent)
     m_busy = new BusyOverlay(this);
     connect(m_busy, &BusyOverlay::cancelRequested, &draft, &ImportDraft::cancel);
     connect(&draft, &ImportDraft::progressed, m_busy,
-            [this](double fraction) { m_busy->setProgress(qint64(fraction * 1000), 1000); });
+            [this](double fraction) { m_busy->setFraction(fraction); });
     connect(&draft, &ImportDraft::importDone, this, &ResultStep::ended);
     connect(&draft, &ImportDraft::importFailed, this, [this](const Error &error) {
         m_busy->finish();

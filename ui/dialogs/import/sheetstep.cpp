@@ -173,7 +173,7 @@ void SheetStep::connectDraft()
     connect(&draft(), &ImportDraft::readingStarted, this,
             [this] { m_busy->start(tr("Reading the sheet..."), BusyOverlay::Ground::KeepContent); });
     connect(&draft(), &ImportDraft::progressed, m_busy,
-            [this](double fraction) { m_busy->setProgress(qint64(fraction * 1000), 1000); });
+            [this](double fraction) { m_busy->setFraction(fraction); });
     connect(&draft(), &ImportDraft::previewChanged, this, [this] {
         m_busy->finish();
         show();

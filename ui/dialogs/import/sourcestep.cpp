@@ -76,7 +76,7 @@ SourceStep::SourceStep(ImportDraft &draft, QWidget *parent)
         showSource();
     });
     connect(&draft, &ImportDraft::progressed, m_busy,
-            [this](double fraction) { m_busy->setProgress(qint64(fraction * 1000), 1000); });
+            [this](double fraction) { m_busy->setFraction(fraction); });
     connect(&draft, &ImportDraft::previewChanged, this, [this] {
         m_busy->finish();
         showSource();

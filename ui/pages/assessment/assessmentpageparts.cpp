@@ -136,7 +136,7 @@ void AssessmentPage::connectRuns()
         setBusy(tr("Assessing the departments for %1...").arg(period));
     });
     connect(m_runs, &AssessmentRuns::progressed, this,
-            [this](double fraction) { m_busy->setProgress(qint64(fraction * 100), 100); });
+            [this](double fraction) { m_busy->setFraction(fraction); });
     connect(m_busy, &BusyOverlay::cancelRequested, m_runs, &AssessmentRuns::cancel);
 }
 
@@ -164,7 +164,7 @@ void AssessmentPage::connectOutput()
     });
     connect(m_output, &AssessmentOutput::started, this, &AssessmentPage::setBusy);
     connect(m_output, &AssessmentOutput::progressed, this,
-            [this](double fraction) { m_busy->setProgress(qint64(fraction * 100), 100); });
+            [this](double fraction) { m_busy->setFraction(fraction); });
     connect(m_output, &AssessmentOutput::written, this, &AssessmentPage::written);
     connect(m_output, &AssessmentOutput::failed, this, &AssessmentPage::notWritten);
     connect(m_busy, &BusyOverlay::cancelRequested, m_output, &AssessmentOutput::cancel);

@@ -100,7 +100,7 @@ void ScoreTrend::read()
     m_task = m_session.store().run(
         LaneId::Long, ScoreHistoryQuery{m_scheme, m_days}, this,
         [this](const Result<ScoreHistory> &answer) { answered(answer); },
-        [this](double fraction) { m_busy->setProgress(qint64(fraction * 100), 100); });
+        [this](double fraction) { m_busy->setFraction(fraction); });
 }
 
 void ScoreTrend::answered(const Result<ScoreHistory> &answer)

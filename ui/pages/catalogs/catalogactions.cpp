@@ -310,7 +310,7 @@ void CatalogActions::run(const QString &state, const QString &reason)
             m_busy->finish();
             moved(state, title, done);
         },
-        [this](double fraction) { m_busy->setProgress(qint64(fraction * 1000), 1000); });
+        [this](double fraction) { m_busy->setFraction(fraction); });
 }
 
 void CatalogActions::moved(const QString &state, const QString &title, const Result<BulkDone> &done)

@@ -72,7 +72,7 @@ void DutyPaper::write(const QString &what, const Query &query, Done done)
             else if (answer.error().code != ErrorCode::Cancelled)
                 emit failed(answer.error());
         },
-        [this](double fraction) { m_busy->setProgress(qint64(fraction * 100), 100); });
+        [this](double fraction) { m_busy->setFraction(fraction); });
 }
 
 QList<QAction *> DutyPaper::menu() const
